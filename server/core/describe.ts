@@ -1,0 +1,72 @@
+import type { Matcher, TokenRange } from './match/matcher.ts';
+import type { Sighting } from './stance/stance.ts';
+import type { CounterFrame, Finding, Prose, Role, Span, Suggestion, Withheld } from './types.ts';
+
+const SHOWN_LENGTH = 90;
+
+/** Makes a finding of a sighting: spans for token ranges, words for the message. */
+export function describe(sighting: Sighting, matcher: Matcher, prose: Prose): Finding {
+  const { entry, sentence } = sighting;
+  const span = spanOf(sighting.range, matcher);
+  const text = prose.source.text.slice(span.start, span.end);
+  const roles = rolesOf(sighting, matcher, prose);
+  return {
+    code: entry.code,
+    entry: entry.id,
+    severity: entry.entry.severity ?? entry.about.severity,
+    span,
+    sentence: sentence.span,
+    text,
+    message: messageOf(entry.entry.message ?? entry.about.message, text, roles),
+    roles,
+    sources: entry.about.sources,
+    suggestions: suggestionsOf(sighting, text),
+  };
+}
+
+export function describeCounter(sighting: Sighting, matcher: Matcher, prose: Prose): CounterFrame {
+  const span = spanOf(sighting.range, matcher);
+  return { code: sighting.entry.code, entry: sighting.entry.id, span, text: prose.source.text.slice(span.start, span.end) };
+}
+
+export function describeWithheld(sighting: Sighting, matcher: Matcher, prose: Prose, stance: string, reason: string): Withheld {
+  return { ...describeCounter(sighting, matcher, prose), stance, reason };
+}
+
+function rolesOf({ roles }: Sighting, matcher: Matcher, prose: Prose): Role[] {
+  return Object.entries(roles)
+    .map(([name, range]) => {
+      const span = spanOf(range, matcher);
+      return { name, span, text: prose.source.text.slice(span.start, span.end) };
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function suggestionsOf({ entry: { entry, about } }: Sighting, text: string): Suggestion[] {
+  const replacements = (entry.replace ?? []).map((replacement) => ({ text: replacement, replacement: matchCase(replacement, text) }));
+  return [...replacements, ...(entry.instead ?? about.instead).map((advice) => ({ text: advice }))];
+}
+
+/** A replacement begins with a capital where the words it replaces do. */
+function matchCase(replacement: string, text: string): string {
+  if (text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase()) return replacement.toUpperCase();
+  return /^\p{Lu}/u.test(text) ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement;
+}
+
+function messageOf(template: string, text: string, roles: readonly Role[]): string {
+  return template.replace(/\{([a-z-]+)\}/g, (_, name: string) => {
+    if (name === 'text') return shorten(text);
+    const role = roles.find((candidate) => candidate.name === name);
+    return role ? shorten(role.text) : name;
+  });
+}
+
+/** One line of at most 90 UTF-16 units, with an ellipsis where it was cut. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= SHOWN_LENGTH ? line : `${line.slice(0, SHOWN_LENGTH - 1).replace(/\s\S*$/, '')}…`;
+}
+
+function spanOf(range: TokenRange, matcher: Matcher): Span {
+  return { start: matcher.tokens[range.from]!.start, end: matcher.tokens[range.to - 1]!.end };
+}

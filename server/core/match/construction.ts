@@ -1,0 +1,89 @@
+import type { Matcher, TokenRange } from './matcher.ts';
+import type { Node } from './pattern.ts';
+
+/** `near` and `before` count the words that stand between the two roles. */
+export type Relation = {
+  readonly kind: 'before' | 'near' | 'clause';
+  readonly first: string;
+  readonly second: string;
+  readonly within: number;
+};
+
+export type RoleNode = { readonly name: string; readonly node: Node; readonly optional: boolean };
+
+export type Construction = {
+  readonly roles: readonly RoleNode[];
+  /** Alternatives of relations that must hold together; empty when any order will do. */
+  readonly where: readonly (readonly Relation[])[];
+  readonly within: number;
+};
+
+export type Binding = Readonly<Record<string, TokenRange>>;
+
+const MAX_MATCHES = 12;
+const relationText = /^([a-z-]+) (before|near|clause) ([a-z-]+)(?: within (\d+))?$/;
+
+/** Parses `condition before price within 8; benefit before condition`; undefined when it is not of that form. */
+export function parseRelations(text: string): readonly Relation[] | undefined {
+  const relations: Relation[] = [];
+  for (const part of text.split(';')) {
+    const match = relationText.exec(part.trim());
+    if (!match) return undefined;
+    relations.push({ kind: match[2] as Relation['kind'], first: match[1]!, second: match[3]!, within: match[4] ? Number(match[4]) : Number.POSITIVE_INFINITY });
+  }
+  return relations;
+}
+
+/** The tightest way in which all roles stand in the sentence, or undefined. */
+export function bind({ roles, where, within }: Construction, matcher: Matcher): Binding | undefined {
+  const needed = roles.filter((role) => !role.optional);
+  const found = needed.map((role) => matcher.all(role.node).slice(0, MAX_MATCHES));
+  if (found.some((ranges) => ranges.length === 0)) return undefined;
+  let best: Binding | undefined;
+  let bestExtent = within + 1;
+  extend(0, {});
+  return best && { ...optionalRoles(best), ...best };
+
+  function extend(index: number, binding: Record<string, TokenRange>): void {
+    if (index === needed.length) return settle(binding);
+    for (const range of found[index]!) {
+      if (Object.values(binding).some((other) => overlaps(other, range))) continue;
+      const next = { ...binding, [needed[index]!.name]: range };
+      if (extentOf(next) < bestExtent) extend(index + 1, next);
+    }
+  }
+
+  function settle(binding: Binding): void {
+    if (where.length > 0 && !where.some((relations) => relations.every((relation) => holds(relation, binding, matcher)))) return;
+    best = binding;
+    bestExtent = extentOf(binding);
+  }
+
+  function optionalRoles(binding: Binding): Binding {
+    const extra: Record<string, TokenRange> = {};
+    for (const role of roles.filter((candidate) => candidate.optional)) {
+      const range = matcher.all(role.node).find((candidate) => !Object.values(binding).some((other) => overlaps(other, candidate)));
+      if (range) extra[role.name] = range;
+    }
+    return extra;
+  }
+}
+
+function holds(relation: Relation, binding: Binding, matcher: Matcher): boolean {
+  const first = binding[relation.first];
+  const second = binding[relation.second];
+  if (!first || !second) return true;
+  const [left, right] = first.from <= second.from ? [first, second] : [second, first];
+  if (relation.kind === 'before' && left !== first) return false;
+  if (right.from - left.to > relation.within) return false;
+  return relation.kind !== 'clause' || !matcher.tokens.slice(left.to, right.from + 1).some((token) => token.pause === 2);
+}
+
+function extentOf(binding: Binding): number {
+  const ranges = Object.values(binding);
+  return Math.max(...ranges.map((range) => range.to)) - Math.min(...ranges.map((range) => range.from));
+}
+
+function overlaps(one: TokenRange, other: TokenRange): boolean {
+  return one.from < other.to && other.from < one.to;
+}

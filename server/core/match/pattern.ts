@@ -1,0 +1,149 @@
+import { inflect } from '../lexicon/inflect.ts';
+import { spellings } from '../lexicon/spelling.ts';
+import { normalize, type Token } from './tokens.ts';
+
+/**
+ * The pattern language of lexicons. Words match their inflected forms and spellings; `=word` matches the
+ * word as written, `word*` any word that begins so; `(a|b c)` is a choice, `x?` may be absent, `<3>` or
+ * `<1-4>` is a gap of words, `!(x)` stands where x does not follow, `$name` is a vocabulary and `#Class`
+ * a class of words. Hyphens and blanks are the same. Matching is polynomial whatever the pattern.
+ */
+export type Node = { readonly id: number } & Shape;
+
+export type Shape =
+  | { readonly kind: 'word'; readonly forms: ReadonlySet<string> }
+  | { readonly kind: 'prefix'; readonly prefix: string }
+  | { readonly kind: 'class'; readonly name: string; readonly test: (token: Token) => boolean }
+  | { readonly kind: 'sequence'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'choice'; readonly nodes: readonly Node[]; readonly byFirst: ReadonlyMap<string, readonly Node[]>; readonly others: readonly Node[] }
+  | { readonly kind: 'optional'; readonly node: Node }
+  | { readonly kind: 'gap'; readonly min: number; readonly max: number }
+  | { readonly kind: 'vocabulary'; readonly name: string }
+  | { readonly kind: 'not'; readonly node: Node };
+
+export const MAX_GAP = 12;
+const MAX_DEPTH = 40;
+
+export const classes: Readonly<Record<string, (token: Token) => boolean>> = {
+  Number: (token) => /^\d/.test(token.word) || numberWords.has(token.word),
+  Digits: (token) => /^\d/.test(token.word),
+  Year: (token) => /^(1[89]|20)\d\d$/.test(token.word),
+  Capital: (token) => /^\p{Lu}/u.test(token.raw),
+  Lower: (token) => /^\p{Ll}/u.test(token.raw),
+  Past: (token) => /(ed|en)$/.test(token.word),
+  Ing: (token) => /[a-z]{2}ing$/.test(token.word),
+  Adverb: (token) => /[a-z]{2}ly$/.test(token.word),
+  Any: () => true,
+};
+
+const numberWords = new Set('one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen'.split(' '));
+
+export class PatternError extends Error {}
+
+/** Numbers the nodes of one lexicon set, so that a matcher can remember results by node. */
+export type NodeFactory = { readonly make: (shape: Shape) => Node; readonly count: () => number };
+
+export function nodeFactory(): NodeFactory {
+  let next = 0;
+  return { make: (shape) => ({ id: next++, ...shape }), count: () => next };
+}
+
+/** Parses one pattern. Throws `PatternError` with the repair in its message. */
+export function parsePattern(text: string, factory: NodeFactory): Node {
+  const pieces = text.normalize('NFC').match(/\$[a-z0-9]+(?:[-.][a-z0-9]+)*|#[A-Za-z]+|<\d+(?:-\d+)?>|[()|?!]|=?[\p{L}\p{M}\p{N}'’]+\*?|\S/gu) ?? [];
+  let at = 0;
+  let depth = 0;
+  const node = choice();
+  if (at < pieces.length) throw new PatternError(`has an unexpected "${pieces[at]}": check the brackets of "${text}".`);
+  return node;
+
+  function choice(): Node {
+    const nodes = [sequence()];
+    while (pieces[at] === '|') {
+      at++;
+      nodes.push(sequence());
+    }
+    return makeChoice(nodes, factory);
+  }
+
+  function sequence(): Node {
+    const nodes: Node[] = [];
+    while (at < pieces.length && pieces[at] !== '|' && pieces[at] !== ')') {
+      if (pieces[at] === '-' || pieces[at] === ',') at++;
+      else nodes.push(element());
+    }
+    if (nodes.length === 0) throw new PatternError(`has an empty part: write a word in "${text}", or "?" after what may be absent.`);
+    return nodes.length === 1 ? nodes[0]! : factory.make({ kind: 'sequence', nodes });
+  }
+
+  function element(): Node {
+    const node = pieces[at] === '!' ? negative() : atom();
+    if (pieces[at] !== '?') return node;
+    at++;
+    return factory.make({ kind: 'optional', node });
+  }
+
+  function negative(): Node {
+    at++;
+    return factory.make({ kind: 'not', node: atom() });
+  }
+
+  function atom(): Node {
+    const piece = pieces[at++];
+    if (piece === undefined) throw new PatternError(`ends too early: complete "${text}".`);
+    if (piece === '(') return group();
+    if (piece.startsWith('$')) return factory.make({ kind: 'vocabulary', name: piece.slice(1) });
+    if (piece.startsWith('#')) return classNode(piece.slice(1));
+    if (piece.startsWith('<') && piece.length > 1) return gap(piece);
+    if (/^=?[\p{L}\p{N}]/u.test(piece)) return word(piece);
+    throw new PatternError(`has an unexpected "${piece}" in "${text}": use words, ( | ) ? ! <n> $name and #Class only.`);
+  }
+
+  function group(): Node {
+    if (++depth > MAX_DEPTH) throw new PatternError(`nests brackets deeper than ${MAX_DEPTH}: split the pattern.`);
+    const node = choice();
+    depth--;
+    if (pieces[at++] !== ')') throw new PatternError(`lacks a closing bracket in "${text}".`);
+    return node;
+  }
+
+  function classNode(name: string): Node {
+    const test = classes[name];
+    if (!test) throw new PatternError(`names the unknown class "#${name}": use one of ${Object.keys(classes).join(', ')}.`);
+    return factory.make({ kind: 'class', name, test });
+  }
+
+  function gap(piece: string): Node {
+    const [first, second] = piece.slice(1, -1).split('-').map(Number);
+    const [min, max] = second === undefined ? [0, first!] : [first!, second];
+    if (max > MAX_GAP || min > max) throw new PatternError(`has the gap ${piece} in "${text}": a gap runs from fewer to more words, ${MAX_GAP} at most.`);
+    return factory.make({ kind: 'gap', min, max });
+  }
+
+  function word(piece: string): Node {
+    const bare = normalize(piece.replace(/^=/, '').replace(/\*$/, ''));
+    if (piece.endsWith('*')) return factory.make({ kind: 'prefix', prefix: bare });
+    return factory.make({ kind: 'word', forms: new Set(piece.startsWith('=') ? spellings(bare) : inflect(bare)) });
+  }
+}
+
+/** A choice that looks at the next word once instead of trying each alternative. */
+export function makeChoice(nodes: readonly Node[], factory: NodeFactory): Node {
+  if (nodes.length === 1) return nodes[0]!;
+  const words = nodes.filter((node) => node.kind === 'word');
+  if (words.length === nodes.length) return factory.make({ kind: 'word', forms: new Set(words.flatMap((node) => [...node.forms])) });
+  const byFirst = new Map<string, Node[]>();
+  const others: Node[] = [];
+  for (const node of nodes) {
+    const first = firstWord(node);
+    if (!first) others.push(node);
+    else for (const form of first) byFirst.set(form, [...(byFirst.get(form) ?? []), node]);
+  }
+  return factory.make({ kind: 'choice', nodes, byFirst, others });
+}
+
+function firstWord(node: Node): ReadonlySet<string> | undefined {
+  if (node.kind === 'word') return node.forms;
+  if (node.kind === 'sequence') return firstWord(node.nodes[0]!);
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import type { CompiledEntry } from '../compile.ts';
+import type { Sighting } from '../stance/stance.ts';
+import type { Sentence } from '../types.ts';
+import { bind } from './construction.ts';
+import type { Matcher, TokenRange } from './matcher.ts';
+
+/** What an entry sees of a sentence when it is matched. `own` is the first token after the lead-ins. */
+export type Scene = {
+  readonly sentence: Sentence;
+  readonly matcher: Matcher;
+  readonly own: number;
+  readonly text: string;
+  readonly noted: boolean;
+  readonly vocabulary: (name: string) => readonly TokenRange[];
+};
+
+/** All matches of an entry on a sentence that touch the sentence's own words. */
+export function sight(entry: CompiledEntry, scene: Scene): readonly Sighting[] {
+  const { matcher } = scene;
+  if (entry.context && !matcher.some(entry.context)) return [];
+  if (entry.unless && matcher.some(entry.unless)) return [];
+  const found = entry.construction ? constructionMatches(entry, scene) : rangesOf(entry, scene).map((range) => ({ range, roles: {} }));
+  const excepted = entry.except ? matcher.all(entry.except) : [];
+  return found
+    .filter(({ range }) => range.to > scene.own && !excepted.some((other) => other.from < range.to && range.from < other.to))
+    .map(({ range, roles }) => ({ entry, sentence: scene.sentence, range: { from: Math.max(range.from, scene.own), to: range.to }, roles }));
+}
+
+function rangesOf(entry: CompiledEntry, scene: Scene): readonly TokenRange[] {
+  return entry.rule ? entry.rule.find(scene) : scene.matcher.all(entry.phrase!);
+}
+
+type Match = { readonly range: TokenRange; readonly roles: Readonly<Record<string, TokenRange>> };
+
+function constructionMatches({ construction, entry }: CompiledEntry, { matcher, own }: Scene): Match[] {
+  const roles = bind(construction!, matcher);
+  if (!roles || !Object.values(roles).some((role) => role.to > own)) return [];
+  const marked = Object.entries(roles).filter(([name, role]) => (entry.mark ?? [name]).includes(name) && role.to > own);
+  const ranges = (marked.length > 0 ? marked : Object.entries(roles).filter(([, role]) => role.to > own)).map(([, role]) => role);
+  return [{ roles, range: { from: Math.min(...ranges.map((role) => role.from)), to: Math.max(...ranges.map((role) => role.to)) } }];
+}

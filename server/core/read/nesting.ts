@@ -1,0 +1,38 @@
+const markersOnALine = 100;
+const bracketsInAll = 50_000;
+const bracketsInAParagraph = 2_000;
+
+/** Whether a Markdown text is so nested that parsing it would take more than linear time. */
+export function isTooNested(text: string): boolean {
+  let brackets = 0;
+  let paragraph = 0;
+  let markers = 0;
+  let leading = true;
+  let line = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) {
+      if (leading) paragraph = 0;
+      leading = true;
+      markers = 0;
+      line = at + 1;
+    } else if (leading && isMarker(code)) {
+      if (++markers > markersOnALine) return true;
+    } else if (leading && code !== 32 && code !== 9) {
+      leading = false;
+      if (at - line > 4 * markersOnALine) return true;
+    }
+    if (isBracket(code)) {
+      if (++brackets > bracketsInAll || ++paragraph > bracketsInAParagraph) return true;
+    }
+  }
+  return false;
+}
+
+function isMarker(code: number): boolean {
+  return code === 62 || code === 42 || code === 43 || code === 45;
+}
+
+function isBracket(code: number): boolean {
+  return code === 91 || code === 60 || code === 42 || code === 95 || code === 126 || code === 96 || code === 33 || code === 93;
+}

@@ -1,0 +1,179 @@
+import type { Block, Span } from '../types.ts';
+import { isDigit, isLower, isUpper, skipBlanks, trimEnd } from './characters.ts';
+import { headingLevel, isCapitals } from './headings.ts';
+import { labelAt, place, type Label, type Numbering } from './numbering.ts';
+
+/** A line without its end; `first` is its first character that is prose and `last` is after the last one. */
+type Line = Span & { readonly first: number; readonly last: number };
+
+type Draft = { kind: Block['kind']; start: number; end: number; level: number; marker?: Span };
+
+type State = {
+  readonly text: string;
+  readonly masked: string;
+  readonly numbering: Numbering;
+  readonly headings: boolean;
+  readonly drafts: Draft[];
+  width: number;
+  previous: Line | undefined;
+};
+
+/** What stands between two lines: nothing, a page break or number, or an empty line. */
+type Gap = 'none' | 'page' | 'empty';
+
+/**
+ * Finds the blocks of [start, end): headings, paragraphs and numbered items, over hard-wrapped lines.
+ * `masked` is `text` without what is not prose; a line that is empty only in `masked` does not end a paragraph.
+ */
+export function outline(text: string, masked: string, start: number, end: number, numbering: Numbering, headings: boolean): readonly Block[] {
+  const state: State = { text, masked, numbering, headings, drafts: [], width: 0, previous: undefined };
+  let gap: Gap = 'empty';
+  let line = lineAt(state, start, end);
+  while (line) {
+    const next = line.end < end ? lineAt(state, afterLineEnd(text, line.end, end), end) : undefined;
+    if (line.first === line.last) gap = widen(gap, gapOf(state, line));
+    else {
+      addLine(state, line, gap, next, end);
+      state.previous = line;
+      gap = 'none';
+    }
+    line = next;
+  }
+  return state.drafts.filter((draft) => !isBare(masked, draft)).map(blockOf);
+}
+
+function blockOf({ kind, start, end, level, marker }: Draft): Block {
+  return marker ? { kind, span: { start, end }, level, marker } : { kind, span: { start, end }, level };
+}
+
+/** An item that holds nothing but its own number. */
+function isBare(masked: string, draft: Draft): boolean {
+  return draft.marker !== undefined && skipBlanks(masked, draft.marker.end, draft.end) >= draft.end;
+}
+
+function lineAt({ text, masked }: State, start: number, limit: number): Line | undefined {
+  if (start >= limit) return undefined;
+  let end = start;
+  for (let code = text.charCodeAt(end); end < limit && code !== 10 && code !== 13 && code !== 12; code = text.charCodeAt(end)) end++;
+  const first = skipBlanks(masked, start, end);
+  return { start, end, first, last: trimEnd(masked, first, end) };
+}
+
+function afterLineEnd(text: string, end: number, limit: number): number {
+  return end + (text[end] === '\r' && text[end + 1] === '\n' && end + 1 < limit ? 2 : 1);
+}
+
+function gapOf({ text }: State, line: Line): Gap {
+  if (skipBlanks(text, line.start, line.end) === line.end) return text[line.end] === '\f' ? 'page' : 'empty';
+  return text.startsWith('<!--', skipBlanks(text, line.start, line.end)) ? 'empty' : 'page';
+}
+
+/** Once a page ends, the empty lines around its number do not count. */
+function widen(gap: Gap, more: Gap): Gap {
+  return gap === 'page' || more === 'page' ? 'page' : 'empty';
+}
+
+function addLine(state: State, line: Line, gap: Gap, next: Line | undefined, end: number): void {
+  if (gap !== 'none') state.width = chunkWidth(state, line, end);
+  const open = state.drafts.at(-1);
+  const alone = gap !== 'none' && (!next || next.first === next.last);
+  const label = labelOf(state, line, gap);
+  if (open && isBare(state.masked, open) && !label && open.marker) return void takeBare(state, open, line, alone);
+  const level = state.headings ? headingLevel(state.masked, line.first, line.last, alone, startsOver(state, gap), next ? next.first : end) : 0;
+  if (level > 0) return addHeading(state, line, level);
+  if (label) return addItem(state, line, label);
+  if (open && open.kind !== 'heading' && continues(state, open, line, gap)) open.end = line.last;
+  else addParagraph(state, line);
+}
+
+/** `1.` alone on a line belongs to what follows, be it a heading or the text of an item. */
+function takeBare(state: State, open: Draft, line: Line, alone: boolean): void {
+  const bracket = state.masked[open.start] === '(';
+  const level = state.headings && !bracket ? headingLevel(state.masked, line.first, line.last, alone, alone, line.end) : 0;
+  if (level > 0) return addHeading(state, line, level);
+  open.end = line.last;
+}
+
+function addHeading(state: State, line: Line, level: number): void {
+  state.numbering.length = 0;
+  state.drafts.push({ kind: 'heading', start: line.first, end: line.last, level });
+}
+
+function addItem(state: State, line: Line, label: Label): void {
+  const open = state.drafts.at(-1);
+  const opening = open !== undefined && /[:—–]/.test(state.masked[open.end - 1] ?? '');
+  let level = 0;
+  for (const [index, part] of label.parts.entries()) level = place(state.numbering, part, opening || index > 0);
+  state.drafts.push({ kind: 'item', start: line.first, end: line.last, level, marker: { start: line.first, end: label.end } });
+}
+
+function addParagraph(state: State, line: Line): void {
+  while (state.numbering.at(-1)?.value === 0) state.numbering.pop();
+  state.drafts.push({ kind: 'paragraph', start: line.first, end: line.last, level: 0 });
+}
+
+const citing = /(?:\b(?:articles?|sections?|sec\.|paragraphs?|subsections?|subparagraphs?|clauses?|nos?\.|chapters?|parts?|title|rules?|and|or|to|of|pages?|under|p\.|[–—-])|,|\()$/i;
+
+/** The label of a line, unless the line before runs into it: `as provided in Article` / `5. The parties`. */
+function labelOf(state: State, line: Line, gap: Gap): Label | undefined {
+  if (!canLabel(state.masked.charCodeAt(line.first))) return undefined;
+  const label = labelAt(state.masked, line.first);
+  if (!label || label.end > line.last) return undefined;
+  if (gap === 'empty' || !state.previous) return label;
+  const before = state.masked.slice(Math.max(state.previous.first, state.previous.last - 20), state.previous.last);
+  const mark = label.parts[0]![0]!;
+  if (mark.style.startsWith('(')) return citesOnly(state, label, line, before) ? undefined : label;
+  if (/[.:;?!”"’)]$/.test(before) || isListed(state, label)) return label;
+  return citing.test(before) || mark.value === 0 || /[a-z]/i.test(mark.style) || gap === 'page' ? undefined : label;
+}
+
+function isListed(state: State, label: Label): boolean {
+  return label.parts[0]!.some(({ style, value }) => state.numbering.some((open) => open.style === style && (value === 0 || value === open.value + 1)));
+}
+
+/** `described in paragraph` / `(2) of this section` is a citation that a line end has cut. */
+function citesOnly(state: State, label: Label, line: Line, before: string): boolean {
+  if (/[;:—–.]$/.test(before) || /(?:[;,]|^)\s*(?:and|or)$/.test(before)) return false;
+  const after = skipBlanks(state.masked, label.end, line.last);
+  return citing.test(before) || /^(?:of|and|or|to|through)\b|^[,;.)]/.test(state.masked.slice(after, after + 8));
+}
+
+function canLabel(code: number): boolean {
+  return !(code >= 112 && code !== 118 && code !== 120 && code <= 122 && code !== 112) || code > 0x7f;
+}
+
+/** Whether a line begins a new thought after what stands before: the start, a heading, a finished sentence. */
+function startsOver(state: State, gap: Gap): boolean {
+  const open = state.drafts.at(-1);
+  if (gap === 'empty' || !open || open.kind === 'heading') return true;
+  return /[.:;?!]["”’)\]]?$/.test(state.masked.slice(open.end - 2, open.end)) || (state.previous !== undefined && isCapitals(state.masked, state.previous.first, state.previous.last));
+}
+
+function continues(state: State, open: Draft, line: Line, gap: Gap): boolean {
+  if (gap === 'empty') return false;
+  const finished = /[.?!:]["”’)\]]?$/.test(state.masked.slice(open.end - 2, open.end));
+  if (gap === 'page') return !finished && isLower(state.masked.charCodeAt(line.first));
+  return !(finished && brokeFreely(state, line));
+}
+
+/** A line end that no margin asked for ends a paragraph: the next word would have fitted, or lines are not wrapped at all. */
+function brokeFreely(state: State, line: Line): boolean {
+  const { previous, masked } = state;
+  if (!previous) return true;
+  const length = previous.last - previous.start;
+  if (length > 140 || state.width > 200) return true;
+  let word = line.first;
+  while (word < line.last && masked.charCodeAt(word) > 32) word++;
+  const first = masked.charCodeAt(line.first);
+  return length + 1 + (word - line.first) < state.width - 20 && (isUpper(first) || isDigit(first));
+}
+
+function chunkWidth(state: State, line: Line, end: number): number {
+  let width = 0;
+  let one: Line | undefined = line;
+  for (let count = 0; one && one.first < one.last && count < 40; count++) {
+    width = Math.max(width, one.last - one.start);
+    one = one.end < end ? lineAt(state, afterLineEnd(state.text, one.end, end), end) : undefined;
+  }
+  return width;
+}

@@ -1,0 +1,14 @@
+import type { Format, Prose, Source } from '../types.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPlain } from './plain.ts';
+
+const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
+  plain: readPlain,
+  markdown: readMarkdown,
+};
+
+/** Reads a source by its format: finds its blocks and masks what is not prose. Never throws. */
+export function read(source: Source): Prose {
+  const reader = readers[source.format] ?? readPlain;
+  return reader(source);
+}

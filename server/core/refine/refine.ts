@@ -1,0 +1,18 @@
+import type { Settings } from '../settings.ts';
+import type { Finding, Problem, Prose, Suppressed } from '../types.ts';
+import { gradeFindings } from './severity.ts';
+import { removeOverlaps } from './overlap.ts';
+import { applySuppressions } from './suppression.ts';
+
+export type Refined = { readonly findings: readonly Finding[]; readonly suppressed: readonly Suppressed[]; readonly problems: readonly Problem[] };
+
+/** The steps from raw findings to those that are shown, in order. */
+export function refine(findings: readonly Finding[], prose: Prose, settings: Settings, codes: ReadonlySet<string>): Refined {
+  const graded = gradeFindings(findings, settings);
+  const distinct = removeOverlaps(graded);
+  return applySuppressions(inOrder(distinct), prose, codes);
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+}

@@ -1,0 +1,19 @@
+import type { Matcher, TokenRange } from '../match/matcher.ts';
+
+/** What a coded rule sees of a sentence. `vocabulary` matches a shared vocabulary by name. */
+export type RuleContext = {
+  readonly matcher: Matcher;
+  readonly vocabulary: (name: string) => readonly TokenRange[];
+  /** The text of the sentence's own span, as it stands in the source. */
+  readonly text: string;
+  /** Whether a footnote mark stands in or right after the sentence. */
+  readonly noted: boolean;
+};
+
+/** A rule that data cannot say. It finds ranges of tokens; it does not filter by stance, grade or format. */
+export type CodedRule = {
+  readonly triggers: readonly string[];
+  readonly find: (context: RuleContext) => readonly TokenRange[];
+};
+
+export const codedRules: Readonly<Record<string, CodedRule>> = {};

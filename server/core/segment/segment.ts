@@ -1,0 +1,56 @@
+import type { Prose, Sentence, Span } from '../types.ts';
+import { isLower, isWord, skipBlanks } from '../read/characters.ts';
+import { split } from './split.ts';
+import { unitsOf, type Unit } from './units.ts';
+
+/** A lead-in that waits for its items; `chain` reads from the outermost lead-in to this one. */
+type Open = { readonly level: number; readonly chain: readonly Span[] };
+
+/** The sentences of a prose in order; the items of a provision know the lead-ins that they continue. */
+export function segment(prose: Prose): readonly Sentence[] {
+  const text = prose.masked;
+  const sentences: Sentence[] = [];
+  const units = unitsOf(prose);
+  let open: Open[] = [];
+  let before: readonly Span[] = [];
+  for (const [index, unit] of units.entries()) {
+    const spans = split(text, unit.start, unit.end);
+    if (spans.length === 0) continue;
+    open = unit.kind === 'item' ? open.filter(({ level }) => level < unit.level) : [];
+    const lead = unit.kind === 'item' ? open.at(-1)?.chain ?? [] : flushLead(text, unit, before);
+    for (const [at, span] of spans.entries()) sentences.push({ span, lead: at === 0 ? lead : [], block: unit.block });
+    before = unit.kind === 'item' ? lead : [];
+    const last = spans.at(-1)!;
+    const chain = isLeadIn(text, last, unit) ? [...(spans.length === 1 ? lead : []), last] : [];
+    open.push({ level: levelOf(unit, units[index + 1]), chain });
+  }
+  return sentences;
+}
+
+/** A paragraph that leads in a list stands just above the items that follow it. */
+function levelOf(unit: Unit, next: Unit | undefined): number {
+  return unit.kind === 'item' ? unit.level : (next?.level ?? 0) - 0.5;
+}
+
+/** A paragraph that goes on in lower case after items finishes the sentence of their lead-in. */
+function flushLead(text: string, unit: Unit, before: readonly Span[]): readonly Span[] {
+  if (unit.kind !== 'paragraph' || before.length === 0) return [];
+  const first = text.charCodeAt(skipBlanks(text, unit.start, unit.end));
+  return isLower(first) || first === 44 ? before : [];
+}
+
+const opens = /(?:[:,—–-]|\b(?:shall|may|must|will|should|can|cannot|if|and|or|that|to|of|by|is|are|be|means|includes?|who|which|where|when|unless|following|for|with|in|as|either|not|the|an?))["”’)]?$/i;
+
+/** Whether a sentence is left open for the items after it. */
+function isLeadIn(text: string, { start, end }: Span, unit: Unit): boolean {
+  if (unit.kind !== 'item' && unit.kind !== 'paragraph') return false;
+  if (opens.test(text.slice(Math.max(start, end - 14), end))) return true;
+  if (!isWord(text.charCodeAt(end - 1))) return false;
+  return isLower(text.charCodeAt(start)) || countBlanks(text, start, end) >= 10;
+}
+
+function countBlanks(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start + 1; at < end; at++) if (text.charCodeAt(at) <= 32 && text.charCodeAt(at - 1) > 32) count++;
+  return count;
+}

@@ -1,0 +1,45 @@
+import type { Matcher, TokenRange } from '../match/matcher.ts';
+import { inside, type StanceRule } from './stance.ts';
+
+const MENTION_WORDS = 8;
+
+/** Words inside quotation marks are mentioned, not used, when the quotation is short or somebody else's. */
+export const quotation: StanceRule = ({ range }, { quotations, block }) => {
+  if (block.kind === 'quotation') return 'stands in a block quotation';
+  const quote = quotations().find((candidate) => inside(range, candidate));
+  if (!quote) return undefined;
+  return quote.to - quote.from <= MENTION_WORDS ? 'is quoted: the words are mentioned, not used' : undefined;
+};
+
+const opening = '“‘"«„';
+const closing = '”’"»“';
+
+/** The ranges of tokens that stand between quotation marks; a mark without its partner opens nothing. */
+export function findQuotations(matcher: Matcher, text: string): readonly TokenRange[] {
+  const { tokens } = matcher;
+  const ranges: TokenRange[] = [];
+  let open: { from: number; mark: string } | undefined;
+  for (let at = 0; at <= tokens.length; at++) {
+    const before = tokens[at - 1]?.end ?? Math.max(0, (tokens[0]?.start ?? 0) - 2);
+    const after = tokens[at]?.start ?? Math.min(text.length, before + 3);
+    if (after < before) continue;
+    for (const mark of text.slice(before, after)) {
+      if (open && closes(open.mark, mark)) {
+        if (at > open.from) ranges.push({ from: open.from, to: at });
+        open = undefined;
+      } else if (!open && opening.includes(mark) && !(mark === '‘' && at === tokens.length)) open = { from: at, mark };
+    }
+    if (!open && singleQuoteOpens(text, tokens[at]?.start)) open = { from: at, mark: "'" };
+  }
+  return ranges;
+}
+
+function closes(open: string, mark: string): boolean {
+  if (open === '"') return mark === '"' || mark === '”';
+  if (open === "'") return mark === "'" || mark === '’';
+  return closing[opening.indexOf(open)] === mark || (open === '“' && mark === '"') || (open === '‘' && mark === "'");
+}
+
+function singleQuoteOpens(text: string, start: number | undefined): boolean {
+  return start !== undefined && text[start - 1] === "'" && (start < 2 || /[\s(,;:—]/.test(text[start - 2]!));
+}

@@ -1,0 +1,43 @@
+import type { CompiledEntry } from '../compile.ts';
+import type { StanceName } from '../lexicon/schema.ts';
+import type { Matcher, TokenRange } from '../match/matcher.ts';
+import type { Block, Sentence } from '../types.ts';
+
+/** A match of an entry on a sentence, before stance. `range` are the tokens of the words that carry it. */
+export type Sighting = {
+  readonly entry: CompiledEntry;
+  readonly sentence: Sentence;
+  readonly range: TokenRange;
+  readonly roles: Readonly<Record<string, TokenRange>>;
+};
+
+/** What a stance rule sees around a sighting. */
+export type Surroundings = {
+  readonly matcher: Matcher;
+  readonly sentence: Sentence;
+  readonly block: Block;
+  /** The source's text; offsets of tokens point into it. */
+  readonly text: string;
+  /** The document, or the passage around the sentence, is about trafficking, sex work or exploitation. */
+  readonly aboutSubject: boolean;
+  readonly vocabulary: (name: string) => readonly TokenRange[];
+  /** Spans of tokens that are names or titles. */
+  readonly names: () => readonly TokenRange[];
+  /** Spans of tokens inside quotation marks. */
+  readonly quotations: () => readonly TokenRange[];
+  /** Counter-frames found on this sentence. */
+  readonly counter: readonly Sighting[];
+};
+
+/** Returns the reason why the sighting is not a finding, or undefined. */
+export type StanceRule = (sighting: Sighting, around: Surroundings) => string | undefined;
+
+export type NamedStance = { readonly name: StanceName; readonly rule: StanceRule };
+
+export function inside(range: TokenRange, outer: TokenRange): boolean {
+  return range.from >= outer.from && range.to <= outer.to;
+}
+
+export function overlap(one: TokenRange, other: TokenRange): boolean {
+  return one.from < other.to && other.from < one.to;
+}

@@ -1,0 +1,111 @@
+/** A UTF-16 half-open range [start, end) of the text of a `Source`. */
+export type Span = { readonly start: number; readonly end: number };
+
+export type Format = 'plain' | 'markdown';
+
+export type Severity = 'warning' | 'information' | 'hint';
+
+/** A draft as text. `name` is for messages only; the engine never opens it. */
+export type Source = { readonly name: string; readonly format: Format; readonly text: string };
+
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quotation' | 'cell' | 'footnote' | 'reference';
+
+/**
+ * A stretch of prose of one kind. `level` is the heading level (1 to 6) or the depth of an item (1 is the
+ * outermost), 0 elsewhere. `marker` is the span of an item's own number or bullet, which is not prose.
+ */
+export type Block = {
+  readonly kind: BlockKind;
+  readonly span: Span;
+  readonly level: number;
+  readonly marker?: Span;
+};
+
+/** A comment that speaks to Counterframe, e.g. `<!-- counterframe-ignore agency/rescue: quoted law -->`. */
+export type Directive = { readonly span: Span; readonly text: string };
+
+/**
+ * The readable part of a source. `masked` has the length of the source's text, with everything that is not
+ * prose replaced by blanks (line ends are kept), so an offset into it is an offset into the source.
+ * Blocks are in order and do not overlap. `notes` are the spans of footnote marks.
+ */
+export type Prose = {
+  readonly source: Source;
+  readonly masked: string;
+  readonly blocks: readonly Block[];
+  readonly directives: readonly Directive[];
+  readonly notes: readonly Span[];
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * A sentence, or one reading of a legal provision: `lead` holds the spans of the lead-ins that an item
+ * continues, outermost first, so that lead-ins and `span` together read as one sentence.
+ * `block` is an index into the blocks of the prose.
+ */
+export type Sentence = { readonly span: Span; readonly lead: readonly Span[]; readonly block: number };
+
+/** Something that went wrong with an input. `path` leads to the place inside structured data, e.g. `codes.rescue.entries[0]`. */
+export type Problem = {
+  readonly where: string;
+  readonly message: string;
+  readonly path?: string;
+  readonly line?: number;
+  readonly span?: Span;
+};
+
+export type Role = { readonly name: string; readonly span: Span; readonly text: string };
+
+/** Where a critique stands: a work of the bibliography and a locator in it. */
+export type Citation = { readonly work: string; readonly at?: string };
+
+/** `replacement` is text that can stand in place of the finding's span; without it the suggestion is advice in words. */
+export type Suggestion = { readonly text: string; readonly replacement?: string };
+
+export type Finding = {
+  readonly code: string;
+  readonly entry: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly sentence: Span;
+  readonly text: string;
+  readonly message: string;
+  readonly roles: readonly Role[];
+  readonly sources: readonly Citation[];
+  readonly suggestions: readonly Suggestion[];
+};
+
+/** A counter-frame: wording that the critiques propose. */
+export type CounterFrame = { readonly code: string; readonly entry: string; readonly span: Span; readonly text: string };
+
+/** A match that is not a finding, with the reason: `stance` names the rule that withheld it. */
+export type Withheld = {
+  readonly code: string;
+  readonly entry: string;
+  readonly span: Span;
+  readonly text: string;
+  readonly stance: string;
+  readonly reason: string;
+};
+
+/** A finding that a comment in the draft suppresses, with the writer's reason. */
+export type Suppressed = { readonly finding: Finding; readonly reason: string };
+
+/** A measure of a whole document; the passages stand behind the counts. */
+export type Measure = {
+  readonly code: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly passages: Readonly<Record<string, readonly Span[]>>;
+};
+
+/** `pending` counts the candidates that need the grammar tagger and were analysed without one. */
+export type Analysis = {
+  readonly words: number;
+  readonly findings: readonly Finding[];
+  readonly counter: readonly CounterFrame[];
+  readonly scope: readonly Measure[];
+  readonly withheld: readonly Withheld[];
+  readonly suppressed: readonly Suppressed[];
+  readonly problems: readonly Problem[];
+  readonly pending: number;
+};
