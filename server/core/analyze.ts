@@ -1,9 +1,9 @@
 import type { Compiled } from './compile.ts';
 import { describe, describeCounter, describeWithheld } from './describe.ts';
-import { findCandidates } from './match/candidates.ts';
-import { checkGrammar, flatten, type Tagger } from './match/grammar.ts';
+import { findCandidates } from './find/candidates.ts';
+import { checkGrammar, flatten, type Tagger } from './find/grammar.ts';
 import { createMatcher, type TokenRange } from './match/matcher.ts';
-import { type Scene, sight } from './match/sightings.ts';
+import { type Scene, type Sighting, sight } from './find/sight.ts';
 import { tokenize } from './match/tokens.ts';
 import { read } from './read/read.ts';
 import { refine } from './refine/refine.ts';
@@ -13,7 +13,7 @@ import { defaultSettings, type Settings } from './settings.ts';
 import { findNames } from './stance/name.ts';
 import { findQuotations } from './stance/quotation.ts';
 import { stances } from './stance/rules.ts';
-import type { Sighting, Surroundings } from './stance/stance.ts';
+import type { Surroundings } from './stance/stance.ts';
 import { isAboutSubject } from './subject.ts';
 import type { Analysis, CounterFrame, Finding, Prose, Sentence, Source, Withheld } from './types.ts';
 

@@ -1,15 +1,7 @@
-import type { CompiledEntry } from '../compile.ts';
+import type { Sighting } from '../find/sight.ts';
 import type { StanceName } from '../lexicon/schema.ts';
 import type { Matcher, TokenRange } from '../match/matcher.ts';
 import type { Block, Sentence } from '../types.ts';
-
-/** A match of an entry on a sentence, before stance. `range` are the tokens of the words that carry it. */
-export type Sighting = {
-  readonly entry: CompiledEntry;
-  readonly sentence: Sentence;
-  readonly range: TokenRange;
-  readonly roles: Readonly<Record<string, TokenRange>>;
-};
 
 /** What a stance rule sees around a sighting. */
 export type Surroundings = {

@@ -1,8 +1,15 @@
 import type { CompiledEntry } from '../compile.ts';
-import type { Sighting } from '../stance/stance.ts';
 import type { Sentence } from '../types.ts';
-import { bind } from './construction.ts';
-import type { Matcher, TokenRange } from './matcher.ts';
+import { bind } from '../match/construction.ts';
+import type { Matcher, TokenRange } from '../match/matcher.ts';
+
+/** A match of an entry on a sentence, before stance. `range` are the tokens of the words that carry it. */
+export type Sighting = {
+  readonly entry: CompiledEntry;
+  readonly sentence: Sentence;
+  readonly range: TokenRange;
+  readonly roles: Readonly<Record<string, TokenRange>>;
+};
 
 /** What an entry sees of a sentence when it is matched. `own` is the first token after the lead-ins. */
 export type Scene = {

@@ -1,6 +1,6 @@
-import type { Sighting } from '../stance/stance.ts';
+import type { Sighting } from './sight.ts';
 import type { Span } from '../types.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from '../match/tokens.ts';
 
 /** Tags of the words of one sentence, by the offset in it at which each word begins. */
 export type Tagger = (sentence: string) => ReadonlyMap<number, ReadonlySet<string>>;
