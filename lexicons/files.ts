@@ -15,6 +15,7 @@ export function readLexiconFiles(): LexiconText[] {
 /** The built-in lexicons, validated. Throws when one of them is faulty, which is a bug of ours. */
 export function builtinLexicons(): Lexicons {
   const { lexicons, problems } = loadLexicons(readLexiconFiles());
-  if (problems.length > 0) throw new Error(problems.map(({ where, line, path, message }) => `${where}:${line ?? '?'} ${path ?? ''} ${message}`).join('\n'));
+  if (problems.length > 0)
+    throw new Error(problems.map(({ where, line, path, message }) => `${where}:${line ?? '?'} ${path ?? ''} ${message}`).join('\n'));
   return lexicons;
 }

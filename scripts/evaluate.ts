@@ -26,7 +26,9 @@ const compiled = compile(builtinLexicons());
 for (const problem of compiled.problems) console.log('PROBLEM', problem.where, problem.path, problem.message);
 const tagger = await loadTagger();
 for (const set of ['dev', 'challenge-dev']) {
-  const sentences = lines(`annotations/${set}.jsonl`).map((row) => goldOf(row as never, passages)).filter(isWanted);
+  const sentences = lines(`annotations/${set}.jsonl`)
+    .map((row) => goldOf(row as never, passages))
+    .filter(isWanted);
   report(set, score(sentences, analysesOf(sentences), args.includes('--counter')));
 }
 
@@ -42,14 +44,21 @@ function analysesOf(sentences: readonly GoldSentence[]): Map<string, Analysis> {
 function report(set: string, { codes, micro, macro, alarms, errors }: Score): void {
   console.log(`\n# ${set} (${part})`);
   for (const [code, { hit, extra, missed, precision, recall, f1 }] of codes) {
-    if (!only || code.startsWith(only)) console.log(`${code.padEnd(36)} hit ${pad(hit)} extra ${pad(extra)} missed ${pad(missed)}  P ${precision.toFixed(2)} R ${recall.toFixed(2)} F1 ${f1.toFixed(2)}`);
+    if (!only || code.startsWith(only))
+      console.log(
+        `${code.padEnd(36)} hit ${pad(hit)} extra ${pad(extra)} missed ${pad(missed)}  P ${precision.toFixed(2)} R ${recall.toFixed(2)} F1 ${f1.toFixed(2)}`,
+      );
   }
-  console.log(`micro P ${micro.precision.toFixed(3)} R ${micro.recall.toFixed(3)} F1 ${micro.f1.toFixed(3)}   macro-F1 ${macro.toFixed(3)}   control alarms per 1,000 words ${alarms.toFixed(2)}`);
+  console.log(
+    `micro P ${micro.precision.toFixed(3)} R ${micro.recall.toFixed(3)} F1 ${micro.f1.toFixed(3)}   macro-F1 ${macro.toFixed(3)}   control alarms per 1,000 words ${alarms.toFixed(2)}`,
+  );
   if (!args.includes('--errors')) return;
   for (const { sentence, code, kind, words, entry } of errors) {
     if (only && !code.startsWith(only)) continue;
     const text = sentence.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
-    console.log(`${kind.toUpperCase()} ${code} ${sentence.id} ${entry ? `[${entry.split('/').at(-1)}: ${words.replace(/\s+/g, ' ')}]` : ''} ${text}`);
+    console.log(
+      `${kind.toUpperCase()} ${code} ${sentence.id} ${entry ? `[${entry.split('/').at(-1)}: ${words.replace(/\s+/g, ' ')}]` : ''} ${text}`,
+    );
   }
 }
 
@@ -58,5 +67,8 @@ function pad(value: number): string {
 }
 
 function lines(path: string): Record<string, unknown>[] {
-  return readFileSync(join(shared, path), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  return readFileSync(join(shared, path), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }

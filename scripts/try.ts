@@ -10,7 +10,11 @@ for (const problem of compiled.problems) console.log('PROBLEM', problem.where, p
 const source = { name: 'text', format: /\.md$/.test(args[1] ?? '') ? ('markdown' as const) : ('plain' as const), text };
 let analysis = analyze(source, compiled);
 if (analysis.pending > 0) analysis = analyze(source, compiled, undefined, await loadTagger());
-for (const finding of analysis.findings) console.log(`${finding.severity.padEnd(11)} ${finding.entry}: ${finding.text.replace(/\s+/g, ' ')}${finding.roles.map((role) => ` [${role.name}: ${role.text}]`).join('')}`);
+for (const finding of analysis.findings)
+  console.log(
+    `${finding.severity.padEnd(11)} ${finding.entry}: ${finding.text.replace(/\s+/g, ' ')}${finding.roles.map((role) => ` [${role.name}: ${role.text}]`).join('')}`,
+  );
 for (const frame of analysis.counter) console.log(`counter     ${frame.entry}: ${frame.text}`);
-for (const withheld of analysis.withheld) console.log(`withheld    ${withheld.entry}: ${withheld.text} — ${withheld.stance}: ${withheld.reason}`);
+for (const withheld of analysis.withheld)
+  console.log(`withheld    ${withheld.entry}: ${withheld.text} — ${withheld.stance}: ${withheld.reason}`);
 for (const problem of analysis.problems) console.log('problem', problem.message);

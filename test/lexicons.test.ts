@@ -19,7 +19,10 @@ describe('lexicons', () => {
 
   it('give every entry an id of its own', () => {
     const ids = compiled.entries.map((entry) => entry.id);
-    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+    assert.deepEqual(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      [],
+    );
   });
 
   for (const file of lexicons.families) {
@@ -43,18 +46,32 @@ function checkFlagged(example: string, id: string): void {
   assert.ok(spans.length > 0, 'the example marks no words with braces');
   const code = id.split('/').slice(0, 2).join('/');
   const found = findingsOf(text).filter((finding) => finding.code === code);
-  assert.ok(found.some((finding) => finding.entry === id), `the entry itself finds nothing; of its code: ${found.map((finding) => `${finding.entry} {${text.slice(finding.span.start, finding.span.end)}}`).join(', ') || 'nothing'}`);
-  assert.deepEqual(found.map(({ span }) => text.slice(span.start, span.end)), spans.map((span) => text.slice(span.start, span.end)));
+  assert.ok(
+    found.some((finding) => finding.entry === id),
+    `the entry itself finds nothing; of its code: ${found.map((finding) => `${finding.entry} {${text.slice(finding.span.start, finding.span.end)}}`).join(', ') || 'nothing'}`,
+  );
+  assert.deepEqual(
+    found.map(({ span }) => text.slice(span.start, span.end)),
+    spans.map((span) => text.slice(span.start, span.end)),
+  );
 }
 
 function checkClean(example: string, id: string): void {
   const code = id.split('/').slice(0, 2).join('/');
   const found = findingsOf(example).filter((finding) => finding.code === code);
-  assert.deepEqual(found.map(({ entry, span }) => `${entry}: ${example.slice(span.start, span.end)}`), []);
+  assert.deepEqual(
+    found.map(({ entry, span }) => `${entry}: ${example.slice(span.start, span.end)}`),
+    [],
+  );
 }
 
 function findingsOf(text: string): { code: string; entry: string; span: Span }[] {
-  const { findings, counter } = analyze({ name: 'example', format: 'plain', text }, compiled, { ...defaultSettings, subject: 'auto' }, tagger);
+  const { findings, counter } = analyze(
+    { name: 'example', format: 'plain', text },
+    compiled,
+    { ...defaultSettings, subject: 'auto' },
+    tagger,
+  );
   return [...findings, ...counter].sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -2,8 +2,8 @@ import type { Compiled } from './compile.ts';
 import { describe, describeCounter, describeWithheld } from './describe.ts';
 import { findCandidates } from './find/candidates.ts';
 import { checkGrammar, flatten, type Tagger } from './find/grammar.ts';
-import { createMatcher, type TokenRange } from './match/matcher.ts';
 import { type Scene, type Sighting, sight } from './find/sight.ts';
+import { createMatcher, type TokenRange } from './match/matcher.ts';
 import { tokenize } from './match/tokens.ts';
 import { read } from './read/read.ts';
 import { refine } from './refine/refine.ts';
@@ -46,14 +46,25 @@ export function analyze(source: Source, compiled: Compiled, settings: Settings =
 
 type Gathered = { readonly findings: Finding[]; readonly counter: CounterFrame[]; readonly withheld: Withheld[]; pending: number };
 
-function analyzeSentence(sentence: Sentence, entries: ReadonlySet<number>, prose: Prose, compiled: Compiled, aboutSubject: boolean, tagger: Tagger | undefined, gathered: Gathered): void {
+function analyzeSentence(
+  sentence: Sentence,
+  entries: ReadonlySet<number>,
+  prose: Prose,
+  compiled: Compiled,
+  aboutSubject: boolean,
+  tagger: Tagger | undefined,
+  gathered: Gathered,
+): void {
   const scene = sceneOf(sentence, prose, compiled);
   const tags = lazily(() => tagger?.(flatten(prose.masked, sentence.span)));
-  const sightings = [...entries].sort((a, b) => a - b).flatMap((index) => sight(compiled.entries[index]!, scene)).filter((sighting) => {
-    const answer = checkGrammar(sighting, scene.matcher.tokens, sentence.span, tags);
-    if (answer === 'pending') gathered.pending++;
-    return answer === 'fits';
-  });
+  const sightings = [...entries]
+    .sort((a, b) => a - b)
+    .flatMap((index) => sight(compiled.entries[index]!, scene))
+    .filter((sighting) => {
+      const answer = checkGrammar(sighting, scene.matcher.tokens, sentence.span, tags);
+      if (answer === 'pending') gathered.pending++;
+      return answer === 'fits';
+    });
   if (sightings.length === 0) return;
   const counter = sightings.filter((sighting) => sighting.entry.counter);
   const around = surroundingsOf(scene, prose, aboutSubject, counter);
@@ -88,7 +99,12 @@ function sceneOf(sentence: Sentence, prose: Prose, compiled: Compiled): Scene {
   };
 }
 
-function surroundingsOf({ matcher, sentence, vocabulary }: Scene, prose: Prose, aboutSubject: boolean, counter: readonly Sighting[]): Surroundings {
+function surroundingsOf(
+  { matcher, sentence, vocabulary }: Scene,
+  prose: Prose,
+  aboutSubject: boolean,
+  counter: readonly Sighting[],
+): Surroundings {
   const { text } = prose.source;
   return {
     matcher,

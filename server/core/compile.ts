@@ -49,7 +49,11 @@ export function compile(lexicons: Lexicons): Compiled {
       about.entries.forEach((entry, place) => {
         const path = `codes.${name}.entries[${place}] (${entry.id})`;
         attempt(file.family, path, problems, () => {
-          const compiled = compileEntry({ index: entries.length, id: `${code}/${entry.id}`, code, counter: file.counter, entry, about }, factory, vocabulary);
+          const compiled = compileEntry(
+            { index: entries.length, id: `${code}/${entry.id}`, code, counter: file.counter, entry, about },
+            factory,
+            vocabulary,
+          );
           triggers.push(entryTriggers(compiled, vocabulary));
           entries.push(compiled);
         });
@@ -91,9 +95,13 @@ function compileConstruction(entry: Entry, factory: NodeFactory, vocabulary: Rea
   }));
   const where = (entry.where ?? []).map((line) => {
     const relations = parseRelations(line);
-    if (!relations) throw new PatternError(`has the relation "${line}": write "ROLE before|near|clause ROLE [within N]", several joined by ";".`);
-    const unknown = relations.flatMap((relation) => [relation.first, relation.second]).find((name) => !roles.some((role) => role.name === name));
-    if (unknown) throw new PatternError(`relates the unknown role "${unknown}" in "${line}": use ${roles.map((role) => role.name).join(', ')}.`);
+    if (!relations)
+      throw new PatternError(`has the relation "${line}": write "ROLE before|near|clause ROLE [within N]", several joined by ";".`);
+    const unknown = relations
+      .flatMap((relation) => [relation.first, relation.second])
+      .find((name) => !roles.some((role) => role.name === name));
+    if (unknown)
+      throw new PatternError(`relates the unknown role "${unknown}" in "${line}": use ${roles.map((role) => role.name).join(', ')}.`);
     return relations;
   });
   return { roles, where, within: entry.within ?? DEFAULT_WITHIN };
@@ -110,9 +118,13 @@ function entryTriggers({ phrase, construction, rule }: CompiledEntry, vocabulary
 
 function parseAll(patterns: readonly string[], factory: NodeFactory, vocabulary: { has(name: string): boolean }): Node {
   for (const name of patterns.flatMap((pattern) => pattern.match(/(?<=\$)[a-z0-9]+(?:[-.][a-z0-9]+)*/g) ?? [])) {
-    if (!vocabulary.has(name)) throw new PatternError(`names the unknown vocabulary "$${name}": add it to a vocabulary file, or correct the name.`);
+    if (!vocabulary.has(name))
+      throw new PatternError(`names the unknown vocabulary "$${name}": add it to a vocabulary file, or correct the name.`);
   }
-  return makeChoice(patterns.map((pattern) => parsePattern(pattern, factory)), factory);
+  return makeChoice(
+    patterns.map((pattern) => parsePattern(pattern, factory)),
+    factory,
+  );
 }
 
 function ruleNamed(name: string): CodedRule {

@@ -1,5 +1,5 @@
-import type { Matcher, TokenRange } from './match/matcher.ts';
 import type { Sighting } from './find/sight.ts';
+import type { Matcher, TokenRange } from './match/matcher.ts';
 import type { CounterFrame, Finding, Prose, Role, Span, Suggestion, Withheld } from './types.ts';
 
 const SHOWN_LENGTH = 90;

@@ -1,9 +1,9 @@
 /** Counterframe's engine: pure functions from text to findings. This file is the whole public interface. */
 export { analyze } from './analyze.ts';
 export { type Compiled, type CompiledEntry, compile } from './compile.ts';
-export { type LexiconText, loadLexicons } from './lexicon/load.ts';
-export type { Code, Entry, LexiconFile, Lexicons, Work } from './lexicon/schema.ts';
 export { loadTagger } from './find/compromise.ts';
 export type { Tagger } from './find/grammar.ts';
+export { type LexiconText, loadLexicons } from './lexicon/load.ts';
+export type { Code, Entry, LexiconFile, Lexicons, Work } from './lexicon/schema.ts';
 export { defaultSettings, readSettings, type Settings } from './settings.ts';
 export type * from './types.ts';

@@ -14,7 +14,11 @@ const frequent: Readonly<Record<string, ReadonlySet<string>>> = {
 /** The language of a paragraph by its most frequent small words, or undefined when it is too short to tell. */
 export function languageOf(text: string): string | undefined {
   if (text.length < LONG_ENOUGH) return undefined;
-  const words = text.slice(0, SAMPLE).toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   let best: string | undefined;
   let most = 0;
   for (const [language, set] of Object.entries(frequent)) {

@@ -20,5 +20,9 @@ export function skippedBlocks(prose: Prose, settings: Settings): ReadonlySet<num
 
 /** A heading without its number, case and outer blanks. */
 function plain(heading: string): string {
-  return heading.toLowerCase().replace(/^[\s\d.()ivx]+(?=\s)/, '').replace(/\s+/g, ' ').trim();
+  return heading
+    .toLowerCase()
+    .replace(/^[\s\d.()ivx]+(?=\s)/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -5,12 +5,18 @@ const level = z.enum(['warning', 'information', 'hint', 'off']);
 
 /** The single truth of settings; the editor's schema and `counterframe.yaml` follow it. */
 export const settingsSchema = z.strictObject({
-  severities: z.record(z.string(), level).default({})
+  severities: z
+    .record(z.string(), level)
+    .default({})
     .describe('Severity by code or family, e.g. {"enforcement/war-metaphor": "off", "evidence/*": "hint"}.'),
   languages: z.array(z.string()).default(['en']).describe('Languages that are checked; paragraphs in others are passed over.'),
   excludeSections: z.array(z.string()).default([]).describe('Headings whose sections are not checked, e.g. ["Bibliography"].'),
-  subject: z.enum(['auto', 'always']).default('auto')
-    .describe('"auto" checks general words only where the text is about trafficking, sex work or exploitation; "always" checks them everywhere.'),
+  subject: z
+    .enum(['auto', 'always'])
+    .default('auto')
+    .describe(
+      '"auto" checks general words only where the text is about trafficking, sex work or exploitation; "always" checks them everywhere.',
+    ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

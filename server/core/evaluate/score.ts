@@ -3,7 +3,13 @@ import type { GoldSentence } from './gold.ts';
 
 export type Count = { readonly hit: number; readonly extra: number; readonly missed: number };
 export type Figures = Count & { readonly precision: number; readonly recall: number; readonly f1: number };
-export type Miss = { readonly sentence: GoldSentence; readonly code: string; readonly kind: 'extra' | 'missed'; readonly words: string; readonly entry: string };
+export type Miss = {
+  readonly sentence: GoldSentence;
+  readonly code: string;
+  readonly kind: 'extra' | 'missed';
+  readonly words: string;
+  readonly entry: string;
+};
 
 export type Score = {
   readonly codes: ReadonlyMap<string, Figures>;
@@ -50,7 +56,11 @@ export function score(sentences: readonly GoldSentence[], analyses: ReadonlyMap<
   }
 }
 
-function predictedFor({ start, end }: GoldSentence, analysis: Analysis | undefined, counter: boolean): Map<string, { words: string; entry: string }> {
+function predictedFor(
+  { start, end }: GoldSentence,
+  analysis: Analysis | undefined,
+  counter: boolean,
+): Map<string, { words: string; entry: string }> {
   const predicted = new Map<string, { words: string; entry: string }>();
   const found = counter ? analysis?.counter : analysis?.findings;
   for (const { code, span, text, entry } of found ?? []) {
@@ -61,12 +71,22 @@ function predictedFor({ start, end }: GoldSentence, analysis: Analysis | undefin
 
 function summarize(counts: ReadonlyMap<string, Count>, errors: readonly Miss[], alarms: number): Score {
   const codes = new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, count]) => [code, figures(count)]));
-  const pooled = [...counts.values()].reduce<Count>((sum, { hit, extra, missed }) => ({ hit: sum.hit + hit, extra: sum.extra + extra, missed: sum.missed + missed }), { hit: 0, extra: 0, missed: 0 });
+  const pooled = [...counts.values()].reduce<Count>(
+    (sum, { hit, extra, missed }) => ({ hit: sum.hit + hit, extra: sum.extra + extra, missed: sum.missed + missed }),
+    { hit: 0, extra: 0, missed: 0 },
+  );
   const labelled = [...codes.values()].filter(({ hit, missed }) => hit + missed > 0);
   const macro = labelled.reduce((sum, { f1 }) => sum + f1, 0) / (labelled.length || 1);
   return { codes, micro: figures(pooled), macro, alarms, errors };
 }
 
 export function figures({ hit, extra, missed }: Count): Figures {
-  return { hit, extra, missed, precision: hit / (hit + extra || 1), recall: hit / (hit + missed || 1), f1: (2 * hit) / (2 * hit + extra + missed || 1) };
+  return {
+    hit,
+    extra,
+    missed,
+    precision: hit / (hit + extra || 1),
+    recall: hit / (hit + missed || 1),
+    f1: (2 * hit) / (2 * hit + extra + missed || 1),
+  };
 }

@@ -1,5 +1,5 @@
-import type { Prose, Sentence } from '../types.ts';
 import { type Screen, scan } from '../match/screen.ts';
+import type { Prose, Sentence } from '../types.ts';
 
 /**
  * Screens a prose: for each sentence the entries that a trigger word in it calls for. The words of its

@@ -5,7 +5,9 @@ export async function loadTagger(): Promise<Tagger> {
   const { default: nlp } = await import('compromise');
   return (sentence) => {
     const tags = new Map<number, ReadonlySet<string>>();
-    const views = nlp(sentence).json({ offset: true, terms: { offset: true } }) as { terms: { tags: string[]; offset: { start: number } }[] }[];
+    const views = nlp(sentence).json({ offset: true, terms: { offset: true } }) as {
+      terms: { tags: string[]; offset: { start: number } }[];
+    }[];
     for (const view of views) for (const term of view.terms) tags.set(term.offset.start, new Set(term.tags));
     return tags;
   };

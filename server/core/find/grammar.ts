@@ -1,6 +1,6 @@
-import type { Sighting } from './sight.ts';
-import type { Span } from '../types.ts';
 import type { Token } from '../match/tokens.ts';
+import type { Span } from '../types.ts';
+import type { Sighting } from './sight.ts';
 
 /** Tags of the words of one sentence, by the offset in it at which each word begins. */
 export type Tagger = (sentence: string) => ReadonlyMap<number, ReadonlySet<string>>;
@@ -11,7 +11,12 @@ export type GrammarAnswer = 'fits' | 'differs' | 'pending';
  * Whether the words of a sighting carry the tags that its entry asks for; `pending` without a tagger. The
  * condition `{ match: "Verb" }` holds when a word of the range carries the tag, `"!Verb"` when none does.
  */
-export function checkGrammar({ entry, range, roles }: Sighting, tokens: readonly Token[], span: Span, tags: () => ReturnType<Tagger> | undefined): GrammarAnswer {
+export function checkGrammar(
+  { entry, range, roles }: Sighting,
+  tokens: readonly Token[],
+  span: Span,
+  tags: () => ReturnType<Tagger> | undefined,
+): GrammarAnswer {
   const conditions = Object.entries(entry.entry.grammar ?? {});
   if (conditions.length === 0) return 'fits';
   const found = tags();

@@ -1,7 +1,7 @@
 import type { CompiledEntry } from '../compile.ts';
-import type { Sentence } from '../types.ts';
 import { bind } from '../match/construction.ts';
 import type { Matcher, TokenRange } from '../match/matcher.ts';
+import type { Sentence } from '../types.ts';
 
 /** A match of an entry on a sentence, before stance. `range` are the tokens of the words that carry it. */
 export type Sighting = {
@@ -30,7 +30,12 @@ export function sight(entry: CompiledEntry, scene: Scene): readonly Sighting[] {
   const excepted = entry.except ? matcher.all(entry.except) : [];
   return found
     .filter(({ range }) => range.to > scene.own && !excepted.some((other) => other.from < range.to && range.from < other.to))
-    .map(({ range, roles }) => ({ entry, sentence: scene.sentence, range: { from: Math.max(range.from, scene.own), to: range.to }, roles }));
+    .map(({ range, roles }) => ({
+      entry,
+      sentence: scene.sentence,
+      range: { from: Math.max(range.from, scene.own), to: range.to },
+      roles,
+    }));
 }
 
 function rangesOf(entry: CompiledEntry, scene: Scene): readonly TokenRange[] {

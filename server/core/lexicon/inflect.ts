@@ -6,13 +6,18 @@ import { spellings } from './spelling.ts';
  * has (a noun's "past") do no harm: they never match.
  */
 export function inflect(word: string): readonly string[] {
-  if (word.length < 3 || fixed.has(word)) return word === 'be' ? irregular.be! : word === 'do' ? irregular.do! : word === 'go' ? irregular.go! : spellings(word);
+  if (word.length < 3 || fixed.has(word))
+    return word === 'be' ? irregular.be! : word === 'do' ? irregular.do! : word === 'go' ? irregular.go! : spellings(word);
   const forms = irregular[word] ?? regular(word);
   return [...new Set([word, ...forms].flatMap(spellings))];
 }
 
 function regular(word: string): string[] {
-  if (/(ed|ing|ly|ness|less|ous|ful|'t)$/.test(word) && !/^(need|feed|breed|bleed|speed|seed|deed|bring|sting|king|ring|thing|building|being|harness|witness|business|wed|shed|bed)$/.test(word)) return [`${word}s`];
+  if (
+    /(ed|ing|ly|ness|less|ous|ful|'t)$/.test(word) &&
+    !/^(need|feed|breed|bleed|speed|seed|deed|bring|sting|king|ring|thing|building|being|harness|witness|business|wed|shed|bed)$/.test(word)
+  )
+    return [`${word}s`];
   const stem = word.replace(/e$/, '');
   if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`, `${word.slice(0, -1)}ied`, `${word}ing`];
   const plural = /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;

@@ -11,7 +11,11 @@ export type LexiconText = { readonly name: string; readonly text: string };
  */
 export function loadLexicons(files: readonly LexiconText[]): { lexicons: Lexicons; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const lexicons = { families: [] as Lexicons['families'][number][], vocabulary: {} as Record<string, string[]>, works: [] as Lexicons['works'][number][] };
+  const lexicons = {
+    families: [] as Lexicons['families'][number][],
+    vocabulary: {} as Record<string, string[]>,
+    works: [] as Lexicons['works'][number][],
+  };
   for (const file of files) {
     const parsed = parseFile(file, problems);
     if (parsed === undefined) continue;
@@ -21,13 +25,19 @@ export function loadLexicons(files: readonly LexiconText[]): { lexicons: Lexicon
     else if (isRecord(value) && 'family' in value) {
       const family = validate(lexiconSchema, value, file, locate, problems);
       if (family) lexicons.families.push(family);
-    } else problems.push({ where: file.name, line: 1, message: 'holds neither "family" nor "vocabulary": give the file one of these keys at the top.' });
+    } else
+      problems.push({
+        where: file.name,
+        line: 1,
+        message: 'holds neither "family" nor "vocabulary": give the file one of these keys at the top.',
+      });
   }
   problems.push(...unknownWorks(lexicons));
   return { lexicons, problems };
 
   function addVocabulary(vocabulary: Record<string, string[]> | undefined): void {
-    for (const [name, items] of Object.entries(vocabulary ?? {})) lexicons.vocabulary[name] = [...(lexicons.vocabulary[name] ?? []), ...items];
+    for (const [name, items] of Object.entries(vocabulary ?? {}))
+      lexicons.vocabulary[name] = [...(lexicons.vocabulary[name] ?? []), ...items];
   }
 }
 
@@ -43,7 +53,11 @@ function parseFile(file: LexiconText, problems: Problem[]): { value: unknown; lo
   try {
     return { value: document.toJS({ maxAliasCount: 0 }), locate };
   } catch (error) {
-    problems.push({ where: file.name, line: 1, message: `cannot be read: ${error instanceof Error ? error.message : String(error)}. Write aliases out in full.` });
+    problems.push({
+      where: file.name,
+      line: 1,
+      message: `cannot be read: ${error instanceof Error ? error.message : String(error)}. Write aliases out in full.`,
+    });
     return undefined;
   }
 
@@ -56,7 +70,13 @@ function parseFile(file: LexiconText, problems: Problem[]): { value: unknown; lo
   }
 }
 
-function validate<T extends z.ZodType>(schema: T, value: unknown, file: LexiconText, locate: Locate, problems: Problem[]): z.infer<T> | undefined {
+function validate<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  file: LexiconText,
+  locate: Locate,
+  problems: Problem[],
+): z.infer<T> | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
@@ -82,7 +102,10 @@ function unknownWorks({ families, works }: Lexicons): Problem[] {
 
 /** `['codes', 'rescue', 'entries', 0]` as `codes.rescue.entries[0]`. */
 export function pathText(path: readonly PropertyKey[]): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -20,29 +20,33 @@ const examples = z.strictObject({
   clean: z.array(text).min(2).describe('Texts like them that must not be found.'),
 });
 
-const entry = z.strictObject({
-  id,
-  patterns: patterns.optional().describe('Phrase: any of these is a match.'),
-  roles: z.record(id.or(z.string().regex(/^[a-z-]+\?$/)), z.union([pattern, patterns])).optional()
-    .describe('Construction: all roles must stand in one sentence; a name ending in "?" is optional.'),
-  where: z.array(text).optional().describe('Construction: relations between roles; one of the lines must hold.'),
-  within: z.number().int().min(2).max(200).optional().describe('Construction: how many words the roles may span together.'),
-  mark: z.array(text).optional().describe('Construction: the roles that make up the span; all when absent.'),
-  rule: id.optional().describe('Coded rule: its name in the registry.'),
-  context: patterns.optional().describe('The sentence must also hold one of these.'),
-  unless: patterns.optional().describe('No match in a sentence that holds one of these.'),
-  except: patterns.optional().describe('No match where one of these overlaps it.'),
-  grammar: z.record(z.string(), text).optional().describe('Tags that words of a role (or of "match") must carry.'),
-  subject: z.enum(['own', 'needed']).default('needed').describe('"own" when the words name the subject by themselves.'),
-  keeps: z.array(z.enum(stanceNames)).default([]).describe('Stances that do not withhold this entry.'),
-  severity: severity.optional(),
-  message: text.optional(),
-  instead: z.array(text).min(1).optional().describe('Advice in words.'),
-  replace: z.array(text).min(1).optional().describe('Texts that can stand in place of the match.'),
-  examples,
-}).refine((e) => [e.patterns, e.roles, e.rule].filter(Boolean).length === 1, {
-  message: 'give exactly one of "patterns", "roles" or "rule"',
-});
+const entry = z
+  .strictObject({
+    id,
+    patterns: patterns.optional().describe('Phrase: any of these is a match.'),
+    roles: z
+      .record(id.or(z.string().regex(/^[a-z-]+\?$/)), z.union([pattern, patterns]))
+      .optional()
+      .describe('Construction: all roles must stand in one sentence; a name ending in "?" is optional.'),
+    where: z.array(text).optional().describe('Construction: relations between roles; one of the lines must hold.'),
+    within: z.number().int().min(2).max(200).optional().describe('Construction: how many words the roles may span together.'),
+    mark: z.array(text).optional().describe('Construction: the roles that make up the span; all when absent.'),
+    rule: id.optional().describe('Coded rule: its name in the registry.'),
+    context: patterns.optional().describe('The sentence must also hold one of these.'),
+    unless: patterns.optional().describe('No match in a sentence that holds one of these.'),
+    except: patterns.optional().describe('No match where one of these overlaps it.'),
+    grammar: z.record(z.string(), text).optional().describe('Tags that words of a role (or of "match") must carry.'),
+    subject: z.enum(['own', 'needed']).default('needed').describe('"own" when the words name the subject by themselves.'),
+    keeps: z.array(z.enum(stanceNames)).default([]).describe('Stances that do not withhold this entry.'),
+    severity: severity.optional(),
+    message: text.optional(),
+    instead: z.array(text).min(1).optional().describe('Advice in words.'),
+    replace: z.array(text).min(1).optional().describe('Texts that can stand in place of the match.'),
+    examples,
+  })
+  .refine((e) => [e.patterns, e.roles, e.rule].filter(Boolean).length === 1, {
+    message: 'give exactly one of "patterns", "roles" or "rule"',
+  });
 
 const code = z.strictObject({
   title: text,

@@ -11,15 +11,39 @@ const endings: readonly (readonly [RegExp, string])[] = [
 ];
 
 const stems: readonly (readonly [string, string])[] = [
-  ['labour', 'labor'], ['harbour', 'harbor'], ['neighbour', 'neighbor'], ['behaviour', 'behavior'], ['honour', 'honor'],
-  ['endeavour', 'endeavor'], ['favour', 'favor'], ['colour', 'color'], ['rumour', 'rumor'], ['clamour', 'clamor'],
-  ['defence', 'defense'], ['offence', 'offense'], ['licence', 'license'], ['pretence', 'pretense'], ['centre', 'center'],
-  ['programme', 'program'], ['practise', 'practice'], ['judgement', 'judgment'], ['cheque', 'check'], ['gaol', 'jail'],
-  ['jeopardise', 'jeopardize'], ['paediatric', 'pediatric'], ['gynaecolog', 'gynecolog'], ['sceptic', 'skeptic'],
-  ['defenceless', 'defenseless'], ['ageing', 'aging'], ['learnt', 'learned'], ['whilst', 'while'], ['amongst', 'among'],
+  ['labour', 'labor'],
+  ['harbour', 'harbor'],
+  ['neighbour', 'neighbor'],
+  ['behaviour', 'behavior'],
+  ['honour', 'honor'],
+  ['endeavour', 'endeavor'],
+  ['favour', 'favor'],
+  ['colour', 'color'],
+  ['rumour', 'rumor'],
+  ['clamour', 'clamor'],
+  ['defence', 'defense'],
+  ['offence', 'offense'],
+  ['licence', 'license'],
+  ['pretence', 'pretense'],
+  ['centre', 'center'],
+  ['programme', 'program'],
+  ['practise', 'practice'],
+  ['judgement', 'judgment'],
+  ['cheque', 'check'],
+  ['gaol', 'jail'],
+  ['jeopardise', 'jeopardize'],
+  ['paediatric', 'pediatric'],
+  ['gynaecolog', 'gynecolog'],
+  ['sceptic', 'skeptic'],
+  ['defenceless', 'defenseless'],
+  ['ageing', 'aging'],
+  ['learnt', 'learned'],
+  ['whilst', 'while'],
+  ['amongst', 'among'],
 ];
 
-const notEndings = /^(rise|wise|exercise|otherwise|raise|promise|premise|franchise|likewise|surprise|enterprise|disguise|advise|devise|revise|supervise|compromise|size|seize|prize|precise|arise|noise|praise|cruise|bruise|demise|expertise|paradise|merchandise)/;
+const notEndings =
+  /^(rise|wise|exercise|otherwise|raise|promise|premise|franchise|likewise|surprise|enterprise|disguise|advise|devise|revise|supervise|compromise|size|seize|prize|precise|arise|noise|praise|cruise|bruise|demise|expertise|paradise|merchandise)/;
 
 /** All spellings of a lower-case word, itself included. */
 export function spellings(word: string): readonly string[] {

@@ -29,7 +29,12 @@ export function parseRelations(text: string): readonly Relation[] | undefined {
   for (const part of text.split(';')) {
     const match = relationText.exec(part.trim());
     if (!match) return undefined;
-    relations.push({ kind: match[2] as Relation['kind'], first: match[1]!, second: match[3]!, within: match[4] ? Number(match[4]) : Number.POSITIVE_INFINITY });
+    relations.push({
+      kind: match[2] as Relation['kind'],
+      first: match[1]!,
+      second: match[3]!,
+      within: match[4] ? Number(match[4]) : Number.POSITIVE_INFINITY,
+    });
   }
   return relations;
 }

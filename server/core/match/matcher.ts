@@ -113,7 +113,9 @@ export function createMatcher(tokens: readonly Token[], vocabulary: ReadonlyMap<
   }
 }
 
-const negators = new Set("not never no neither nor without cannot don't doesn't didn't isn't aren't wasn't weren't won't shouldn't can't".split(' '));
+const negators = new Set(
+  "not never no neither nor without cannot don't doesn't didn't isn't aren't wasn't weren't won't shouldn't can't".split(' '),
+);
 
 /** A gap runs neither across a strong pause nor across a negation, which would turn the phrase round. */
 function stopsGap(token: Token): boolean {

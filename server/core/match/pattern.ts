@@ -15,7 +15,12 @@ export type Shape =
   | { readonly kind: 'prefix'; readonly prefix: string }
   | { readonly kind: 'class'; readonly name: string; readonly test: (token: Token) => boolean }
   | { readonly kind: 'sequence'; readonly nodes: readonly Node[] }
-  | { readonly kind: 'choice'; readonly nodes: readonly Node[]; readonly byFirst: ReadonlyMap<string, readonly Node[]>; readonly others: readonly Node[] }
+  | {
+      readonly kind: 'choice';
+      readonly nodes: readonly Node[];
+      readonly byFirst: ReadonlyMap<string, readonly Node[]>;
+      readonly others: readonly Node[];
+    }
   | { readonly kind: 'optional'; readonly node: Node }
   | { readonly kind: 'gap'; readonly min: number; readonly max: number }
   | { readonly kind: 'vocabulary'; readonly name: string }
@@ -36,7 +41,11 @@ export const classes: Readonly<Record<string, (token: Token) => boolean>> = {
   Any: () => true,
 };
 
-const numberWords = new Set('one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen'.split(' '));
+const numberWords = new Set(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen'.split(
+    ' ',
+  ),
+);
 
 export class PatternError extends Error {}
 
@@ -50,7 +59,8 @@ export function nodeFactory(): NodeFactory {
 
 /** Parses one pattern. Throws `PatternError` with the repair in its message. */
 export function parsePattern(text: string, factory: NodeFactory): Node {
-  const pieces = text.normalize('NFC').match(/\$[a-z0-9]+(?:[-.][a-z0-9]+)*|#[A-Za-z]+|<\d+(?:-\d+)?>|[()|?!]|=?[\p{L}\p{M}\p{N}'’]+\*?|\S/gu) ?? [];
+  const pieces =
+    text.normalize('NFC').match(/\$[a-z0-9]+(?:[-.][a-z0-9]+)*|#[A-Za-z]+|<\d+(?:-\d+)?>|[()|?!]|=?[\p{L}\p{M}\p{N}'’]+\*?|\S/gu) ?? [];
   let at = 0;
   let depth = 0;
   const node = choice();
@@ -116,7 +126,8 @@ export function parsePattern(text: string, factory: NodeFactory): Node {
   function gap(piece: string): Node {
     const [first, second] = piece.slice(1, -1).split('-').map(Number);
     const [min, max] = second === undefined ? [0, first!] : [first!, second];
-    if (max > MAX_GAP || min > max) throw new PatternError(`has the gap ${piece} in "${text}": a gap runs from fewer to more words, ${MAX_GAP} at most.`);
+    if (max > MAX_GAP || min > max)
+      throw new PatternError(`has the gap ${piece} in "${text}": a gap runs from fewer to more words, ${MAX_GAP} at most.`);
     return factory.make({ kind: 'gap', min, max });
   }
 

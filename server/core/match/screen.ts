@@ -90,7 +90,13 @@ export function buildScreen(triggers: readonly ReadonlySet<string>[]): Screen {
 }
 
 /** Calls `hit(offset, entries)` for every trigger word in `text` from `start` to `end`, in order. */
-export function scan(screen: Screen, text: string, start: number, end: number, hit: (offset: number, entries: readonly number[]) => void): void {
+export function scan(
+  screen: Screen,
+  text: string,
+  start: number,
+  end: number,
+  hit: (offset: number, entries: readonly number[]) => void,
+): void {
   const { table, word, prefix, groups } = screen;
   let state = START;
   for (let at = start; at <= end; at++) {

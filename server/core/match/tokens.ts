@@ -48,6 +48,11 @@ function pauseOf(text: string, from: number, to: number): 0 | 1 | 2 {
 export function normalize(raw: string): string {
   if (asciiLower.test(raw)) return raw;
   const lower = raw.toLowerCase();
-  const plain = /^[\x20-\x7e]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/[\p{M}\u00ad\u200b-\u200d\u2060]/gu, '').replace(/[’ʼ]/g, "'");
+  const plain = /^[\x20-\x7e]*$/.test(lower)
+    ? lower
+    : lower
+        .normalize('NFD')
+        .replace(/[\p{M}\u00ad\u200b-\u200d\u2060]/gu, '')
+        .replace(/[’ʼ]/g, "'");
   return plain.endsWith("'s") ? plain.slice(0, -2) : plain;
 }

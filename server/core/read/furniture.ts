@@ -1,12 +1,13 @@
 import type { Span } from '../types.ts';
-import { isBlank, isDigit } from './characters.ts';
+import { isBlank, isDigit, isUpper } from './characters.ts';
 
-const pageNumber = /(?:^|[\n\r\f])[ \t]*((?:[-–—][ \t]?)?\d{1,4}(?:[ \t]?[-–—])?|page[ \t]+\d{1,4}(?:[ \t]+of[ \t]+\d{1,4})?)[ \t]*(?=[\n\r\f]|$)/gi;
+const pageNumber =
+  /(?:^|[\n\r\f])[ \t]*((?:[-–—][ \t]?)?\d{1,4}(?:[ \t]?[-–—])?|page[ \t]+\d{1,4}(?:[ \t]+of[ \t]+\d{1,4})?)[ \t]*(?=[\n\r\f]|$)/gi;
 const leaders = /\.{5,}|(?:\. ){4,}|_{4,}|-{4,}|={4,}|\*{4,}/g;
 
 /** What belongs to the page and not to the text: page numbers, the numbers of lines in bills, dot leaders, rules. */
 export function furniture(text: string): readonly Span[] {
-  return [...matches(pageNumber, text), ...matches(leaders, text), ...lineNumbers(text)];
+  return [...matches(pageNumber, text), ...matches(leaders, text), ...lineNumbers(text), ...runningHeads(text)];
 }
 
 function matches(pattern: RegExp, text: string): Span[] {
@@ -20,6 +21,32 @@ function matches(pattern: RegExp, text: string): Span[] {
 
 const shortestRun = 5;
 const longestGap = 4;
+
+const head = /(?:^|[\n\r\f])[ \t]*([^\n\r\f]{6,90})(?=[\n\r\f]|$)/g;
+const fewestHeads = 3;
+const pageOfHead = /^\d{1,3}\s+(?:[/|]\s*)?|\s+(?:[/|]\s*)?\d{1,3}\s*$/;
+const separated = /^\s*\d{1,3}\s*[/|]|[/|]\s*\d{1,3}\s*$/;
+
+/** A line with a number in it that comes back on page after page, but for the page number: `HB 12 3`, `Office, March 2020`. */
+function runningHeads(text: string): Span[] {
+  const places = new Map<string, Span[]>();
+  for (const match of text.matchAll(head)) {
+    const line = match[1]!;
+    if (!hasNumber(line) || /[.;:,]\s*$/.test(line)) continue;
+    const key = line.trim().replace(pageOfHead, '');
+    if (key.length < 6 || !isUpper(key.charCodeAt(0)) || !(hasNumber(key) || separated.test(line))) continue;
+    const start = match.index + match[0].length - line.length;
+    const spans = places.get(key) ?? [];
+    spans.push({ start, end: start + line.length });
+    places.set(key, spans);
+  }
+  return [...places.values()].filter((spans) => spans.length >= fewestHeads).flat();
+}
+
+function hasNumber(line: string): boolean {
+  for (let at = 0; at < line.length; at++) if (isDigit(line.charCodeAt(at))) return true;
+  return false;
+}
 
 /** Bills number their lines. A run of at least five numbers that grow by one, each before a blank, is no prose. */
 function lineNumbers(text: string): Span[] {

@@ -1,15 +1,15 @@
+import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import type { Root } from 'mdast';
 import type { Problem, Prose, Source } from '../types.ts';
 import { addresses } from './addresses.ts';
 import { markReferences } from './headings.ts';
-import { keepSpans, maskSpans } from './mask.ts';
 import { blocksOf } from './markdown-blocks.ts';
 import { inlineOf } from './markdown-inline.ts';
+import { keepSpans, maskSpans } from './mask.ts';
 import { isTooNested } from './nesting.ts';
 import { noteMarks } from './notes.ts';
 import { readPlain } from './plain.ts';

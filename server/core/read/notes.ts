@@ -2,7 +2,28 @@ import type { Span } from '../types.ts';
 import { isBlank, isDigit, isLower, isWord } from './characters.ts';
 
 const candidates = /[⁰¹²³⁴-⁹]+|\[\d{1,3}\]|\d+/g;
-const numbered = new Set(['p', 'pp', 'no', 'nos', 'art', 'arts', 's', 'ss', 'sec', 'para', 'paras', 'cl', 'ch', 'vol', 'fig', 'reg', 'rule', 'ver', 'v', 'n']);
+const numbered = new Set([
+  'p',
+  'pp',
+  'no',
+  'nos',
+  'art',
+  'arts',
+  's',
+  'ss',
+  'sec',
+  'para',
+  'paras',
+  'cl',
+  'ch',
+  'vol',
+  'fig',
+  'reg',
+  'rule',
+  'ver',
+  'v',
+  'n',
+]);
 const namesWithNumbers = new Set(['covid', 'level', 'group', 'tier', 'form', 'http', 'version']);
 
 /** The spans of footnote marks: superscript digits, `[12]`, and numbers glued to the end of a word or sentence. */
@@ -22,7 +43,8 @@ function isMark(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   const first = text.charCodeAt(start);
   if (first === 91) return isWord(before) || isPunctuation(before) || isQuote(before);
-  if (!isDigit(first)) return isWord(before) && !isDigit(before) ? wordBefore(text, start).length > 2 : isPunctuation(before) || isQuote(before);
+  if (!isDigit(first))
+    return isWord(before) && !isDigit(before) ? wordBefore(text, start).length > 2 : isPunctuation(before) || isQuote(before);
   if (end - start > 3 || isWord(text.charCodeAt(end)) || first === 48) return false;
   return gluedToSentence(text, start, end) || gluedToWord(text, start, end);
 }

@@ -13,6 +13,7 @@ const bracketed = /\((\d{1,3}|[a-z]{1,2}|[A-Z]{1,2}|[ivxl]{1,7}|[IVXL]{1,7})\)/y
 const closed = /(\d{1,3}|[a-zA-Z]|[ivxl]{1,6})\)(?=\s|$)/y;
 const dotted = /(\d{1,3}|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})\.(?=\s|$)/y;
 const multiple = /(\d{1,4}(?:\.\d{1,4}){1,3})(?:\.(?=\s|$)|(?=\s+[A-Z“"]))/y;
+const section = /(\d{1,3})(?=[ \t]\((?:1|a)\)\s)/y;
 const bullet = /[•◦▪▫‣·●○■□➢➔❖✓\uf0b7\uf0a7\uf02d–—*+-](?=\s|$)|o(?=\t| {2})/y;
 
 /** The labels that begin at `at`, if any. */
@@ -41,6 +42,8 @@ function singleAt(text: string, at: number, inner: boolean): { end: number; read
   if (inner) return undefined;
   const close = labelOf(closed, text, at);
   if (close) return { end: close.end, readings: readings('', close.label, ')') };
+  const number = labelOf(section, text, at);
+  if (number) return { end: number.end, readings: readings('', number.label, '.') };
   bullet.lastIndex = at;
   const mark = bullet.exec(text);
   return mark ? { end: at + mark[0].length, readings: [{ style: mark[0], value: 0 }] } : undefined;
@@ -86,13 +89,19 @@ function roman(label: string): number {
 export function place(numbering: Numbering, options: readonly Reading[], opening: boolean): number {
   const fresh = options.find(({ style, value }) => value === 1 && !numbering.some((open) => open.style === style));
   if (opening && fresh) return numbering.push(fresh);
-  return continueList(numbering, options, (open, option) => option.value === open.value + 1)
-    ?? (fresh ? numbering.push(fresh) : undefined)
-    ?? continueList(numbering, options, () => true)
-    ?? numbering.push(options[0]!);
+  return (
+    continueList(numbering, options, (open, option) => option.value === open.value + 1) ??
+    (fresh ? numbering.push(fresh) : undefined) ??
+    continueList(numbering, options, () => true) ??
+    numbering.push(options[0]!)
+  );
 }
 
-function continueList(numbering: Numbering, options: readonly Reading[], follows: (open: Reading, option: Reading) => boolean): number | undefined {
+function continueList(
+  numbering: Numbering,
+  options: readonly Reading[],
+  follows: (open: Reading, option: Reading) => boolean,
+): number | undefined {
   for (let level = numbering.length; level > 0; level--) {
     const open = numbering[level - 1]!;
     const option = options.find((one) => one.style === open.style && follows(open, one));

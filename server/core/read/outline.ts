@@ -1,7 +1,7 @@
 import type { Block, Span } from '../types.ts';
-import { isDigit, isLower, isUpper, skipBlanks, trimEnd } from './characters.ts';
+import { isDigit, isLower, isUpper, isWord, skipBlanks, trimEnd } from './characters.ts';
 import { headingLevel, isCapitals } from './headings.ts';
-import { labelAt, place, type Label, type Numbering } from './numbering.ts';
+import { type Label, labelAt, type Numbering, place } from './numbering.ts';
 
 /** A line without its end; `first` is its first character that is prose and `last` is after the last one. */
 type Line = Span & { readonly first: number; readonly last: number };
@@ -25,7 +25,14 @@ type Gap = 'none' | 'page' | 'empty';
  * Finds the blocks of [start, end): headings, paragraphs and numbered items, over hard-wrapped lines.
  * `masked` is `text` without what is not prose; a line that is empty only in `masked` does not end a paragraph.
  */
-export function outline(text: string, masked: string, start: number, end: number, numbering: Numbering, headings: boolean): readonly Block[] {
+export function outline(
+  text: string,
+  masked: string,
+  start: number,
+  end: number,
+  numbering: Numbering,
+  headings: boolean,
+): readonly Block[] {
   const state: State = { text, masked, numbering, headings, drafts: [], width: 0, previous: undefined };
   let gap: Gap = 'empty';
   let line = lineAt(state, start, end);
@@ -79,7 +86,10 @@ function addLine(state: State, line: Line, gap: Gap, next: Line | undefined, end
   const alone = gap !== 'none' && (!next || next.first === next.last);
   const label = labelOf(state, line, gap);
   if (open && isBare(state.masked, open) && !label && open.marker) return void takeBare(state, open, line, alone);
-  const level = state.headings ? headingLevel(state.masked, line.first, line.last, alone, startsOver(state, gap), next ? next.first : end) : 0;
+  const level = state.headings
+    ? headingLevel(state.masked, line.first, line.last, alone, startsOver(state, gap), skipBlanks(state.masked, line.end, end))
+    : 0;
+  if (level > 0 && isListed(state, line, level, end)) return addUnmarked(state, line);
   if (level > 0) return addHeading(state, line, level);
   if (label) return addItem(state, line, label);
   if (open && open.kind !== 'heading' && continues(state, open, line, gap)) open.end = line.last;
@@ -89,7 +99,7 @@ function addLine(state: State, line: Line, gap: Gap, next: Line | undefined, end
 /** `1.` alone on a line belongs to what follows, be it a heading or the text of an item. */
 function takeBare(state: State, open: Draft, line: Line, alone: boolean): void {
   const bracket = state.masked[open.start] === '(';
-  const level = state.headings && !bracket ? headingLevel(state.masked, line.first, line.last, alone, alone, line.end) : 0;
+  const level = state.headings && !bracket ? headingLevel(state.masked, line.first, line.last, alone, alone, line.last) : 0;
   if (level > 0) return addHeading(state, line, level);
   open.end = line.last;
 }
@@ -107,28 +117,51 @@ function addItem(state: State, line: Line, label: Label): void {
   state.drafts.push({ kind: 'item', start: line.first, end: line.last, level, marker: { start: line.first, end: label.end } });
 }
 
+/** Short lines after a colon are a list that has lost its bullets, unless long prose follows: then they head it. */
+function isListed({ masked, drafts }: State, line: Line, level: number, end: number): boolean {
+  const open = drafts.at(-1);
+  if (level !== 3 || !open || /^(?:article|section|sec\.|art\.|§)/i.test(masked.slice(line.first, line.first + 8))) return false;
+  if (!(open.kind === 'paragraph' && masked[open.end - 1] === ':') && !(open.kind === 'item' && !open.marker)) return false;
+  const next = skipBlanks(masked, line.end, end);
+  return isBlankWithin(masked, next, Math.min(end, next + 90));
+}
+
+function isBlankWithin(masked: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (masked.charCodeAt(at) === 10 || masked.charCodeAt(at) === 13) return true;
+  return to - from < 90;
+}
+
+function addUnmarked(state: State, line: Line): void {
+  const open = state.drafts.at(-1);
+  const level = open?.kind === 'item' ? open.level : state.numbering.length + 1;
+  state.drafts.push({ kind: 'item', start: line.first, end: line.last, level });
+}
+
 function addParagraph(state: State, line: Line): void {
   while (state.numbering.at(-1)?.value === 0) state.numbering.pop();
   state.drafts.push({ kind: 'paragraph', start: line.first, end: line.last, level: 0 });
 }
 
-const citing = /(?:\b(?:articles?|sections?|sec\.|paragraphs?|subsections?|subparagraphs?|clauses?|nos?\.|chapters?|parts?|title|rules?|and|or|to|of|pages?|under|p\.|[–—-])|,|\()$/i;
+const citing =
+  /(?:\b(?:articles?|sections?|sec\.|paragraphs?|subsections?|subparagraphs?|clauses?|nos?\.|chapters?|parts?|title|rules?|and|or|to|of|pages?|under|p\.|[–—-])|,|\()$/i;
 
 /** The label of a line, unless the line before runs into it: `as provided in Article` / `5. The parties`. */
 function labelOf(state: State, line: Line, gap: Gap): Label | undefined {
-  if (!canLabel(state.masked.charCodeAt(line.first))) return undefined;
+  if (!canLabel(state.masked, line.first)) return undefined;
   const label = labelAt(state.masked, line.first);
   if (!label || label.end > line.last) return undefined;
   if (gap === 'empty' || !state.previous) return label;
   const before = state.masked.slice(Math.max(state.previous.first, state.previous.last - 20), state.previous.last);
   const mark = label.parts[0]![0]!;
   if (mark.style.startsWith('(')) return citesOnly(state, label, line, before) ? undefined : label;
-  if (/[.:;?!”"’)]$/.test(before) || isListed(state, label)) return label;
+  if (/[.:;?!”"’)]$/.test(before) || isCounted(state, label)) return label;
   return citing.test(before) || mark.value === 0 || /[a-z]/i.test(mark.style) || gap === 'page' ? undefined : label;
 }
 
-function isListed(state: State, label: Label): boolean {
-  return label.parts[0]!.some(({ style, value }) => state.numbering.some((open) => open.style === style && (value === 0 || value === open.value + 1)));
+function isCounted(state: State, label: Label): boolean {
+  return label.parts[0]!.some(({ style, value }) =>
+    state.numbering.some((open) => open.style === style && (value === 0 || value === open.value + 1)),
+  );
 }
 
 /** `described in paragraph` / `(2) of this section` is a citation that a line end has cut. */
@@ -138,23 +171,34 @@ function citesOnly(state: State, label: Label, line: Line, before: string): bool
   return citing.test(before) || /^(?:of|and|or|to|through)\b|^[,;.)]/.test(state.masked.slice(after, after + 8));
 }
 
-function canLabel(code: number): boolean {
-  return !(code >= 112 && code !== 118 && code !== 120 && code <= 122 && code !== 112) || code > 0x7f;
+/** Most lines of prose begin with a letter; a label with a letter has a stop or a bracket right after it. */
+function canLabel(masked: string, at: number): boolean {
+  const code = masked.charCodeAt(at);
+  if (!isWord(code) || isDigit(code)) return true;
+  const next = masked.charCodeAt(at + 1);
+  return !isWord(next) || romans.has(code);
 }
+
+const romans = new Set([...'ivxlIVXLo'].map((letter) => letter.charCodeAt(0)));
 
 /** Whether a line begins a new thought after what stands before: the start, a heading, a finished sentence. */
 function startsOver(state: State, gap: Gap): boolean {
   const open = state.drafts.at(-1);
   if (gap === 'empty' || !open || open.kind === 'heading') return true;
-  return /[.:;?!]["”’)\]]?$/.test(state.masked.slice(open.end - 2, open.end)) || (state.previous !== undefined && isCapitals(state.masked, state.previous.first, state.previous.last));
+  return (
+    /[.:;?!]["”’)\]]?$/.test(state.masked.slice(open.end - 2, open.end)) ||
+    (state.previous !== undefined && isCapitals(state.masked, state.previous.first, state.previous.last))
+  );
 }
 
 function continues(state: State, open: Draft, line: Line, gap: Gap): boolean {
   if (gap === 'empty') return false;
   const finished = /[.?!:]["”’)\]]?$/.test(state.masked.slice(open.end - 2, open.end));
   if (gap === 'page') return !finished && isLower(state.masked.charCodeAt(line.first));
-  return !(finished && brokeFreely(state, line));
+  return !(finished && (brokeFreely(state, line) || provision.test(state.masked.slice(line.first, line.first + 24))));
 }
+
+const provision = /^(?:section|sec\.|article|art\.|§)\s*[0-9A-Z]{1,6}(?:[.:]\s|\s*[—–])/i;
 
 /** A line end that no margin asked for ends a paragraph: the next word would have fitted, or lines are not wrapped at all. */
 function brokeFreely(state: State, line: Line): boolean {

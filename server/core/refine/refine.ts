@@ -1,10 +1,14 @@
 import type { Settings } from '../settings.ts';
 import type { Finding, Problem, Prose, Suppressed } from '../types.ts';
-import { gradeFindings } from './severity.ts';
 import { removeOverlaps } from './overlap.ts';
+import { gradeFindings } from './severity.ts';
 import { applySuppressions } from './suppression.ts';
 
-export type Refined = { readonly findings: readonly Finding[]; readonly suppressed: readonly Suppressed[]; readonly problems: readonly Problem[] };
+export type Refined = {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly problems: readonly Problem[];
+};
 
 /** The steps from raw findings to those that are shown, in order. */
 export function refine(findings: readonly Finding[], prose: Prose, settings: Settings, codes: ReadonlySet<string>): Refined {

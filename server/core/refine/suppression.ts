@@ -25,7 +25,9 @@ export function applySuppressions(findings: readonly Finding[], prose: Prose, co
     }
   }
   for (const unused of suppressions.filter((suppression) => !used.has(suppression))) {
-    problems.push(problem(prose, unused.directive, `The comment suppresses ${unused.codes.join(', ')}, and nothing of that is found here: remove it.`));
+    problems.push(
+      problem(prose, unused.directive, `The comment suppresses ${unused.codes.join(', ')}, and nothing of that is found here: remove it.`),
+    );
   }
   return { findings: kept, suppressed, problems };
 }
@@ -41,7 +43,8 @@ function readDirective(directive: Directive, prose: Prose, codes: ReadonlySet<st
     problems.push(problem(prose, directive, `The comment names the unknown code "${code}": "counterframe codes" lists them.`));
   }
   const reason = match[3]?.trim() ?? '';
-  if (!reason) problems.push(problem(prose, directive, 'The comment gives no reason: add one after a colon, for those who read the draft next.'));
+  if (!reason)
+    problems.push(problem(prose, directive, 'The comment gives no reason: add one after a colon, for those who read the draft next.'));
   return [{ directive, codes: named, reason, reach: reachOf(directive, match[1], prose) }];
 }
 
@@ -57,7 +60,11 @@ function reachOf({ span }: Directive, scope: string | undefined, prose: Prose): 
 }
 
 function covers({ codes, reach }: Suppression, { code, span }: Finding): boolean {
-  return span.start >= reach.start && span.end <= reach.end && codes.some((named) => named === code || (named.endsWith('/*') && code.startsWith(named.slice(0, -1))));
+  return (
+    span.start >= reach.start &&
+    span.end <= reach.end &&
+    codes.some((named) => named === code || (named.endsWith('/*') && code.startsWith(named.slice(0, -1))))
+  );
 }
 
 function isKnown(code: string, codes: ReadonlySet<string>): boolean {

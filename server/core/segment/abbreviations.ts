@@ -2,7 +2,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** A full stop after these never ends a sentence. */
 const always = list(
-  'mr mrs ms mx messrs dr prof hon rev sr.a sen sens rep reps gov gen lt col maj capt sgt st vs v cf e.g eg i.e ie viz pub approx dept dep\'t dep’t eds ed resp incl art arts sec secs subsec subpara subparas subch cl cls ch chs chap vol vols fig figs tab app stat reg regs para paras ass\'n gov\'t gov’t int\'l int’l nat\'l cong res doc docs supp',
+  "mr mrs ms mx messrs dr prof hon rev sr.a sen sens rep reps gov gen lt col maj capt sgt st vs v cf e.g eg i.e ie viz pub approx dept dep't dep’t eds ed resp incl art arts sec secs subsec subpara subparas subch cl cls ch chs chap vol vols fig figs tab app stat reg regs para paras ass'n gov't gov’t int'l int’l nat'l cong res doc docs supp",
 );
 
 /** A full stop after these ends no sentence when a number follows: `No. 5`, `p. 12`. */

@@ -1,7 +1,7 @@
-import type { Prose, Sentence, Span } from '../types.ts';
 import { isLower, isWord, skipBlanks } from '../read/characters.ts';
+import type { Prose, Sentence, Span } from '../types.ts';
 import { split } from './split.ts';
-import { unitsOf, type Unit } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** A lead-in that waits for its items; `chain` reads from the outermost lead-in to this one. */
 type Open = { readonly level: number; readonly chain: readonly Span[] };
@@ -17,11 +17,11 @@ export function segment(prose: Prose): readonly Sentence[] {
     const spans = split(text, unit.start, unit.end);
     if (spans.length === 0) continue;
     open = unit.kind === 'item' ? open.filter(({ level }) => level < unit.level) : [];
-    const lead = unit.kind === 'item' ? open.at(-1)?.chain ?? [] : flushLead(text, unit, before);
+    const lead = unit.kind === 'item' ? (open.at(-1)?.chain ?? []) : flushLead(text, unit, before);
     for (const [at, span] of spans.entries()) sentences.push({ span, lead: at === 0 ? lead : [], block: unit.block });
-    before = unit.kind === 'item' ? lead : [];
     const last = spans.at(-1)!;
-    const chain = isLeadIn(text, last, unit) ? [...(spans.length === 1 ? lead : []), last] : [];
+    before = unit.kind === 'item' && !isFinished(text, last) ? lead : [];
+    const chain = isLeadIn(text, last, unit, units[index + 1]) ? [...(spans.length === 1 ? lead : []), last] : [];
     open.push({ level: levelOf(unit, units[index + 1]), chain });
   }
   return sentences;
@@ -39,14 +39,25 @@ function flushLead(text: string, unit: Unit, before: readonly Span[]): readonly 
   return isLower(first) || first === 44 ? before : [];
 }
 
-const opens = /(?:[:,—–-]|\b(?:shall|may|must|will|should|can|cannot|if|and|or|that|to|of|by|is|are|be|means|includes?|who|which|where|when|unless|following|for|with|in|as|either|not|the|an?))["”’)]?$/i;
+const opens =
+  /(?:[:,—–-]|\b(?:shall|may|must|will|should|can|cannot|if|and|or|that|to|of|by|is|are|be|means|includes?|who|which|where|when|unless|following|for|with|in|as|either|not|the|an?))["”’)]?$/i;
 
 /** Whether a sentence is left open for the items after it. */
-function isLeadIn(text: string, { start, end }: Span, unit: Unit): boolean {
-  if (unit.kind !== 'item' && unit.kind !== 'paragraph') return false;
-  if (opens.test(text.slice(Math.max(start, end - 14), end))) return true;
+function isLeadIn(text: string, { start, end }: Span, unit: Unit, next: Unit | undefined): boolean {
+  if (next?.kind !== 'item' || (unit.kind !== 'item' && unit.kind !== 'paragraph')) return false;
+  const blanks = countBlanks(text, start, end);
+  const tail = text.slice(Math.max(start, end - 60), end);
+  if (enacting.test(tail)) return false;
+  if (opens.test(tail)) return blanks > 0 || !isWord(text.charCodeAt(end - 1));
   if (!isWord(text.charCodeAt(end - 1))) return false;
-  return isLower(text.charCodeAt(start)) || countBlanks(text, start, end) >= 10;
+  return isLower(text.charCodeAt(start)) || isLower(text.charCodeAt(skipBlanks(text, next.start, next.end)));
+}
+
+/** After these words stands a law, not the rest of a sentence. */
+const enacting = /\b(?:read|enact(?:ed|s)?|amended|inserted|added)\b[^.;]{0,40}(?:as follows|following):?$/i;
+
+function isFinished(text: string, { start, end }: Span): boolean {
+  return /[.?!]["”’)]?$|\.\s\([^()]{2,60}\)$/.test(text.slice(Math.max(start, end - 70), end));
 }
 
 function countBlanks(text: string, start: number, end: number): number {

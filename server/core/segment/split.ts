@@ -1,5 +1,5 @@
-import type { Span } from '../types.ts';
 import { isBlank, isDigit, isLower, isUpper, isWord, skipBlanks, trimEnd } from '../read/characters.ts';
+import type { Span } from '../types.ts';
 import { isStarter, stopAfter } from './abbreviations.ts';
 
 const longest = 2000;
@@ -95,8 +95,9 @@ function stops(text: string, from: number, at: number, head: number, end: number
   const stop = stopAfter(word);
   if (stop === 'end') return !isNumbering(text, from, start) || word.length > 4;
   if (stop === 'never') return false;
-  if (stop === 'number') return !isDigit(text.charCodeAt(head)) && !isRoman(text, head, end);
-  return isStarter(text.slice(head, wordEnd(text, head, end)));
+  if (isDigit(text.charCodeAt(head)) || isRoman(text, head, end))
+    return stop === 'starter' && isStarter(text.slice(head, wordEnd(text, head, end)));
+  return (stop === 'number' && isLower(word.charCodeAt(0))) || isStarter(text.slice(head, wordEnd(text, head, end)));
 }
 
 const heads = /^(?:section|sec\.?|article|art\.?|§§?|chapter|part|title|rule|annex|appendix|schedule)?\s*$/i;
@@ -127,7 +128,18 @@ function beginsItem(text: string, at: number, end: number): boolean {
 function skipOpenings(text: string, at: number, end: number): number {
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code !== 34 && code !== 39 && code !== 40 && code !== 91 && code !== 0x201c && code !== 0x2018 && code !== 0xab && code !== 0xbf && code !== 0xa1) break;
+    if (
+      code !== 34 &&
+      code !== 39 &&
+      code !== 40 &&
+      code !== 91 &&
+      code !== 0x201c &&
+      code !== 0x2018 &&
+      code !== 0xab &&
+      code !== 0xbf &&
+      code !== 0xa1
+    )
+      break;
   }
   return at;
 }

@@ -1,6 +1,6 @@
-import type { Block, Prose, Span } from '../types.ts';
 import { isBlank, isDigit, isLower, isWord } from '../read/characters.ts';
-import { place, readings, type Numbering, type Reading } from '../read/numbering.ts';
+import { type Numbering, place, type Reading, readings } from '../read/numbering.ts';
+import type { Block, Prose, Span } from '../types.ts';
 
 /** A stretch of a block that is one provision's own text: a whole block, or an item that stands inside a line. */
 export type Unit = Span & { readonly block: number; readonly level: number; readonly kind: Block['kind'] };
@@ -53,7 +53,8 @@ function enumerators(text: string, start: number, end: number): Enumerator[] {
   return found;
 }
 
-const nouns = /(?:^|[^a-z])(?:paragraphs?|sections?|subsections?|subparagraphs?|clauses?|subclauses?|articles?|items?|rules?|regulations?|chapters?|parts?|titles?|divisions?|schedules?|points?|sub-paragraphs?|sub-sections?|no\.?|nos\.?|paras?\.?|secs?\.?|arts?\.?|§§?)$/i;
+const nouns =
+  /(?:^|[^a-z])(?:paragraphs?|sections?|subsections?|subparagraphs?|clauses?|subclauses?|articles?|items?|rules?|regulations?|chapters?|parts?|titles?|divisions?|schedules?|points?|sub-paragraphs?|sub-sections?|no\.?|nos\.?|paras?\.?|secs?\.?|arts?\.?|§§?)$/i;
 
 /** Whether an enumerator can stand after what is before `at`: a blank, and neither a number nor the noun of a citation. */
 function introduces(text: string, start: number, at: number): boolean {
@@ -88,7 +89,8 @@ function sequences(found: readonly Enumerator[], own: readonly Reading[]): reado
   const result: Enumerator[] = [];
   for (const [index, one] of found.entries()) {
     const options = one.options.filter(({ style, value }) =>
-      value === 1 ? (last.get(`${style}2`) ?? -1) > index : kept.has(`${style}${value - 1}`));
+      value === 1 ? (last.get(`${style}2`) ?? -1) > index : kept.has(`${style}${value - 1}`),
+    );
     if (options.length === 0) continue;
     for (const { style, value } of options) kept.add(`${style}${value}`);
     result.push({ ...one, options });

@@ -8,10 +8,17 @@ export const negation: StanceRule = ({ range, entry, roles }, { matcher, vocabul
   const negators = vocabulary('stance.negation');
   const before = negators.find((negator) => governs(negator, range, matcher));
   if (before) return `is negated by “${words(before, matcher)}”`;
-  const after = vocabulary('stance.negation-after').find((negator) => negator.from >= range.to && negator.from - range.to <= 3 && !crosses(range.to, negator.from, matcher));
+  const after = vocabulary('stance.negation-after').find(
+    (negator) => negator.from >= range.to && negator.from - range.to <= 3 && !crosses(range.to, negator.from, matcher),
+  );
   if (after) return `is negated by “${words(after, matcher)}”`;
   if (!entry.construction) return undefined;
-  const between = negators.find((negator) => negator.from >= range.from && negator.to <= range.to && !Object.values(roles).some((role) => negator.from >= role.from && negator.to <= role.to));
+  const between = negators.find(
+    (negator) =>
+      negator.from >= range.from &&
+      negator.to <= range.to &&
+      !Object.values(roles).some((role) => negator.from >= role.from && negator.to <= role.to),
+  );
   return between && `is negated by “${words(between, matcher)}”`;
 };
 
@@ -32,5 +39,8 @@ const clauseStarts = new Set('but and so then it they he she we the this these t
 const contrasts = new Set(['but', 'however', 'unless', 'except']);
 
 export function words(range: TokenRange, matcher: Matcher): string {
-  return matcher.tokens.slice(range.from, range.to).map((token) => token.raw).join(' ');
+  return matcher.tokens
+    .slice(range.from, range.to)
+    .map((token) => token.raw)
+    .join(' ');
 }

@@ -1,0 +1,66 @@
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../core/types.ts';
+
+/** How a client counts characters in a line: UTF-16 units, UTF-8 bytes or code points. */
+export type Encoding = 'utf-16' | 'utf-8' | 'utf-32';
+
+/** The encoding to speak: ours first, because it costs nothing, then the client's order. */
+export function chooseEncoding(offered: readonly string[] | undefined): Encoding {
+  if (!offered || offered.includes('utf-16')) return 'utf-16';
+  return offered.find((name): name is Encoding => name === 'utf-8' || name === 'utf-32') ?? 'utf-16';
+}
+
+/** A span (UTF-16 offsets, half-open) as a range in the client's encoding. */
+export function toRange(document: TextDocument, span: Span, encoding: Encoding): Range {
+  return { start: toPosition(document, span.start, encoding), end: toPosition(document, span.end, encoding) };
+}
+
+/** A range in the client's encoding as a span; places outside the text are moved to its nearest place. */
+export function toSpan(document: TextDocument, range: Range, encoding: Encoding): Span {
+  const start = toOffset(document, range.start, encoding);
+  return { start, end: Math.max(start, toOffset(document, range.end, encoding)) };
+}
+
+export function toPosition(document: TextDocument, offset: number, encoding: Encoding): Position {
+  const position = document.positionAt(offset);
+  if (encoding === 'utf-16') return position;
+  return { line: position.line, character: measure(lineUpTo(document, position), encoding) };
+}
+
+export function toOffset(document: TextDocument, position: Position, encoding: Encoding): number {
+  if (encoding === 'utf-16') return document.offsetAt(position);
+  const units = unitsFor(lineUpTo(document, { line: position.line, character: Number.MAX_SAFE_INTEGER }), position.character, encoding);
+  return document.offsetAt({ line: position.line, character: units });
+}
+
+function lineUpTo(document: TextDocument, end: Position): string {
+  return document.getText({ start: { line: end.line, character: 0 }, end });
+}
+
+function measure(text: string, encoding: Encoding): number {
+  let size = 0;
+  for (const character of text) size += sizeOf(character, encoding);
+  return size;
+}
+
+/** How many UTF-16 units of a line fit into a size; a place inside a character is moved to its start. */
+function unitsFor(line: string, size: number, encoding: Encoding): number {
+  let units = 0;
+  let left = size;
+  for (const character of line) {
+    left -= sizeOf(character, encoding);
+    if (left < 0) break;
+    units += character.length;
+  }
+  return units;
+}
+
+function sizeOf(character: string, encoding: Encoding): number {
+  if (encoding === 'utf-32') return 1;
+  if (encoding === 'utf-16') return character.length;
+  const code = character.codePointAt(0)!;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { read } from '../server/core/read/read.ts';
+import { segment } from '../server/core/segment/segment.ts';
+import type { Format, Prose } from '../server/core/types.ts';
+
+const pieces = [
+  '(a) ', '(i) ', '(1) ', '(ii) ', '1. ', '2.1 ', '- ', '• ', '* ', '> ', '# ', '## ', '\n', '\n\n', '\r\n', '\f', '\t', '    ', '\u00a0',
+  'The worker ', 'may stay ', 'if ', 'shall— ', 'and ', 'section 5(b)(1) ', 'No. 5 ', 'U.S. ', 'e.g. ', 'Article 8', '. ', '? ', '! ', '… ', '; ',
+  ': ', ', ', '”', '“', '’', '[1]', '[^1]', '[^1]: ', '[', '](x)', '`', '```', '**', '_', '~~', '<', '<b>', '</b>', '<!-- ', ' -->',
+  '<!-- counterframe-ignore a/b: why -->', '---\n', '| a | b |\n|---|---|\n| c | d |\n', 'https://example.org/a?b=c ', 'a@example.org ', '&amp;',
+  '&nbsp;', '\\*', '\\', 'References\n\n', '¹²', 'dollars.12 ', '12\n', '................ 4\n', '😀', '\ud800', 'é', '\0',
+];
+const hostile = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
+const anyText = fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 200 }));
+const formats: readonly Format[] = ['plain', 'markdown'];
+const runs = { seed: 20, numRuns: 400 };
+
+function forAll(check: (prose: Prose) => void): void {
+  fc.assert(
+    fc.property(anyText, fc.constantFrom(...formats), (text, format) => check(read({ name: 'draft', format, text }))),
+    runs,
+  );
+}
+
+describe('read: any text', () => {
+  it('masks in place: every character is kept or blank, and line ends are kept', () => {
+    forAll(({ source: { text }, masked }) => {
+      assert.equal(masked.length, text.length);
+      for (let at = 0; at < text.length; at++) {
+        if (masked[at] === text[at]) continue;
+        assert.equal(masked[at], ' ');
+        assert.ok(!/[\r\n]/.test(text[at]!), 'a line end was masked');
+      }
+    });
+  });
+
+  it('gives blocks in order, not empty, not overlapping, markers inside', () => {
+    forAll(({ masked, blocks }) => {
+      let floor = 0;
+      for (const { span, marker } of blocks) {
+        assert.ok(span.start >= floor && span.end > span.start && span.end <= masked.length);
+        assert.ok(!marker || (marker.start === span.start && marker.end <= span.end));
+        floor = span.end;
+      }
+    });
+  });
+
+  it('leaves no letter of the prose outside the blocks', () => {
+    forAll(({ masked, blocks }) => {
+      const outside = masked.split('');
+      for (const { span } of blocks) outside.fill(' ', span.start, span.end);
+      assert.ok(!/\p{L}{3}/u.test(outside.join('')), outside.join('').trim());
+    });
+  });
+
+  it('gives directives and notes inside the text', () => {
+    forAll(({ source: { text }, masked, directives, notes }) => {
+      for (const { span, text: spoken } of directives) {
+        assert.equal(text.slice(span.start, span.end).slice(4, -3).trim(), spoken);
+        assert.equal(masked.slice(span.start, span.end).trim(), '');
+      }
+      for (const { start, end } of notes) assert.ok(start < end && masked.slice(start, end).trim() === '');
+    });
+  });
+});
+
+describe('segment: any text', () => {
+  it('gives trimmed sentences in order, without overlap, each inside its block and outside its marker', () => {
+    forAll((prose) => {
+      let floor = 0;
+      for (const { span, block, lead } of segment(prose)) {
+        const { span: outer, marker } = prose.blocks[block]!;
+        assert.ok(span.start >= floor && span.end > span.start && span.end - span.start <= 2000);
+        assert.ok(span.start >= (marker?.end ?? outer.start) && span.end <= outer.end);
+        assert.ok(!/^\s|\s$/.test(prose.masked.slice(span.start, span.end)));
+        for (const before of lead) assert.ok(before.end <= span.start);
+        floor = span.end;
+      }
+    });
+  });
+
+  it('puts every letter of a block into a sentence, labels inside a line excepted', () => {
+    forAll((prose) => {
+      const left = prose.masked.split('');
+      for (const { span } of segment(prose)) left.fill(' ', span.start, span.end);
+      for (const { span, marker } of prose.blocks) {
+        const rest = left.slice(marker?.end ?? span.start, span.end).join('').replace(/\([0-9a-z]{1,7}\)/gi, '');
+        assert.ok(!/[A-Za-z]/.test(rest), JSON.stringify(rest.trim()));
+      }
+    });
+  });
+});
