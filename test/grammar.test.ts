@@ -36,7 +36,10 @@ describe('the policy grammar', () => {
   it('names every scope .policy', () => {
     const names = [...read(grammarFile).matchAll(/"name": "([^"]+)"/gu)].map((match) => match[1] ?? '');
     assert.ok(names.length > 20);
-    assert.deepEqual(names.filter((name) => !/^(?:[a-z]+\.)+policy$|^Policy text$/u.test(name)), []);
+    assert.deepEqual(
+      names.filter((name) => !/^(?:[a-z]+\.)+policy$|^Policy text$/u.test(name)),
+      [],
+    );
   });
 
   it('leaves no comment open at the end of a sample draft', () => {
@@ -59,7 +62,24 @@ describe('the policy grammar', () => {
   });
 
   it('gets through long lines that almost match', () => {
-    const units = [' ', '(', '(a)', '1.', 'A ', '"', '" ', '§', '§ 1, ', 'section 1 and ', '“a” and ', '**a', 'https://', '[^', 'to the extent ', 'PART 1 '];
+    const units = [
+      ' ',
+      '(',
+      '(a)',
+      '1.',
+      'A ',
+      '"',
+      '" ',
+      '§',
+      '§ 1, ',
+      'section 1 and ',
+      '“a” and ',
+      '**a',
+      'https://',
+      '[^',
+      'to the extent ',
+      'PART 1 ',
+    ];
     for (const unit of units) {
       for (const start of ['', 'PART 1', 'Section 1', 'sections 1']) assertTiled(grammar, `${start}${unit.repeat(400)}x`);
     }
@@ -106,10 +126,11 @@ function tokenize(grammar: IGrammar, lines: readonly string[]): { tokens: IToken
 /** What a fixture says and the grammar does not show, in words. */
 function check(grammar: IGrammar, content: string): string[] {
   const { lines } = readFixture(content);
-  const { tokens } = tokenize(grammar, lines.map((line) => line.text));
-  return lines.flatMap(({ text, assertions }, index) =>
-    assertions.flatMap((assertion) => failures(assertion, text, tokens[index] ?? [])),
+  const { tokens } = tokenize(
+    grammar,
+    lines.map((line) => line.text),
   );
+  return lines.flatMap(({ text, assertions }, index) => assertions.flatMap((assertion) => failures(assertion, text, tokens[index] ?? [])));
 }
 
 function failures({ at, start, end, scopes, absent }: Assertion, text: string, tokens: readonly IToken[]): string[] {
@@ -127,6 +148,6 @@ function failures({ at, start, end, scopes, absent }: Assertion, text: string, t
 function assertTiled(grammar: IGrammar, line: string): void {
   const { tokens } = grammar.tokenizeLine(line, textmate.INITIAL);
   assert.equal(tokens[0]?.startIndex, 0);
-  tokens.forEach((token, index) => assert.equal(token.startIndex, tokens[index - 1]?.endIndex ?? 0));
+  for (const [index, token] of tokens.entries()) assert.equal(token.startIndex, tokens[index - 1]?.endIndex ?? 0);
   assert.ok((tokens.at(-1)?.endIndex ?? -1) >= line.length);
 }

@@ -32,6 +32,7 @@ export function headingLevel(text: string, start: number, end: number, alone: bo
   if (named && isTitle(line, named[0].length, alone)) return rank[named[1]!.toLowerCase()] ?? 3;
   if (isCapitals(text, start, end)) return isLower(text.charCodeAt(next)) && !alone ? 0 : 2;
   if (!alone || length > longest || runsOn.test(line) || /[a-z]{3}[.?!] /.test(line) || leadsIn(text, next)) return 0;
+  if (isLower(text.charCodeAt(next))) return 0;
   return (isUpper(first) || isDigit(first) || first === 0x201c || first === 34) &&
     !/[.?!…]["”’)\]]?$/.test(line) &&
     !/^\d+[.)]?\s*$/.test(line) &&

@@ -42,11 +42,15 @@ function isMark(text: string, start: number, end: number): boolean {
   if (start === 0) return false;
   const before = text.charCodeAt(start - 1);
   const first = text.charCodeAt(start);
-  if (first === 91) return isWord(before) || isPunctuation(before) || isQuote(before);
+  if (first === 91) return isText(before) || (before === 32 && isText(text.charCodeAt(start - 2)));
   if (!isDigit(first))
     return isWord(before) && !isDigit(before) ? wordBefore(text, start).length > 2 : isPunctuation(before) || isQuote(before);
   if (end - start > 3 || isWord(text.charCodeAt(end)) || first === 48) return false;
   return gluedToSentence(text, start, end) || gluedToWord(text, start, end);
+}
+
+function isText(code: number): boolean {
+  return isWord(code) || isPunctuation(code) || isQuote(code);
 }
 
 /** `dollars.12 The`, `estimates”3`: the word before must be a real one, so `2.5`, `No.12` and `s.45` are left. */

@@ -145,6 +145,11 @@ function addParagraph(state: State, line: Line): void {
 const citing =
   /(?:\b(?:articles?|sections?|sec\.|paragraphs?|subsections?|subparagraphs?|clauses?|nos?\.|chapters?|parts?|title|rules?|and|or|to|of|pages?|under|p\.|[–—-])|,|\()$/i;
 
+/** The end of a line after which a bracketed number is the rest of a citation. */
+const citingBracket = /(?:\b(?:articles?|sections?|paragraphs?|subsections?|subparagraphs?|clauses?|subclauses?|items?|nos?\.|chapters?|parts?|title|rules?|under)|[\d)]\s*(?:,|and|or|to)|[([])$/i;
+
+const dashes = /^[–—*+o-]$/;
+
 /** The label of a line, unless the line before runs into it: `as provided in Article` / `5. The parties`. */
 function labelOf(state: State, line: Line, gap: Gap): Label | undefined {
   if (!canLabel(state.masked, line.first)) return undefined;
@@ -155,7 +160,9 @@ function labelOf(state: State, line: Line, gap: Gap): Label | undefined {
   const mark = label.parts[0]![0]!;
   if (mark.style.startsWith('(')) return citesOnly(state, label, line, before) ? undefined : label;
   if (/[.:;?!”"’)]$/.test(before) || isCounted(state, label)) return label;
-  return citing.test(before) || mark.value === 0 || /[a-z]/i.test(mark.style) || gap === 'page' ? undefined : label;
+  if (citing.test(before) || gap === 'page') return undefined;
+  if (mark.value === 0) return dashes.test(mark.style) ? undefined : label;
+  return /^[a-z]\.$/i.test(mark.style) ? undefined : label;
 }
 
 function isCounted(state: State, label: Label): boolean {
@@ -166,9 +173,8 @@ function isCounted(state: State, label: Label): boolean {
 
 /** `described in paragraph` / `(2) of this section` is a citation that a line end has cut. */
 function citesOnly(state: State, label: Label, line: Line, before: string): boolean {
-  if (/[;:—–.]$/.test(before) || /(?:[;,]|^)\s*(?:and|or)$/.test(before)) return false;
   const after = skipBlanks(state.masked, label.end, line.last);
-  return citing.test(before) || /^(?:of|and|or|to|through)\b|^[,;.)]/.test(state.masked.slice(after, after + 8));
+  return citingBracket.test(before) || /^(?:of|and|or|to|through)\b|^[,;.)]/.test(state.masked.slice(after, after + 8));
 }
 
 /** Most lines of prose begin with a letter; a label with a letter has a stop or a bracket right after it. */

@@ -95,9 +95,10 @@ function stops(text: string, from: number, at: number, head: number, end: number
   const stop = stopAfter(word);
   if (stop === 'end') return !isNumbering(text, from, start) || word.length > 4;
   if (stop === 'never') return false;
-  if (isDigit(text.charCodeAt(head)) || isRoman(text, head, end))
-    return stop === 'starter' && isStarter(text.slice(head, wordEnd(text, head, end)));
-  return (stop === 'number' && isLower(word.charCodeAt(0))) || isStarter(text.slice(head, wordEnd(text, head, end)));
+  const after = wordEnd(text, head, end);
+  const starts = isStarter(text.slice(head, after)) && text.charCodeAt(after) !== 46;
+  if (isDigit(text.charCodeAt(head)) || isRoman(text, head, end)) return stop === 'starter' && starts;
+  return starts || (stop === 'number' && isLower(word.charCodeAt(0)));
 }
 
 const heads = /^(?:section|sec\.?|article|art\.?|§§?|chapter|part|title|rule|annex|appendix|schedule)?\s*$/i;

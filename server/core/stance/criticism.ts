@@ -1,10 +1,20 @@
-import { words } from './negation.ts';
 import { overlap, type StanceRule } from './stance.ts';
+import { wordsOf } from './words.ts';
 
-/** The sentence criticises the framing, or reports it as somebody else's. */
-export const criticism: StanceRule = ({ range }, { matcher, vocabulary }) => {
-  const critic = vocabulary('stance.criticism').find((candidate) => !overlap(candidate, range));
-  if (critic) return `is criticised or reported (“${words(critic, matcher)}”)`;
-  const label = vocabulary('stance.so-called').find((candidate) => candidate.to <= range.from && range.from - candidate.to <= 3);
-  return label && `is set apart by “${words(label, matcher)}”`;
+const LABEL_REACH = 3;
+const MENTION_REACH = 4;
+
+/** The sentence criticises the framing, reports it as somebody else's, or speaks about the words. */
+export const criticism: StanceRule = ({ range }, { matcher, vocabulary, quotations }) => {
+  const critic = [...vocabulary('stance.criticism'), ...vocabulary('stance.reported')].find((candidate) => !overlap(candidate, range));
+  if (critic) return `is criticised or reported (“${wordsOf(critic, matcher)}”)`;
+  const label = vocabulary('stance.so-called').find((candidate) => closelyBefore(candidate.to, range.from, LABEL_REACH));
+  if (label) return `is set apart by “${wordsOf(label, matcher)}”`;
+  const isQuoted = quotations().some((quote) => overlap(quote, range));
+  const mention = vocabulary('stance.mention').find((candidate) => closelyBefore(candidate.to, range.from, isQuoted ? MENTION_REACH : 0));
+  return mention && `is mentioned as words (“${wordsOf(mention, matcher)}”)`;
 };
+
+function closelyBefore(end: number, start: number, reach: number): boolean {
+  return end <= start && start - end <= reach;
+}

@@ -1,14 +1,21 @@
-import type { StanceRule } from './stance.ts';
+import type { TokenRange } from '../match/matcher.ts';
+import { overlap, type StanceRule } from './stance.ts';
 
 /** A general word counts only where the sentence or the text around it is about the subject. */
 export const subject: StanceRule = ({ entry }, { aboutSubject, vocabulary }) => {
-  if (vocabulary('stance.other-subject').length > 0 && vocabulary('subject').length === 0) return 'is about another subject';
-  if (entry.entry.subject === 'own' || aboutSubject || vocabulary('subject').length > 0) return undefined;
-  return 'stands in a text about another subject';
+  const others = vocabulary('stance.other-subject');
+  if (apart(vocabulary('subject'), others).length > 0) return undefined;
+  if (others.length > 0) return 'is about another subject';
+  return entry.entry.subject === 'own' || aboutSubject ? undefined : 'stands in a text about another subject';
 };
 
 /** Some codes are about adults: a sentence only about children does not carry them. */
 export const children: StanceRule = ({ entry }, { vocabulary }) => {
-  if (!entry.about.adults || vocabulary('stance.child').length === 0) return undefined;
-  return vocabulary('stance.adult').length === 0 ? 'is about children only' : undefined;
+  const young = vocabulary('stance.child');
+  if (!entry.about.adults || young.length === 0) return undefined;
+  return apart(vocabulary('stance.adult'), young).length === 0 ? 'is about children only' : undefined;
 };
+
+function apart(ranges: readonly TokenRange[], others: readonly TokenRange[]): readonly TokenRange[] {
+  return ranges.filter((range) => !others.some((other) => overlap(range, other)));
+}

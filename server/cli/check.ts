@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import type { Severity } from '../core/types.ts';
+import type { Checked, View } from '../export/exporter.ts';
+import { exporters } from '../export/registry.ts';
+import { addTo, emptyTally, type Tally } from '../export/tally.ts';
+import { checkDocument } from './documents.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { type ExitCode, exit } from './exit.ts';
+import { findFiles } from './files.ts';
+import { tell } from './output.ts';
+import { problemLine } from './problems.ts';
+import { createProgress } from './progress.ts';
+import { reaches, selectCodes, selectLevel } from './select.ts';
+import { openTarget } from './target.ts';
+import { sortArguments } from './arguments.ts';
+import { version } from './version.ts';
+
+export type CheckOptions = {
+  readonly format: string;
+  readonly output?: string;
+  readonly severity?: Severity;
+  readonly code?: readonly string[];
+  readonly maxWarnings?: number;
+  readonly config?: string;
+  readonly lexicon?: readonly string[];
+  readonly builtin: boolean;
+  readonly counter?: boolean;
+  readonly why?: boolean;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+};
+
+/** `counterframe check`: reads documents one at a time and writes what is found in them in the format that is asked for. */
+export async function check(names: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const created = await createEngine({ ...options, lexicon: sortArguments(names, options).lexicons });
+  const notes = options.quiet ? [] : created.remarks;
+  for (const problem of [...created.problems, ...notes]) tell(problemLine(problem));
+  if (!created.engine) return exit.failure;
+  const sorted = sortArguments(names, options, created.engine.compiled);
+  for (const problem of sorted.problems) tell(problem);
+  if (sorted.problems.length > 0) return exit.failure;
+  const found = await findFiles(sorted.paths);
+  for (const name of found.missing) tell(`${name}: no documents found under this name.`);
+  const paths = found.paths.filter((path) => options.output === undefined || resolve(path) !== resolve(options.output));
+  if (paths.length < found.paths.length && sorted.paths.some((name) => resolve(name) === resolve(options.output!))) {
+    tell(`${options.output}: is a document to be read, and would be written over: give -o another name.`);
+    return exit.failure;
+  }
+  if (paths.length === 0) return exit.failure;
+  const tally = await writeReport(paths, sorted.codes, created.engine, options);
+  if (!tally || found.missing.length > 0) return exit.failure;
+  return isFailing(tally, options) ? exit.findings : exit.clean;
+}
+
+async function writeReport(paths: readonly string[], codes: readonly string[], engine: Engine, options: CheckOptions): Promise<Tally | undefined> {
+  const target = await openTarget(options.output);
+  if (!target) return undefined;
+  const writer = exporters.find(({ name }) => name === options.format)!.open(viewOf(engine, options, target.color));
+  const progress = createProgress(paths.length, process.stderr, !options.quiet);
+  let tally = emptyTally;
+  await target.write(writer.start());
+  for (const path of paths) {
+    progress.step(path);
+    const checked = await checkDocument(path, engine);
+    const selected = { ...checked, analysis: selectCodes(checked.analysis, codes) };
+    tally = addTo(tally, selected);
+    await target.write(writer.document(options.quiet ? onlyFailing(selected, options) : selected));
+  }
+  progress.end();
+  await target.write(writer.end());
+  return (await target.close()) ? tally : undefined;
+}
+
+function viewOf({ compiled, settings }: Engine, options: CheckOptions, color: boolean): View {
+  const { counter = false, why = false, quiet = false } = options;
+  return { version, compiled, settings, root: process.cwd(), counter, why, quiet, color: options.color && color };
+}
+
+function onlyFailing(checked: Checked, { severity = 'warning' }: CheckOptions): Checked {
+  return { ...checked, analysis: selectLevel(checked.analysis, severity) };
+}
+
+/** With `--max-warnings`, warnings are judged by their number, and findings below them by the failing level. */
+function isFailing({ severities }: Tally, { severity: level = 'warning', maxWarnings }: CheckOptions): boolean {
+  if (maxWarnings !== undefined && severities.warning > maxWarnings) return true;
+  return Object.entries(severities).some(([severity, count]) =>
+    count > 0 && reaches(severity as Severity, level) && !(severity === 'warning' && maxWarnings !== undefined));
+}

@@ -1,0 +1,33 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Analysis, Source } from '../core/types.ts';
+import type { Checked } from '../export/exporter.ts';
+import { decode } from './decode.ts';
+import type { Engine } from './engine.ts';
+import { extensions, formatOf } from './formats.ts';
+
+const nothing: Analysis = { words: 0, findings: [], counter: [], scope: [], withheld: [], suppressed: [], problems: [], pending: 0 };
+
+/** Reads and analyses one document. What keeps it from being read is its problem, not an error of the run. */
+export async function checkDocument(path: string, engine: Engine): Promise<Checked> {
+  const format = formatOf(path);
+  if (!format) return unread(path, `is not one of the formats that are read (${extensions.join(' ')}).`);
+  const read = readText(path);
+  if (read.text === undefined) return unread(path, read.problem);
+  const source: Source = { name: path, format, text: read.text };
+  const analysis = await engine.examine(source);
+  if (read.problem === undefined) return { path, source, analysis };
+  return { path, source, analysis: { ...analysis, problems: [{ where: path, message: read.problem }, ...analysis.problems] } };
+}
+
+function readText(path: string): ReturnType<typeof decode> {
+  try {
+    if (!statSync(path).isFile()) return { problem: 'is not a file.' };
+    return decode(readFileSync(path));
+  } catch (error) {
+    return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+function unread(path: string, message: string): Checked {
+  return { path, source: { name: path, format: formatOf(path) ?? 'plain', text: '' }, analysis: { ...nothing, problems: [{ where: path, message }] } };
+}

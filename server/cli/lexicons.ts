@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
+import { type Compiled, compile } from '../core/compile.ts';
+import { type LexiconText, loadLexicons } from '../core/lexicon/load.ts';
+import type { Lexicons } from '../core/lexicon/schema.ts';
+import type { Problem } from '../core/types.ts';
+
+const none: Lexicons = { families: [], vocabulary: {}, works: [] };
+
+/** The built-in lexicons (unless left out) with the users' own files, compiled. Problems are those of the users' files. */
+export async function loadCompiled(files: readonly string[], withBuiltin: boolean): Promise<{ compiled: Compiled; problems: readonly Problem[] }> {
+  const builtin = withBuiltin ? (await import('#lexicons')).builtin() : none;
+  if (files.length === 0) return { compiled: compile(builtin), problems: [] };
+  const { texts, problems } = readAll(files);
+  const own = loadLexicons([{ name: 'bibliography', text: JSON.stringify(builtin.works) }, ...texts]);
+  const compiled = compile(join(builtin, own.lexicons));
+  const found = [...problems, ...own.problems, ...compiled.problems].map((problem) => withLine(problem, texts));
+  return { compiled, problems: found };
+}
+
+/** Works of `own` already hold those of `builtin`, so that users' lexicons may cite them. */
+function join(builtin: Lexicons, own: Lexicons): Lexicons {
+  const vocabulary: Record<string, readonly string[]> = { ...builtin.vocabulary };
+  for (const [name, items] of Object.entries(own.vocabulary)) vocabulary[name] = [...(vocabulary[name] ?? []), ...items];
+  return { families: [...builtin.families, ...own.families], vocabulary, works: own.works };
+}
+
+function readAll(files: readonly string[]): { texts: LexiconText[]; problems: Problem[] } {
+  const texts: LexiconText[] = [];
+  const problems: Problem[] = [];
+  for (const name of files) {
+    try {
+      texts.push({ name, text: readFileSync(name, 'utf8') });
+    } catch (error) {
+      problems.push({ where: name, message: `cannot be read: ${error instanceof Error ? error.message : String(error)}` });
+    }
+  }
+  return { texts, problems };
+}
+
+/** The engine knows a faulty pattern by family and path; an author needs the file and the line. */
+function withLine(problem: Problem, texts: readonly LexiconText[]): Problem {
+  if (problem.line !== undefined) return problem;
+  for (const { name, text } of texts) {
+    const lineCounter = new LineCounter();
+    const document = parseDocument(text, { lineCounter });
+    if (document.errors.length > 0 || !(document.get('family') === problem.where || (problem.where === 'vocabulary' && document.has('vocabulary')))) continue;
+    const steps = stepsOf(problem.path ?? '');
+    for (let length = steps.length; length > 0; length--) {
+      const node = document.getIn(steps.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+      if (node?.range) return { ...problem, where: name, line: lineCounter.linePos(node.range[0]).line };
+    }
+  }
+  return problem;
+}
+
+/** `codes.rescue.entries[0] (rescue-persons)` as `['codes', 'rescue', 'entries', 0]`. A vocabulary's name may hold dots. */
+function stepsOf(path: string): (string | number)[] {
+  const plain = path.replace(/ \(.*\)$/, '');
+  if (plain.startsWith('vocabulary.')) return ['vocabulary', plain.slice('vocabulary.'.length)];
+  return plain.split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}

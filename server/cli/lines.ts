@@ -1,0 +1,34 @@
+import { StringDecoder } from 'node:string_decoder';
+
+/** A line without its LF. `text` is missing where the line was longer than can be held. */
+export type Line = { readonly text?: string };
+
+const LONGEST = 256 * 1024 * 1024;
+
+/** The lines of a stream of UTF-8 bytes, one at a time; no more is read while the caller is busy. */
+export async function* readLines(input: AsyncIterable<Uint8Array>, longest = LONGEST): AsyncGenerator<Line> {
+  const decoder = new StringDecoder('utf8');
+  let parts: string[] = [];
+  let length = 0;
+  const keep = (part: string) => {
+    length += part.length;
+    if (length <= longest) parts.push(part);
+    else parts = [];
+  };
+  const take = (): Line => {
+    const line = length <= longest ? { text: parts.join('') } : {};
+    parts = [];
+    length = 0;
+    return line;
+  };
+  for await (const bytes of input) {
+    const pieces = decoder.write(Buffer.from(bytes)).split('\n');
+    keep(pieces[0]!);
+    for (const piece of pieces.slice(1)) {
+      yield take();
+      keep(piece);
+    }
+  }
+  keep(decoder.end());
+  if (length > 0) yield take();
+}

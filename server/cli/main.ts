@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { exporters } from '../export/registry.ts';
+import { check } from './check.ts';
+import { codes } from './codes.ts';
+import { type ExitCode, exit } from './exit.ts';
+import { explain } from './explain.ts';
+import { lsp } from './lsp.ts';
+import { endQuietlyOnClosedPipe, tell } from './output.ts';
+import { severities } from './select.ts';
+import { stream } from './stream.ts';
+import { version } from './version.ts';
+
+endQuietlyOnClosedPipe();
+process.exitCode = await run(process.argv);
+
+async function run(argv: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exit.clean;
+  try {
+    await createProgram((result) => { code = result; }).parseAsync(argv);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.code === 'commander.helpDisplayed' || error.code === 'commander.version' ? exit.clean : exit.failure;
+    tell(`An error of Counterframe itself, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return exit.failure;
+  }
+}
+
+function createProgram(done: (code: ExitCode) => void): Command {
+  const program = new Command('counterframe')
+    .description('Shows where policy text frames people in ways that critiques argue against, and what could be written instead.')
+    .version(version)
+    .exitOverride();
+  addCheck(program, done);
+  withLexicons(program.command('stream').description('answer JSON Lines on standard input, {"id", "text", "format"?}, with findings, line by line'))
+    .option('--why', 'add what was withheld and suppressed')
+    .action(async (options) => done(await stream(options)));
+  withLexicons(program.command('explain').description('say what a code means, who argues so, and what else could be written'))
+    .argument('<code>', 'e.g. agency/rescue')
+    .action(async (code, options) => done(await explain(code, options)));
+  withLexicons(program.command('codes').description('list the codes'))
+    .addOption(new Option('--format <format>', 'how to write the list').choices(['table', 'json']).default('table'))
+    .action(async (options) => done(await codes(options)));
+  program.command('lsp').description('run the language server for an editor')
+    .option('--stdio', 'speak over standard input and output')
+    .action(async (options) => done(await lsp(options)));
+  return program;
+}
+
+function addCheck(program: Command, done: (code: ExitCode) => void): void {
+  withLexicons(program.command('check').description('check files, folders or globs'))
+    .argument('[paths...]', 'documents to check')
+    .addOption(new Option('-f, --format <format>', 'how to write the findings').choices(exporters.map(({ name }) => name)).default('stylish'))
+    .option('-o, --output <file>', 'write to a file')
+    .addOption(new Option('--severity <level>', 'the level from which findings make the run fail (default: "warning")').choices(severities))
+    .option('--code <codes...>', 'only these codes or families, e.g. agency/rescue conflation/*')
+    .option('--max-warnings <number>', 'tolerate warnings up to this number', readCount)
+    .option('--counter', 'show counter-frames: wording that the critiques propose')
+    .option('--why', 'show what was withheld, by which rule, and what comments suppress')
+    .option('-q, --quiet', 'only findings that make the run fail; no remarks, no progress')
+    .option('--no-color', 'no colours (also with NO_COLOR, and where the output is no terminal)')
+    .action(async (paths, options) => done(await check(paths, options)));
+}
+
+function withLexicons(command: Command): Command {
+  return command
+    .option('--config <file>', 'settings (default: the nearest counterframe.yaml upwards)')
+    .option('--lexicon <files...>', 'lexicon files of your own, beside the built-in ones')
+    .option('--no-builtin', 'leave the built-in lexicons out');
+}
+
+function readCount(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Give a number, 0 or more.');
+  return Number(value);
+}

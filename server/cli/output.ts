@@ -1,0 +1,22 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+
+/** Writes and waits while the reader is slower than we are. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+}
+
+/** Ends the run without a word when the reader of our output has gone, as with `| head`. */
+export function endQuietlyOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+  }
+}
+
+/** A line for the reader of the terminal, on standard error. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

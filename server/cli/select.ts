@@ -1,0 +1,29 @@
+import type { Analysis, Severity } from '../core/types.ts';
+
+/** From the gravest; a failing level takes in everything before it. */
+export const severities: readonly Severity[] = ['warning', 'information', 'hint'];
+
+/** Whether a severity is at or above a level. */
+export function reaches(severity: Severity, level: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(level);
+}
+
+/** An analysis of only the codes that `selectors` name (`family/code` or `family/*`). */
+export function selectCodes(analysis: Analysis, selectors: readonly string[]): Analysis {
+  if (selectors.length === 0) return analysis;
+  const isSelected = ({ code }: { readonly code: string }) =>
+    selectors.some((selector) => selector === code || (selector.endsWith('/*') && code.startsWith(selector.slice(0, -1))));
+  return {
+    ...analysis,
+    findings: analysis.findings.filter(isSelected),
+    counter: analysis.counter.filter(isSelected),
+    scope: analysis.scope.filter(isSelected),
+    withheld: analysis.withheld.filter(isSelected),
+    suppressed: analysis.suppressed.filter(({ finding }) => isSelected(finding)),
+  };
+}
+
+/** An analysis of only the findings at or above a level. */
+export function selectLevel(analysis: Analysis, level: Severity): Analysis {
+  return { ...analysis, findings: analysis.findings.filter(({ severity }) => reaches(severity, level)) };
+}

@@ -1,0 +1,9 @@
+import type { Compiled } from '../core/compile.ts';
+import { formatCitation } from '../core/lexicon/cite.ts';
+import type { Citation } from '../core/types.ts';
+
+/** A source in its short form, e.g. "Brysk (2011), Policy Implications". */
+export function citationText({ work, at }: Citation, compiled: Compiled): string {
+  const known = compiled.works.get(work);
+  return known ? formatCitation(known, at) : [work, at].filter(Boolean).join(', ');
+}

@@ -1,0 +1,26 @@
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * One line that is safe to print: white space becomes single blanks, control characters become visible signs, and marks
+ * that turn the direction of a line are replaced, so that a draft can neither steer a terminal nor disguise a message.
+ */
+export function cleanLine(text: string): string {
+  return cleanText(text.replace(/\s+/gu, ' ').trim());
+}
+
+/** The same for a text of several lines, whose line ends and tabs are kept. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(unsafe, (sign) => (sign === '\n' || sign === '\t' ? sign : visible(sign)));
+}
+
+function visible(sign: string): string {
+  const code = sign.codePointAt(0)!;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  return code === 0x7f ? '\u2421' : '\ufffd';
+}
+
+/** Words found, on one line of at most `length` UTF-16 units, with an ellipsis where they were cut. */
+export function shortLine(text: string, length = 120): string {
+  const line = cleanLine(text);
+  return line.length <= length ? line : `${line.slice(0, length - 1).toWellFormed().replace(/\s\S*$/, '')}…`;
+}

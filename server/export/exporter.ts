@@ -1,0 +1,30 @@
+import type { Compiled } from '../core/compile.ts';
+import type { Settings } from '../core/settings.ts';
+import type { Analysis, Source } from '../core/types.ts';
+
+/** A document and what was found in it. One that could not be read has an empty text and a problem. */
+export type Checked = { readonly path: string; readonly source: Source; readonly analysis: Analysis };
+
+/**
+ * What an exporter may know besides the documents. `root` is the folder that relative paths start from;
+ * `counter` and `why` ask for counter-frames and for what was withheld; `color` allows terminal colours.
+ */
+export type View = {
+  readonly version: string;
+  readonly compiled: Compiled;
+  readonly settings: Settings;
+  readonly root: string;
+  readonly counter: boolean;
+  readonly why: boolean;
+  readonly quiet: boolean;
+  readonly color: boolean;
+};
+
+/** The output in pieces, so that documents need not be held: `start`, then `document` for each, then `end`. */
+export type Writer = {
+  readonly start: () => string;
+  readonly document: (checked: Checked) => string;
+  readonly end: () => string;
+};
+
+export type Exporter = { readonly name: string; readonly open: (view: View) => Writer };

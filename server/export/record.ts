@@ -1,0 +1,68 @@
+import type { Compiled } from '../core/compile.ts';
+import type { CounterFrame, Finding, Measure, Problem, Span, Suppressed, Withheld } from '../core/types.ts';
+import { citationText } from './citation.ts';
+import type { Checked } from './exporter.ts';
+import { createLocator, type Position } from './lines.ts';
+
+type Locate = (offset: number) => Position;
+
+/** What the JSON formats hold of an analysis: the fields documented in docs/cli.md, offsets and positions side by side. */
+export function recordOf({ source, analysis }: Pick<Checked, 'source' | 'analysis'>, compiled: Compiled, why: boolean) {
+  const locate = createLocator(source.text);
+  return {
+    findings: analysis.findings.map((finding) => findingRecord(finding, locate, compiled)),
+    counter: analysis.counter.map(counterRecord),
+    scope: analysis.scope.map(measureRecord),
+    problems: analysis.problems.map((problem) => problemRecord(problem, locate)),
+    ...(why && {
+      withheld: analysis.withheld.map((withheld) => withheldRecord(withheld, locate)),
+      suppressed: analysis.suppressed.map((suppressed) => suppressedRecord(suppressed, locate)),
+    }),
+  };
+}
+
+function findingRecord(finding: Finding, locate: Locate, compiled: Compiled) {
+  return {
+    code: finding.code,
+    entry: finding.entry,
+    severity: finding.severity,
+    ...placeOf(finding.span, locate),
+    text: finding.text,
+    message: finding.message,
+    roles: finding.roles.map(({ name, span, text }) => ({ name, start: span.start, end: span.end, text })),
+    sources: finding.sources.map(({ work, at }) => ({ work, ...(at !== undefined && { at }), citation: citationText({ work, at }, compiled) })),
+    suggestions: finding.suggestions,
+  };
+}
+
+function placeOf(span: Span, locate: Locate) {
+  const from = locate(span.start);
+  const to = locate(span.end);
+  return { start: span.start, end: span.end, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
+
+function counterRecord({ code, span }: CounterFrame) {
+  return { code, start: span.start, end: span.end };
+}
+
+function measureRecord({ code, counts, passages }: Measure) {
+  const spans = Object.entries(passages).map(([name, list]) => [name, list.map(({ start, end }) => ({ start, end }))]);
+  return { code, counts, passages: Object.fromEntries(spans) as Record<string, readonly Span[]> };
+}
+
+function problemRecord({ message, path, line, span }: Problem, locate: Locate) {
+  return { message, ...(path !== undefined && { path }), ...(line !== undefined && { line }), ...(span && placeOf(span, locate)) };
+}
+
+function withheldRecord({ code, entry, span, text, stance, reason }: Withheld, locate: Locate) {
+  return { code, entry, ...placeOf(span, locate), text, stance, reason };
+}
+
+function suppressedRecord({ finding, reason }: Suppressed, locate: Locate) {
+  return { code: finding.code, entry: finding.entry, ...placeOf(finding.span, locate), text: finding.text, reason };
+}
+
+/** JSON on one line for any reader: signs that end a line somewhere or steer a terminal are escaped. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,76 @@
+import type { Finding, Severity, Span } from '../core/types.ts';
+import { cleanLine, shortLine } from './clean.ts';
+import type { Checked, Exporter, View } from './exporter.ts';
+import { createLocator } from './lines.ts';
+import { addTo, emptyTally, summarize, type Tally } from './tally.ts';
+
+type Paint = (style: keyof typeof styles, text: string) => string;
+type Row = { readonly span: Span; readonly label: string; readonly style: keyof typeof styles; readonly message: string; readonly code: string; readonly detail?: string };
+
+const styles = { warning: 33, information: 36, hint: 90, counter: 32, withheld: 90, problem: 31, path: 4, dim: 90, bold: 1 } as const;
+const labels: Record<Severity, string> = { warning: 'warning', information: 'information', hint: 'hint' };
+const LABEL_WIDTH = 13;
+
+/** For a terminal: grouped by file, a line for each finding, the words found beneath it, and a summary. */
+export const stylish: Exporter = {
+  name: 'stylish',
+  open: (view) => {
+    const paint: Paint = (style, text) => (view.color ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
+    let tally: Tally = emptyTally;
+    return {
+      start: () => '',
+      document: (checked) => {
+        tally = addTo(tally, checked);
+        return renderDocument(checked, view, paint);
+      },
+      end: () => `${paint('bold', summarize(tally))}\n`,
+    };
+  },
+};
+
+function renderDocument({ path, source, analysis }: Checked, view: View, paint: Paint): string {
+  const rows = rowsOf({ path, source, analysis }, view);
+  const locate = createLocator(source.text);
+  const places = rows.map(({ span }) => `${locate(span.start).line}:${locate(span.start).column}`);
+  const width = Math.max(0, ...places.map((place) => place.length));
+  const lines = rows.flatMap((row, index) => renderRow(row, places[index]!.padEnd(width), paint));
+  const problems = analysis.problems.map((problem) => {
+    const line = problem.span ? locate(problem.span.start).line : problem.line;
+    return `  ${paint('problem', 'problem')}  ${line ? `line ${line}: ` : ''}${cleanLine(problem.message)}`;
+  });
+  if (lines.length + problems.length === 0) return '';
+  return `${paint('path', cleanLine(path))}\n${[...lines, ...problems].join('\n')}\n\n`;
+}
+
+function renderRow({ label, style, message, code, detail }: Row, place: string, paint: Paint): string[] {
+  const line = `  ${paint('dim', place)}  ${paint(style, label.padEnd(LABEL_WIDTH))}  ${cleanLine(message)}  ${paint('dim', cleanLine(code))}`;
+  const indent = ' '.repeat(place.length + LABEL_WIDTH + 6);
+  return detail === undefined ? [line] : [line, `${indent}${paint('dim', detail)}`];
+}
+
+function rowsOf({ analysis }: Checked, view: View): Row[] {
+  const rows: Row[] = analysis.findings.map((finding) => ({
+    ...finding, label: labels[finding.severity], style: finding.severity, detail: wordsOf(finding),
+  }));
+  if (view.counter) {
+    rows.push(...analysis.counter.map(({ code, span, text }): Row => (
+      { span, code, label: 'counter-frame', style: 'counter', message: `“${shortLine(text)}” ${view.compiled.codes.get(code)?.title ?? ''}` }
+    )));
+  }
+  if (view.why) {
+    rows.push(...analysis.withheld.map(({ code, span, text, stance, reason }): Row => (
+      { span, code, label: 'withheld', style: 'withheld', message: `“${shortLine(text)}” ${stance}: ${reason}` }
+    )));
+    rows.push(...analysis.suppressed.map(({ finding: { code, span, text }, reason }): Row => (
+      { span, code, label: 'suppressed', style: 'withheld', message: `“${shortLine(text)}” ${reason || 'no reason given'}` }
+    )));
+  }
+  return rows.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The roles by name, or the words where the message does not already hold them. */
+function wordsOf({ roles, text, message }: Finding): string | undefined {
+  if (roles.length > 0) return roles.map((role) => `${cleanLine(role.name)}: ${shortLine(role.text, 60)}`).join(' · ');
+  const words = shortLine(text);
+  return cleanLine(message).includes(words.replace(/…$/, '')) ? undefined : `“${words}”`;
+}

@@ -1,0 +1,51 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { codePageName, type Host } from './host.ts';
+import { chooseEncoding, type Encoding } from './positions.ts';
+
+/** What the client on the other side can do, read once from its first message. */
+export type Client = {
+  readonly encoding: Encoding;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly linksCodes: boolean;
+  readonly showsMarkdown: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly editsVersions: boolean;
+  /** Settings that came with the first message, for clients that cannot be asked. */
+  readonly settings: unknown;
+  /** Commands that the client carries out itself, such as asking for a reason. */
+  readonly commands: ReadonlySet<string>;
+  readonly codePage: (code: string) => string | undefined;
+};
+
+export function readClient({ capabilities, initializationOptions }: InitializeParams, host: Host): Client {
+  const { textDocument, workspace, general } = capabilities;
+  const options = readOptions(initializationOptions);
+  return {
+    encoding: chooseEncoding(general?.positionEncodings),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    linksCodes: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport === true || textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    editsVersions: workspace?.workspaceEdit?.documentChanges === true,
+    settings: options.settings,
+    commands: new Set(options.commands),
+    codePage: (code) => (options.codePages === undefined ? host.codePage(code) : `${options.codePages}/${codePageName(code)}`),
+  };
+}
+
+type Options = { readonly settings?: unknown; readonly commands: readonly string[]; readonly codePages?: string };
+
+/** The options are data from outside: what has the wrong shape is passed over. */
+function readOptions(value: unknown): Options {
+  if (typeof value !== 'object' || value === null) return { commands: [] };
+  const { settings, commands, codePages } = value as Record<string, unknown>;
+  return {
+    settings,
+    commands: Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [],
+    codePages: typeof codePages === 'string' ? codePages.replace(/\/$/, '') : undefined,
+  };
+}

@@ -1,0 +1,71 @@
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Client } from './client.ts';
+import { guardEvent, type Log } from './guard.ts';
+import { type EditorSettings, readEditorSettings } from './settings.ts';
+
+export type Configuration = {
+  /** The settings for a document, asked for once and kept until they change. */
+  readonly of: (uri: string) => Promise<EditorSettings>;
+  readonly forget: (uri: string) => void;
+};
+
+const SECTION = 'counterframe';
+
+/** Follows the client's settings, whether it answers questions about them or only tells of changes. */
+export function followConfiguration(connection: Connection, client: Client, log: Log, onChange: () => void): Configuration {
+  const kept = new Map<string, Promise<EditorSettings>>();
+  const complaints = new Set<string>();
+  let told: unknown = client.settings;
+
+  connection.onDidChangeConfiguration(guardEvent('configuration', log, ({ settings }) => {
+    if (!client.answersConfiguration) told = sectionOf(settings);
+    kept.clear();
+    complaints.clear();
+    onChange();
+  }));
+  if (client.registersConfiguration) {
+    connection.onInitialized(guardEvent('registration', log, () => connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).then(() => {})));
+  }
+  return {
+    of(uri) {
+      const settings = kept.get(uri) ?? ask(uri);
+      kept.set(uri, settings);
+      return settings;
+    },
+    forget: (uri) => void kept.delete(uri),
+  };
+
+  async function ask(uri: string): Promise<EditorSettings> {
+    const section = client.answersConfiguration ? await answerFor(uri) : told;
+    const settings = readEditorSettings(section);
+    complain(settings);
+    return settings;
+  }
+
+  async function answerFor(uri: string): Promise<unknown> {
+    try {
+      return await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+    } catch (error) {
+      log.error(`configuration: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  function complain({ problems }: EditorSettings): void {
+    for (const { path, message } of problems) {
+      const complaint = `Counterframe: the setting ${path ? `counterframe.${path}` : SECTION} ${aboutValue(message)}. Its default is used.`;
+      if (!complaints.has(complaint)) connection.window.showWarningMessage(complaint);
+      complaints.add(complaint);
+    }
+  }
+}
+
+function aboutValue(message: string): string {
+  return message.startsWith('is ') ? message : `cannot be used: ${message}`;
+}
+
+/** Clients wrap the settings in the section's name, or send them bare. */
+function sectionOf(settings: unknown): unknown {
+  const wrapped = (settings as Record<string, unknown> | null | undefined)?.[SECTION];
+  return wrapped ?? settings;
+}

@@ -1,0 +1,14 @@
+import type { Lexicons } from '../core/lexicon/schema.ts';
+
+/** What the server gets from where it runs: Node or a browser's worker. */
+export type Host = {
+  /** The built-in lexicons, validated. */
+  readonly lexicons: () => Lexicons;
+  /** The address of a code's page where no client names one; without it there are no links. */
+  readonly codePage: (code: string) => string | undefined;
+};
+
+/** `agency/rescue` is explained in `agency-rescue.md`. */
+export function codePageName(code: string): string {
+  return `${code.replaceAll('/', '-')}.md`;
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { builtin } from '#lexicons';
+import { codePageName, type Host } from './host.ts';
+import { startServer } from './server.ts';
+
+/** Runs the server on the channel that the arguments name: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
+export function runServer(): void {
+  startServer(createConnection(ProposedFeatures.all), nodeHost());
+}
+
+/** Runs the server on standard input and output. */
+export function runStdioServer(): void {
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost());
+}
+
+function nodeHost(): Host {
+  const pages = folderAbove(import.meta.dirname, join('docs', 'codes'));
+  return {
+    lexicons: builtin,
+    codePage: (code) => (pages === undefined ? undefined : pathToFileURL(join(pages, codePageName(code))).href),
+  };
+}
+
+/** The folder of that name beside this module or beside a folder above it: source and bundle lie at different depths. */
+function folderAbove(start: string, name: string): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, name))) return join(folder, name);
+    if (folder === dirname(folder)) return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { read } from '../core/read/read.ts';
+import type { Block, Finding, Prose, Source } from '../core/types.ts';
+
+/** A comment to be inserted at an offset (UTF-16); the writer's reason goes between `before` and `after`. */
+export type Insertion = { readonly offset: number; readonly before: string; readonly after: string };
+
+/** Where a comment goes that sets a finding aside: on a line of its own before the block, or inside it where a line would break it. */
+export function setAsideHere({ code, span }: Finding, source: Source): Insertion | undefined {
+  const prose = read(source);
+  const at = prose.blocks.findIndex((block) => block.span.start < span.end && span.start < block.span.end);
+  const block = prose.blocks[at];
+  if (!block) return undefined;
+  const before = `<!-- counterframe-ignore ${code}: `;
+  if (standsInLine(block, at, prose)) return { offset: block.span.start, before, after: ' --> ' };
+  return onOwnLine(source.text, lineStart(source.text, startOf(block)), before);
+}
+
+/** Where a comment goes that switches a code off in the whole document: before its first block. */
+export function setAsideEverywhere(code: string, source: Source): Insertion | undefined {
+  const block = read(source).blocks[0];
+  return block && onOwnLine(source.text, lineStart(source.text, startOf(block)), `<!-- counterframe-ignore-document ${code}: `);
+}
+
+/** The line keeps the block's indentation and quotation marks, so that the comment stays in the same list or quotation. */
+function onOwnLine(text: string, offset: number, before: string): Insertion {
+  const prefix = /[ \t>]*/y;
+  prefix.lastIndex = offset;
+  const lead = prefix.exec(text)![0];
+  return { offset, before: `${lead}${before}`, after: ` -->${lineEnd(text)}` };
+}
+
+/** A cell, or a block that begins in another block's line, has no place for a line of its own. */
+function standsInLine(block: Block, at: number, { blocks, source }: Prose): boolean {
+  const previous = blocks[at - 1];
+  return block.kind === 'cell' || (previous !== undefined && previous.span.end > lineStart(source.text, startOf(block)));
+}
+
+function startOf({ span, marker }: Block): number {
+  return Math.min(span.start, marker?.start ?? span.start);
+}
+
+function lineStart(text: string, offset: number): number {
+  while (offset > 0 && !isLineEnd(text.charCodeAt(offset - 1))) offset--;
+  return offset;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+function lineEnd(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
