@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Compiled } from '../core/compile.ts';
+import type { Compiled } from '../core/index.ts';
 import { knownSelectors } from './engine.ts';
 import { didYouMean } from './near.ts';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Severity } from '../core/types.ts';
+import type { Severity } from '../core/index.ts';
 import type { Checked, View } from '../export/exporter.ts';
 import { exporters } from '../export/registry.ts';
 import { addTo, emptyTally, type Tally } from '../export/tally.ts';

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import { defaultSettings, readSettings, type Settings } from '../core/settings.ts';
-import type { Problem } from '../core/types.ts';
+import { defaultSettings, type Problem, readSettings, type Settings } from '../core/index.ts';
 
 const NAME = 'counterframe.yaml';
 

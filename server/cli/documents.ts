@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Analysis, Source } from '../core/types.ts';
+import type { Analysis, Source } from '../core/index.ts';
 import type { Checked } from '../export/exporter.ts';
 import { decode } from './decode.ts';
 import type { Engine } from './engine.ts';

@@ -1,9 +1,4 @@
-import { analyze } from '../core/analyze.ts';
-import type { Compiled } from '../core/compile.ts';
-import { loadTagger } from '../core/find/compromise.ts';
-import type { Tagger } from '../core/find/grammar.ts';
-import type { Settings } from '../core/settings.ts';
-import type { Analysis, Problem, Source } from '../core/types.ts';
+import { type Analysis, analyze, type Compiled, loadTagger, type Problem, type Settings, type Source, type Tagger } from '../core/index.ts';
 import { loadConfig } from './config.ts';
 import { loadCompiled } from './lexicons.ts';
 import { didYouMean } from './near.ts';

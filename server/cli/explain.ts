@@ -1,7 +1,7 @@
 import { formatReference } from '../core/lexicon/cite.ts';
 import { citationText } from '../export/citation.ts';
 import { cleanLine } from '../export/clean.ts';
-import type { Compiled } from '../core/compile.ts';
+import type { Compiled } from '../core/index.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { didYouMean } from './near.ts';

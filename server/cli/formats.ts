@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Format } from '../core/types.ts';
+import type { Format } from '../core/index.ts';
 
 const formats: Readonly<Record<string, Format>> = {
   '.txt': 'plain',

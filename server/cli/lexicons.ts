@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
-import { type Compiled, compile } from '../core/compile.ts';
-import { type LexiconText, loadLexicons } from '../core/lexicon/load.ts';
-import type { Lexicons } from '../core/lexicon/schema.ts';
-import type { Problem } from '../core/types.ts';
+import { type Compiled, compile, type Lexicons, type LexiconText, loadLexicons, type Problem } from '../core/index.ts';
 
 const none: Lexicons = { families: [], vocabulary: {}, works: [] };
 

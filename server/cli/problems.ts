@@ -1,4 +1,4 @@
-import type { Problem } from '../core/types.ts';
+import type { Problem } from '../core/index.ts';
 import { cleanLine } from '../export/clean.ts';
 
 /** A problem as `where:line: path: message`. */

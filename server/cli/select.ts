@@ -1,4 +1,4 @@
-import type { Analysis, Severity } from '../core/types.ts';
+import type { Analysis, Severity } from '../core/index.ts';
 
 /** From the gravest; a failing level takes in everything before it. */
 export const severities: readonly Severity[] = ['warning', 'information', 'hint'];

@@ -1,4 +1,4 @@
-import type { Format, Problem, Source } from '../core/types.ts';
+import type { Format, Problem, Source } from '../core/index.ts';
 import { recordOf, toJson } from '../export/record.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';

@@ -1,4 +1,4 @@
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}\p{Cs}]/gu;
 
 /**
  * One line that is safe to print: white space becomes single blanks, control characters become visible signs, and marks
@@ -10,7 +10,7 @@ export function cleanLine(text: string): string {
 
 /** The same for a text of several lines, whose line ends and tabs are kept. */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(unsafe, (sign) => (sign === '\n' || sign === '\t' ? sign : visible(sign)));
+  return text.replace(unsafe, (sign) => (sign === '\n' || sign === '\t' ? sign : visible(sign)));
 }
 
 function visible(sign: string): string {
@@ -22,5 +22,5 @@ function visible(sign: string): string {
 /** Words found, on one line of at most `length` UTF-16 units, with an ellipsis where they were cut. */
 export function shortLine(text: string, length = 120): string {
   const line = cleanLine(text);
-  return line.length <= length ? line : `${line.slice(0, length - 1).toWellFormed().replace(/\s\S*$/, '')}…`;
+  return line.length <= length ? line : `${line.slice(0, length - 1).replace(/\s\S*$|\p{Cs}$/u, '')}…`;
 }

@@ -1,6 +1,4 @@
-import type { Compiled } from '../core/compile.ts';
-import type { Settings } from '../core/settings.ts';
-import type { Analysis, Source } from '../core/types.ts';
+import type { Analysis, Compiled, Settings, Source } from '../core/index.ts';
 
 /** A document and what was found in it. One that could not be read has an empty text and a problem. */
 export type Checked = { readonly path: string; readonly source: Source; readonly analysis: Analysis };

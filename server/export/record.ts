@@ -1,5 +1,4 @@
-import type { Compiled } from '../core/compile.ts';
-import type { CounterFrame, Finding, Measure, Problem, Span, Suppressed, Withheld } from '../core/types.ts';
+import type { Compiled, CounterFrame, Finding, Measure, Problem, Span, Suppressed, Withheld } from '../core/index.ts';
 import { citationText } from './citation.ts';
 import type { Checked } from './exporter.ts';
 import { createLocator, type Position } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Severity, Span } from '../core/types.ts';
+import type { Finding, Severity, Span } from '../core/index.ts';
 import { cleanLine, shortLine } from './clean.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { createLocator } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/types.ts';
+import type { Severity } from '../core/index.ts';
 import type { Checked } from './exporter.ts';
 
 /** Counts over the documents of a run. `unread` are documents that could not be read. */
