@@ -53,12 +53,17 @@ describe('architecture', () => {
   }
 
   it('calls no network function', () => {
-    const offenders = everyFile().filter((file) => /\b(fetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource)/.test(readFileSync(join(root, file), 'utf8')));
+    const offenders = everyFile().filter((file) =>
+      /\b(fetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource)/.test(readFileSync(join(root, file), 'utf8')),
+    );
     assert.deepEqual(offenders, []);
   });
 
   it('covers every module of the core', () => {
-    assert.deepEqual(sourceFiles('server/core').filter((file) => placeOf(relative('server/core', file)) < 0), []);
+    assert.deepEqual(
+      sourceFiles('server/core').filter((file) => placeOf(relative('server/core', file)) < 0),
+      [],
+    );
   });
 });
 

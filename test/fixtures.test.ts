@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Analysis, Finding, Format } from '../server/core/index.ts';
-import { analyzeText, prepare } from './support/engine.ts';
 import { labelOf, readCarets, writeCarets } from './support/carets.ts';
+import { analyzeText, prepare } from './support/engine.ts';
 
 const folder = join(import.meta.dirname, 'fixtures/drafts');
 const update = process.env.UPDATE === '1';
@@ -52,7 +52,8 @@ function isFixable({ suggestions }: Finding): boolean {
 
 function checkVariants(path: string, format: Format): void {
   const { text } = readCarets(readFileSync(path, 'utf8'));
-  const codes = (variant: string) => analyzeText(variant, format).findings.map(({ code, text: words }) => `${code} ${words.replace(/\s+/g, ' ')}`);
+  const codes = (variant: string) =>
+    analyzeText(variant, format).findings.map(({ code, text: words }) => `${code} ${words.replace(/\s+/g, ' ')}`);
   const expected = codes(text);
   assert.deepEqual(codes(text.replaceAll('\n', '\r\n')), expected);
   assert.deepEqual(codes(`😀😀\n\n${text}`), expected);

@@ -7,9 +7,47 @@ const seed = 20261122;
 
 /** Pieces of drafts that meet all parts of the engine: framings, stances, markup, odd characters. */
 const pieces = fc.constantFrom(
-  'modern slavery', 'Officers rescued the victims', 'if she cooperates', 'shelter', '“', '”', '. ', '.\n\n', ', ', '; ', ': ', '(a) ', '(b) ', '1. ', '- ', '# ',
-  '| a | b |\n| - | - |\n', '> ', '```\n', '[^1]', '<!-- counterframe-ignore conflation/slavery: x -->', '<!--', '-->', '\r\n', '\t', 'not ', 'Act 2015',
-  'https://example.org/x', '\u00ad', '\u200b', '\ud800', '\udc00', '😀', 'é', 'e\u0301', '\u202e', '\ufeff', 'No. 5', 'e.g. ', '27 million victims', '$150 billion',
+  'modern slavery',
+  'Officers rescued the victims',
+  'if she cooperates',
+  'shelter',
+  '“',
+  '”',
+  '. ',
+  '.\n\n',
+  ', ',
+  '; ',
+  ': ',
+  '(a) ',
+  '(b) ',
+  '1. ',
+  '- ',
+  '# ',
+  '| a | b |\n| - | - |\n',
+  '> ',
+  '```\n',
+  '[^1]',
+  '<!-- counterframe-ignore conflation/slavery: x -->',
+  '<!--',
+  '-->',
+  '\r\n',
+  '\t',
+  'not ',
+  'Act 2015',
+  'https://example.org/x',
+  '\u00ad',
+  '\u200b',
+  '\ud800',
+  '\udc00',
+  '😀',
+  'é',
+  'e\u0301',
+  '\u202e',
+  '\ufeff',
+  'No. 5',
+  'e.g. ',
+  '27 million victims',
+  '$150 billion',
 );
 const drafts = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 60 }).map((parts) => parts.join(''));
 const formats = fc.constantFrom('plain' as const, 'markdown' as const);
@@ -48,7 +86,32 @@ describe('invariants', () => {
   });
 
   it('no lexicon text makes loading or compiling throw', () => {
-    const text = fc.array(fc.constantFrom('family: x\n', 'codes:\n', '  a:\n', '    title: t\n', 'vocabulary:\n', '  - ', '$x', '(', '|', '<3>', '[', '{', '&a ', '*a', '"', ': ', '\n', '!(a)', '?'), { maxLength: 40 }).map((parts) => parts.join(''));
+    const text = fc
+      .array(
+        fc.constantFrom(
+          'family: x\n',
+          'codes:\n',
+          '  a:\n',
+          '    title: t\n',
+          'vocabulary:\n',
+          '  - ',
+          '$x',
+          '(',
+          '|',
+          '<3>',
+          '[',
+          '{',
+          '&a ',
+          '*a',
+          '"',
+          ': ',
+          '\n',
+          '!(a)',
+          '?',
+        ),
+        { maxLength: 40 },
+      )
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, (content) => {
         const { lexicons, problems } = loadLexicons([{ name: 'x.yaml', text: content }]);
@@ -62,14 +125,27 @@ describe('invariants', () => {
   it('the worst patterns stay polynomial', () => {
     const nested = Array.from({ length: 12 }, () => '(a? <12> a?)').join(' ');
     const lexicons = withPattern(`${nested} end`);
-    const { findings } = analyze({ name: '', format: 'plain', text: `${'a '.repeat(900)}end` }, compile(lexicons), readSettings({ subject: 'always' }, '').settings);
+    const { findings } = analyze(
+      { name: '', format: 'plain', text: `${'a '.repeat(900)}end` },
+      compile(lexicons),
+      readSettings({ subject: 'always' }, '').settings,
+    );
     assert.equal(findings.length, 1);
   });
 });
 
 function withPattern(pattern: string): Lexicons {
   const entry = { id: 'e', patterns: [pattern], subject: 'own', examples: { flagged: ['{a}', '{b}'], clean: ['c', 'd'] } };
-  const code = { title: 't', severity: 'hint', message: 'm', critique: 'c', ask: 'a', sources: [{ work: 'w' }], instead: ['i'], entries: [entry] };
+  const code = {
+    title: 't',
+    severity: 'hint',
+    message: 'm',
+    critique: 'c',
+    ask: 'a',
+    sources: [{ work: 'w' }],
+    instead: ['i'],
+    entries: [entry],
+  };
   const { lexicons, problems } = loadLexicons([
     { name: 'w.json', text: '[{"id": "w", "type": "book", "title": "W"}]' },
     { name: 'f.yaml', text: JSON.stringify({ family: 'f', title: 'F', codes: { c: code } }) },

@@ -7,7 +7,10 @@ import type { Format } from '../server/core/types.ts';
 function check(text: string, expected: readonly string[], format: Format = 'plain'): void {
   const prose = read({ name: 'draft', format, text });
   const words = ({ start, end }: { start: number; end: number }): string => prose.masked.slice(start, end).replace(/\s+/g, ' ');
-  assert.deepEqual(segment(prose).map(({ lead, span }) => [...lead, span].map(words).join(' > ')), expected);
+  assert.deepEqual(
+    segment(prose).map(({ lead, span }) => [...lead, span].map(words).join(' > ')),
+    expected,
+  );
 }
 
 describe('segment: provisions', () => {
@@ -29,7 +32,6 @@ describe('segment: provisions', () => {
       'A permit is given if: > the office agrees.',
     ]);
   });
-
 
   it('gives a flush continuation the lead-in', () => {
     check('No person may\n\n(1) keep the papers of a worker; or\n\n(2) withhold wages,\n\nunless a court orders it.', [
@@ -78,7 +80,8 @@ describe('segment: provisions', () => {
       'Under section 7105(b)(1)(A) and paragraph (1) or (2), the office pays.',
       'A person described in clause (i), (ii) or (iii) of paragraph (1) of section 5 may apply.',
       'The fund (a) that was closed is gone.',
-    ]) check(text, [text]);
+    ])
+      check(text, [text]);
   });
 
   it('reads (i) after (h) as a letter', () => {
@@ -90,12 +93,16 @@ describe('segment: provisions', () => {
   });
 
   it('joins the items of a Markdown list to the paragraph before', () => {
-    check('The office *shall*:\n\n1. help people who\n   - work, or\n   - seek work;\n2. pay.', [
-      'The office shall :',
-      'The office shall : > help people who',
-      'The office shall : > help people who > work, or',
-      'The office shall : > help people who > seek work;',
-      'The office shall : > pay.',
-    ], 'markdown');
+    check(
+      'The office *shall*:\n\n1. help people who\n   - work, or\n   - seek work;\n2. pay.',
+      [
+        'The office shall :',
+        'The office shall : > help people who',
+        'The office shall : > help people who > work, or',
+        'The office shall : > help people who > seek work;',
+        'The office shall : > pay.',
+      ],
+      'markdown',
+    );
   });
 });

@@ -47,7 +47,8 @@ describe('segment: sentences', () => {
     check('It cost ten dollars.12 The fund paid.[3] Nobody asked.', ['It cost ten dollars.', 'The fund paid.', 'Nobody asked.']);
   });
 
-  it('splits where a PDF has lost the blank', () => check('They left the house.The police came late.', ['They left the house.', 'The police came late.']));
+  it('splits where a PDF has lost the blank', () =>
+    check('They left the house.The police came late.', ['They left the house.', 'The police came late.']));
 
   it('cuts a run-on text at a semicolon, a comma or a blank', () => {
     const clause = 'workers keep their papers and their pay';

@@ -2,10 +2,10 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { builtin } from '#lexicons';
 import { startServer } from './server.ts';
 
-const worker = self as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** The server in a browser's worker. The client tells where the pages of the codes are. */
-startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   lexicons: builtin,
   codePage: () => undefined,
 });

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Span } from '../core/types.ts';
+import type { Finding, Span } from '../core/index.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { LIMIT, toDiagnostic } from './diagnostics.ts';

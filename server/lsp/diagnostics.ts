@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Problem, Severity } from '../core/types.ts';
+import type { Finding, Problem, Severity } from '../core/index.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { toRange } from './positions.ts';

@@ -1,4 +1,4 @@
-import type { Lexicons } from '../core/lexicon/schema.ts';
+import type { Lexicons } from '../core/index.ts';
 
 /** What the server gets from where it runs: Node or a browser's worker. */
 export type Host = {

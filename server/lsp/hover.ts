@@ -1,8 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Compiled } from '../core/compile.ts';
+import type { Citation, Compiled, Finding } from '../core/index.ts';
 import { formatCitation } from '../core/lexicon/cite.ts';
-import type { Citation, Finding } from '../core/types.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { type Markup, markdown, plain } from './markup.ts';

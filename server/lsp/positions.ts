@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../core/types.ts';
+import type { Span } from '../core/index.ts';
 
 /** How a client counts characters in a line: UTF-16 units, UTF-8 bytes or code points. */
 export type Encoding = 'utf-16' | 'utf-8' | 'utf-32';

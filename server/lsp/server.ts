@@ -6,7 +6,8 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { type Compiled, compile } from '../core/compile.ts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Compiled, compile } from '../core/index.ts';
 import { keepAnalyses } from './analyses.ts';
 import { type Client, readClient } from './client.ts';
 import { codeActionsAt } from './code-actions.ts';
@@ -32,7 +33,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-function serve(connection: Connection, documents: ReturnType<typeof newDocuments>, client: Client, host: Host, log: Log): void {
+function serve(connection: Connection, documents: TextDocuments<TextDocument>, client: Client, host: Host, log: Log): void {
   const compiled = compiledOnce(host, log);
   const configuration = followConfiguration(connection, client, log, () => refresh());
   const analyses = keepAnalyses(compiled, configuration, log, () => validation.refresh());
@@ -63,10 +64,6 @@ function serve(connection: Connection, documents: ReturnType<typeof newDocuments
     const checked = await analyses.get(document);
     return codeActionsAt(toSpan(document, range, client.encoding), checked, document, client);
   }, []));
-}
-
-function newDocuments() {
-  return new TextDocuments(documentsIn(() => 'utf-16'));
 }
 
 /** A client that asks for a kind wants the kinds below it too; the empty kind is all. */

@@ -1,5 +1,5 @@
+import type { Block, Finding, Prose, Source } from '../core/index.ts';
 import { read } from '../core/read/read.ts';
-import type { Block, Finding, Prose, Source } from '../core/types.ts';
 
 /** A comment to be inserted at an offset (UTF-16); the writer's reason goes between `before` and `after`. */
 export type Insertion = { readonly offset: number; readonly before: string; readonly after: string };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { readSettings, type Settings } from '../core/settings.ts';
-import type { Problem } from '../core/types.ts';
+import { type Problem, readSettings, type Settings } from '../core/index.ts';
 
 /** Settings of the editor alone; the engine's are in `server/core/settings.ts`. */
 export const editorSettingsSchema = z.object({

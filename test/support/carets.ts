@@ -38,8 +38,10 @@ export function writeCarets(text: string, findings: readonly Expected[]): string
     const end = start + line.length;
     lines.push(line);
     for (const { span, label } of [...findings].sort(inOrder)) {
-      if (span.start >= start && span.end <= end) lines.push(`${' '.repeat(span.start - start)}${'^'.repeat(span.end - span.start)} ${label}`);
-      else if (span.start >= start && span.start < end) lines.push(`${' '.repeat(span.start - start)}${'^'.repeat(end - span.start)}> ${label}`);
+      if (span.start >= start && span.end <= end)
+        lines.push(`${' '.repeat(span.start - start)}${'^'.repeat(span.end - span.start)} ${label}`);
+      else if (span.start >= start && span.start < end)
+        lines.push(`${' '.repeat(span.start - start)}${'^'.repeat(end - span.start)}> ${label}`);
       else if (span.start < start && span.end > start && span.end <= end) lines.push(`<${'^'.repeat(span.end - start - 1)}`);
     }
     start = end + 1;

@@ -1,5 +1,14 @@
 import { builtinLexicons } from '../../lexicons/files.ts';
-import { type Analysis, analyze, type Compiled, compile, type Format, loadTagger, type Settings, type Tagger } from '../../server/core/index.ts';
+import {
+  type Analysis,
+  analyze,
+  type Compiled,
+  compile,
+  type Format,
+  loadTagger,
+  type Settings,
+  type Tagger,
+} from '../../server/core/index.ts';
 
 let compiled: Compiled | undefined;
 let tagger: Tagger | undefined;

@@ -13,7 +13,10 @@ export function formatReference(work: Work): string {
   const volume = [field(work, 'container-title'), field(work, 'volume')].filter(Boolean).join(' ');
   const within = [volume, field(work, 'page').replace(/(\d)-(\d)/g, '$1–$2')].filter(Boolean).join(', ');
   const head = [authors(work, fullName), year(work)].filter(Boolean).join(' ');
-  return [head, work.title, within, field(work, 'publisher'), field(work, 'number'), field(work, 'note')].filter(Boolean).map(asSentence).join(' ');
+  return [head, work.title, within, field(work, 'publisher'), field(work, 'number'), field(work, 'note')]
+    .filter(Boolean)
+    .map(asSentence)
+    .join(' ');
 }
 
 function authors(work: Work, format: (name: Name) => string): string {

@@ -22,7 +22,6 @@ function matches(pattern: RegExp, text: string): Span[] {
 const shortestRun = 5;
 const longestGap = 4;
 
-const head = /(?:^|[\n\r\f])[ \t]*([^\n\r\f]{6,90})(?=[\n\r\f]|$)/g;
 const fewestHeads = 3;
 const pageOfHead = /^\d{1,3}\s+(?:[/|]\s*)?|\s+(?:[/|]\s*)?\d{1,3}\s*$/;
 const separated = /^\s*\d{1,3}\s*[/|]|[/|]\s*\d{1,3}\s*$/;
@@ -30,22 +29,28 @@ const separated = /^\s*\d{1,3}\s*[/|]|[/|]\s*\d{1,3}\s*$/;
 /** A line with a number in it that comes back on page after page, but for the page number: `HB 12 3`, `Office, March 2020`. */
 function runningHeads(text: string): Span[] {
   const places = new Map<string, Span[]>();
-  for (const match of text.matchAll(head)) {
-    const line = match[1]!;
-    if (!hasNumber(line) || /[.;:,]\s*$/.test(line)) continue;
-    const key = line.trim().replace(pageOfHead, '');
-    if (key.length < 6 || !isUpper(key.charCodeAt(0)) || !(hasNumber(key) || separated.test(line))) continue;
-    const start = match.index + match[0].length - line.length;
+  for (let at = 0; at < text.length; at = nextLine(text, at)) {
+    const end = shortNumberedLine(text, at);
+    if (end === at) continue;
+    const line = text.slice(at, end).trim();
+    const key = line.replace(pageOfHead, '');
+    if (key.length < 6 || !isUpper(key.charCodeAt(0)) || !(/\d/.test(key) || separated.test(line)) || /[.;:,]$/.test(line)) continue;
     const spans = places.get(key) ?? [];
-    spans.push({ start, end: start + line.length });
+    spans.push({ start: at, end });
     places.set(key, spans);
   }
   return [...places.values()].filter((spans) => spans.length >= fewestHeads).flat();
 }
 
-function hasNumber(line: string): boolean {
-  for (let at = 0; at < line.length; at++) if (isDigit(line.charCodeAt(at))) return true;
-  return false;
+/** The end of a line of 6 to 90 characters with a digit in it, or `start`. */
+function shortNumberedLine(text: string, start: number): number {
+  let digits = 0;
+  for (let at = start; at <= start + 91; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) digits++;
+    if (code === 10 || code === 13 || code === 12 || at >= text.length) return digits > 0 && at - start >= 6 ? at : start;
+  }
+  return start;
 }
 
 /** Bills number their lines. A run of at least five numbers that grow by one, each before a blank, is no prose. */

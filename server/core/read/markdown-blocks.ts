@@ -52,9 +52,17 @@ function add(reader: Reader, kind: Block['kind'], span: Span, level: number, mar
 function addParagraph(reader: Reader, node: Paragraph, { kind, depth }: Place): void {
   const span = spanOf(node);
   if (kind !== 'paragraph') return add(reader, kind, span, 0);
+  const marks = looseHeading(reader.masked, span);
+  if (marks > 0) return add(reader, 'heading', { start: span.start + marks, end: span.end }, marks);
   reader.numbering.length = Math.max(depth, reader.numbering.length);
   for (let level = 0; level < depth; level++) reader.numbering[level] ??= { style: 'list', value: 0 };
   reader.blocks.push(...outline(reader.text, reader.masked, span.start, span.end, reader.numbering, false));
+}
+
+/** `##Title` without a blank is a paragraph to the syntax and a heading to its writer; the number of its marks, or 0. */
+function looseHeading(masked: string, { start, end }: Span): number {
+  if (masked[start] !== '#' || end - start > 200) return 0;
+  return /^(#{1,6})[^#\s][^\n\r]*$/.exec(masked.slice(start, end))?.[1]?.length ?? 0;
 }
 
 function visitList(reader: Reader, list: List, place: Place): void {

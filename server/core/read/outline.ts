@@ -146,7 +146,8 @@ const citing =
   /(?:\b(?:articles?|sections?|sec\.|paragraphs?|subsections?|subparagraphs?|clauses?|nos?\.|chapters?|parts?|title|rules?|and|or|to|of|pages?|under|p\.|[–—-])|,|\()$/i;
 
 /** The end of a line after which a bracketed number is the rest of a citation. */
-const citingBracket = /(?:\b(?:articles?|sections?|paragraphs?|subsections?|subparagraphs?|clauses?|subclauses?|items?|nos?\.|chapters?|parts?|title|rules?|under)|[\d)]\s*(?:,|and|or|to)|[([])$/i;
+const citingBracket =
+  /(?:\b(?:articles?|sections?|paragraphs?|subsections?|subparagraphs?|clauses?|subclauses?|items?|nos?\.|chapters?|parts?|title|rules?|under)|[\d)]\s*(?:,|and|or|to)|[([])$/i;
 
 const dashes = /^[–—*+o-]$/;
 

@@ -1,0 +1,50 @@
+// Bundles everything into dist/: `node scripts/build.mjs [--watch] [--development]`.
+import { execFileSync } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { build, context } from 'esbuild';
+import { builtinLexicons } from '../lexicons/files.ts';
+
+const watch = process.argv.includes('--watch');
+const development = watch || process.argv.includes('--development');
+
+/** `#lexicons` in a bundle is the validated data itself: nothing is read or checked at run time. */
+const embeddedLexicons = {
+  name: 'embedded-lexicons',
+  setup(plugins) {
+    plugins.onResolve({ filter: /^#lexicons$/ }, () => ({ path: 'builtin', namespace: 'lexicons' }));
+    plugins.onLoad({ filter: /.*/, namespace: 'lexicons' }, () => {
+      const data = JSON.stringify(JSON.stringify(builtinLexicons()));
+      return { contents: `export const builtin = () => JSON.parse(${data});`, watchDirs: ['lexicons', 'lexicons/vocabulary'] };
+    });
+  },
+};
+
+const common = {
+  bundle: true,
+  minify: !development,
+  sourcemap: development,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [embeddedLexicons],
+};
+const node = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+const commonjs = { ...node, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
+const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
+
+const bundles = [
+  { ...commonjs, entryPoints: ['client/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/web.ts'], outfile: 'dist/client/web.cjs', format: 'cjs', external: ['vscode'] },
+  { ...commonjs, entryPoints: ['server/lsp/node-main.ts'], outfile: 'dist/server/node.cjs' },
+  { ...browser, entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
+  { ...commonjs, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/core/index.ts'], outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
+  { ...node, entryPoints: [{ in: '#lexicons', out: 'lexicons' }], outdir: 'dist', format: 'esm', platform: 'neutral' },
+].filter(({ entryPoints: [entry] }) => typeof entry !== 'string' || existsSync(entry));
+
+if (watch) {
+  const contexts = await Promise.all(bundles.map(context));
+  await Promise.all(contexts.map((bundle) => bundle.watch()));
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  await Promise.all(bundles.map(build));
+}
