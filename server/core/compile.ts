@@ -29,6 +29,8 @@ export type Compiled = {
   readonly works: ReadonlyMap<string, Work>;
   readonly vocabulary: ReadonlyMap<string, Node>;
   readonly screen: Screen;
+  /** Screens for the vocabulary `subject`, which tells what a document is about. */
+  readonly subjectScreen: Screen;
   readonly problems: readonly Problem[];
 };
 
@@ -60,8 +62,10 @@ export function compile(lexicons: Lexicons): Compiled {
       });
     }
   }
+  const subject = vocabulary.get('subject');
+  const subjectTriggers = (subject && triggersOf(subject, vocabulary)) ?? new Set<string>();
   const works = new Map(lexicons.works.map((work) => [work.id, work]));
-  return { entries, codes, works, vocabulary, screen: buildScreen(triggers), problems };
+  return { entries, codes, works, vocabulary, screen: buildScreen(triggers), subjectScreen: buildScreen([subjectTriggers]), problems };
 }
 
 function compileVocabulary(vocabulary: Lexicons['vocabulary'], factory: NodeFactory, problems: Problem[]): Map<string, Node> {

@@ -1,23 +1,37 @@
 import type { Compiled } from './compile.ts';
 import { createMatcher } from './match/matcher.ts';
+import { scan } from './match/screen.ts';
 import { tokenize } from './match/tokens.ts';
-import type { Prose } from './types.ts';
+import type { Prose, Span } from './types.ts';
 
 const SAMPLE = 60_000;
+const LETTERS_PER_WORD = 6;
 const PER_THOUSAND_WORDS = 4;
 const AT_LEAST = 3;
 
-/** Whether a document is plainly about trafficking, sex work or exploitation, by how often it names them. */
+/**
+ * Whether a document is plainly about trafficking, sex work or exploitation, by how often its first 60,000
+ * UTF-16 units name them. Words are estimated from the length.
+ */
 export function isAboutSubject(prose: Prose, compiled: Compiled): boolean {
   const node = compiled.vocabulary.get('subject');
   if (!node) return false;
-  let words = 0;
+  let length = 0;
   let named = 0;
-  for (const block of prose.blocks) {
-    if (block.span.start > SAMPLE) break;
-    const tokens = tokenize(prose.masked, [{ start: block.span.start, end: Math.min(block.span.end, block.span.start + SAMPLE) }]);
-    words += tokens.length;
-    named += createMatcher(tokens, compiled.vocabulary).all(node).length;
+  for (const { span } of prose.blocks) {
+    if (span.start > SAMPLE) break;
+    const sample = { start: span.start, end: Math.min(span.end, SAMPLE) };
+    length += sample.end - sample.start;
+    if (namesSubject(prose, sample, compiled))
+      named += createMatcher(tokenize(prose.masked, [sample]), compiled.vocabulary).all(node).length;
   }
-  return named >= AT_LEAST && named * 1000 >= words * PER_THOUSAND_WORDS;
+  return named >= AT_LEAST && named * 1000 * LETTERS_PER_WORD >= length * PER_THOUSAND_WORDS;
+}
+
+function namesSubject(prose: Prose, { start, end }: Span, { subjectScreen }: Compiled): boolean {
+  let found = false;
+  scan(subjectScreen, prose.masked, start, end, () => {
+    found = true;
+  });
+  return found;
 }

@@ -24,3 +24,8 @@ export function shortLine(text: string, length = 120): string {
   const line = cleanLine(text);
   return line.length <= length ? line : `${line.slice(0, length - 1).replace(/\s\S*$|\p{Cs}$/u, '')}…`;
 }
+
+/** Whether a message already quotes the words found, or their beginning. */
+export function includesWords(message: string, words: string): boolean {
+  return cleanLine(message).includes(shortLine(words, 60).replace(/…$/, ''));
+}

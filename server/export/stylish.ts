@@ -1,5 +1,5 @@
 import type { Finding, Severity, Span } from '../core/index.ts';
-import { cleanLine, shortLine } from './clean.ts';
+import { cleanLine, includesWords, shortLine } from './clean.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { createLocator } from './lines.ts';
 import { addTo, emptyTally, summarize, type Tally } from './tally.ts';
@@ -71,6 +71,5 @@ function rowsOf({ analysis }: Checked, view: View): Row[] {
 /** The roles by name, or the words where the message does not already hold them. */
 function wordsOf({ roles, text, message }: Finding): string | undefined {
   if (roles.length > 0) return roles.map((role) => `${cleanLine(role.name)}: ${shortLine(role.text, 60)}`).join(' · ');
-  const words = shortLine(text);
-  return cleanLine(message).includes(words.replace(/…$/, '')) ? undefined : `“${words}”`;
+  return includesWords(message, text) ? undefined : `“${shortLine(text)}”`;
 }

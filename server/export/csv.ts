@@ -1,0 +1,49 @@
+import type { Span } from '../core/index.ts';
+import { citationText } from './citation.ts';
+import type { Checked, Exporter, View } from './exporter.ts';
+import { createLocator } from './lines.ts';
+
+const columns = ['kind', 'path', 'line', 'column', 'endLine', 'endColumn', 'start', 'end', 'severity', 'code', 'entry', 'text', 'message', 'roles', 'sources', 'suggestions'] as const;
+
+type Row = Partial<Record<(typeof columns)[number], string | number>>;
+
+/** A table for spreadsheets and statistics (RFC 4180): a row for each finding, and for what else is asked for. */
+export const csv: Exporter = {
+  name: 'csv',
+  open: (view) => ({
+    start: () => line(columns),
+    document: (checked) => rowsOf(checked, view).map((row) => line(columns.map((column) => row[column] ?? ''))).join(''),
+    end: () => '',
+  }),
+};
+
+function rowsOf({ path, source, analysis }: Checked, view: View): Row[] {
+  const locate = createLocator(source.text);
+  const placeOf = ({ start, end }: Span): Row => {
+    const from = locate(start);
+    const to = locate(end);
+    return { path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, start, end };
+  };
+  const findings = analysis.findings.map(({ span, severity, code, entry, text, message, roles, sources, suggestions }): Row => ({
+    kind: 'finding', ...placeOf(span), severity, code, entry, text, message,
+    roles: roles.map((role) => `${role.name}: ${role.text}`).join('; '),
+    sources: sources.map((citation) => citationText(citation, view.compiled)).join('; '),
+    suggestions: suggestions.map((suggestion) => suggestion.text).join('; '),
+  }));
+  const counter = analysis.counter.map(({ code, entry, span, text }): Row => ({ kind: 'counter', ...placeOf(span), code, entry, text }));
+  const withheld = analysis.withheld.map(({ code, entry, span, text, stance, reason }): Row => ({ kind: 'withheld', ...placeOf(span), code, entry, text, message: `${stance}: ${reason}` }));
+  const suppressed = analysis.suppressed.map(({ finding: { code, entry, span, text, severity }, reason }): Row => ({ kind: 'suppressed', ...placeOf(span), severity, code, entry, text, message: reason }));
+  const problems = analysis.problems.map(({ message, span }): Row => ({ kind: 'problem', path, ...(span && placeOf(span)), message }));
+  return [...findings, ...(view.counter ? counter : []), ...(view.why ? [...withheld, ...suppressed] : []), ...problems];
+}
+
+function line(cells: readonly (string | number)[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+/** A text that a spreadsheet would take for a formula is kept a text by an apostrophe before it. */
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const text = /^[\s\u0000]*[=+\-@＝＋－＠\t\r]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,25 @@
+import { cleanLine } from './clean.ts';
+
+/** Text as one line of Markdown prose in which nothing of it is markup. */
+export function escapeMarkdown(text: string): string {
+  return cleanLine(text)
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replace(/[&<>]/g, (sign) => entities[sign]!)
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^[-+#=]/, '\\$&');
+}
+
+/** Text as inline code of Markdown, whatever backticks it holds. */
+export function inlineCode(text: string): string {
+  const line = cleanLine(text);
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text for HTML, in elements and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign]!);
+}

@@ -1,0 +1,71 @@
+import type { CounterFrame, Finding, Suppressed, Withheld } from '../core/index.ts';
+import { citationText } from './citation.ts';
+import { includesWords, shortLine } from './clean.ts';
+import { escapeMarkdown, inlineCode } from './escape.ts';
+import type { Checked, Exporter, View } from './exporter.ts';
+import { createLocator } from './lines.ts';
+import { addTo, emptyTally, summarize } from './tally.ts';
+
+/** A report to be read or pasted where Markdown is understood. */
+export const markdown: Exporter = {
+  name: 'markdown',
+  open: (view) => {
+    let tally = emptyTally;
+    return {
+      start: () => '# Counterframe report\n',
+      document: (checked) => {
+        tally = addTo(tally, checked);
+        return renderDocument(checked, view);
+      },
+      end: () => `\n## Summary\n\n${summarize(tally)}\nCounterframe ${view.version} shows wording and gives reasons; it does not judge a draft or a writer.\n`,
+    };
+  },
+};
+
+function renderDocument({ path, source, analysis }: Checked, view: View): string {
+  const locate = createLocator(source.text);
+  const at = (offset: number) => `line ${locate(offset).line}`;
+  const sections = [
+    analysis.findings.length === 0 && analysis.problems.length === 0 ? '\nNo findings.\n' : '',
+    list(analysis.findings, (finding) => renderFinding(finding, at, view)),
+    view.counter ? titled('Counter-frames', analysis.counter, (frame) => renderCounter(frame, at, view)) : '',
+    view.why ? titled('Withheld', analysis.withheld, (withheld) => renderWithheld(withheld, at)) : '',
+    view.why ? titled('Suppressed by comments', analysis.suppressed, (suppressed) => renderSuppressed(suppressed, at)) : '',
+    titled('Problems', analysis.problems, ({ message, span }) => `${span ? `${at(span.start)}: ` : ''}${escapeMarkdown(message)}`),
+  ];
+  return `\n## ${escapeMarkdown(path)}\n${sections.join('')}`;
+}
+
+type At = (offset: number) => string;
+
+function renderFinding({ code, severity, span, text, message, roles, sources, suggestions }: Finding, at: At, view: View): string {
+  const about = view.compiled.codes.get(code);
+  return [
+    `**${at(span.start)}, ${severity}: ${escapeMarkdown(about?.title ?? code)}** (${inlineCode(code)})`,
+    `  ${includesWords(message, text) ? '' : `“${escapeMarkdown(shortLine(text))}”: `}${escapeMarkdown(message)}`,
+    ...roles.map((role) => `  - ${escapeMarkdown(role.name)}: ${escapeMarkdown(shortLine(role.text))}`),
+    ...(about ? [`  - Question: ${escapeMarkdown(about.ask)}`] : []),
+    ...suggestions.map((suggestion) => `  - Instead: ${escapeMarkdown(suggestion.text)}`),
+    `  - Source: ${sources.map((source) => escapeMarkdown(citationText(source, view.compiled))).join('; ')}`,
+  ].join('\n');
+}
+
+function renderCounter({ code, span, text }: CounterFrame, at: At, view: View): string {
+  return `${at(span.start)}: “${escapeMarkdown(shortLine(text))}”, ${escapeMarkdown(view.compiled.codes.get(code)?.title ?? code)}`;
+}
+
+function renderWithheld({ code, span, text, stance, reason }: Withheld, at: At): string {
+  return `${at(span.start)}: “${escapeMarkdown(shortLine(text))}” (${inlineCode(code)}), ${escapeMarkdown(stance)}: ${escapeMarkdown(reason)}`;
+}
+
+function renderSuppressed({ finding: { code, span, text }, reason }: Suppressed, at: At): string {
+  return `${at(span.start)}: “${escapeMarkdown(shortLine(text))}” (${inlineCode(code)}): ${escapeMarkdown(reason || 'no reason given')}`;
+}
+
+function titled<T>(title: string, items: readonly T[], render: (item: T) => string): string {
+  return items.length === 0 ? '' : `\n### ${title}\n${list(items, render)}`;
+}
+
+function list<T>(items: readonly T[], render: (item: T) => string): string {
+  return items.length === 0 ? '' : `\n${items.map((item) => `- ${render(item)}\n`).join('')}`;
+}

@@ -1,0 +1,89 @@
+import type { Finding, Problem, Span, Suppressed } from '../core/index.ts';
+import { cleanLine } from './clean.ts';
+import type { Checked, Exporter } from './exporter.ts';
+import { fingerprints } from './fingerprint.ts';
+import { createLocator } from './lines.ts';
+import { toJson } from './record.ts';
+import { describeTool, sarifLevels } from './sarif-tool.ts';
+import { toUri } from './uri.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/** SARIF 2.1.0, for code scanning and other consumers of static analysis results. */
+export const sarif: Exporter = {
+  name: 'sarif',
+  open: (view) => {
+    const { tool, taxonomies } = describeTool(view);
+    const ruleIndex = new Map(tool.driver.rules.map(({ id }, index) => [id, index]));
+    const artifacts: object[] = [];
+    const notifications: object[] = [];
+    let separator = '\n';
+    return {
+      start: () => `{ "$schema": ${toJson(SCHEMA)}, "version": "2.1.0", "runs": [ { "tool": ${toJson(tool)}, "taxonomies": ${toJson(taxonomies)}, "columnKind": "utf16CodeUnits", "newLineSequences": ["\\r\\n", "\\n", "\\r"], "results": [`,
+      document: (checked) => {
+        const uri = toUri(checked.path, view.root);
+        artifacts.push({ location: { uri }, roles: ['analysisTarget'] });
+        notifications.push(...checked.analysis.problems.map((problem) => notificationOf(problem, uri, checked)));
+        const results = resultsOf(checked, uri, ruleIndex).map((result) => {
+          const before = separator;
+          separator = ',\n';
+          return before + toJson(result);
+        });
+        return results.join('');
+      },
+      end: () => `\n], "artifacts": ${toJson(artifacts)}, "invocations": ${toJson([{ executionSuccessful: true, toolExecutionNotifications: notifications }])} } ] }\n`,
+    };
+  },
+};
+
+function resultsOf({ source: { text }, analysis }: Checked, uri: string, ruleIndex: ReadonlyMap<string, number>): object[] {
+  const reported: readonly (Pick<Suppressed, 'finding'> & { readonly reason?: string })[] = [...analysis.findings.map((finding) => ({ finding })), ...analysis.suppressed];
+  const names = fingerprints(reported.map(({ finding }) => finding), text);
+  const regionOf = createRegions(text);
+  return reported.map(({ finding, reason }, index) => ({
+    ruleId: finding.code,
+    ruleIndex: ruleIndex.get(finding.code),
+    level: sarifLevels[finding.severity],
+    message: { text: messageOf(finding) },
+    locations: [{ physicalLocation: { artifactLocation: { uri }, region: { ...regionOf(finding.span), snippet: { text: finding.text } }, contextRegion: regionOf(around(finding)) } }],
+    ...(finding.roles.length > 0 && {
+      relatedLocations: finding.roles.map(({ name, span }, id) => ({ id, message: { text: name }, physicalLocation: { artifactLocation: { uri }, region: regionOf(span) } })),
+    }),
+    partialFingerprints: { 'counterframeFinding/v1': names[index]!, primaryLocationLineHash: names[index]! },
+    ...fixesOf(finding, uri, regionOf),
+    ...(reason !== undefined && { suppressions: [{ kind: 'inSource', status: 'accepted', justification: reason || 'No reason given.' }] }),
+    properties: { entry: finding.entry, severity: finding.severity },
+  }));
+}
+
+function messageOf({ message, suggestions }: Finding): string {
+  const instead = suggestions.map(({ text }) => cleanLine(text)).join('; ');
+  return instead === '' ? cleanLine(message) : `${cleanLine(message)} Instead: ${instead}.`;
+}
+
+function fixesOf({ span, suggestions }: Finding, uri: string, regionOf: (span: Span) => object): object {
+  const fixes = suggestions.filter(({ replacement }) => replacement !== undefined).map(({ text, replacement }) => ({
+    description: { text: `Replace with “${text}”.` },
+    artifactChanges: [{ artifactLocation: { uri }, replacements: [{ deletedRegion: regionOf(span), insertedContent: { text: replacement } }] }],
+  }));
+  return fixes.length > 0 ? { fixes } : {};
+}
+
+/** A context must hold the region; a provision's finding may begin in a lead-in, before its sentence. */
+function around({ span, sentence }: Finding): Span {
+  return { start: Math.min(span.start, sentence.start), end: Math.max(span.end, sentence.end) };
+}
+
+function createRegions(text: string): (span: Span) => { startLine: number; startColumn: number; endLine: number; endColumn: number } {
+  const locate = createLocator(text);
+  return ({ start, end }) => {
+    const from = locate(start);
+    const to = locate(end);
+    return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column, charOffset: start, charLength: end - start };
+  };
+}
+
+function notificationOf({ message, span, line }: Problem, uri: string, { source }: Checked): object {
+  const region = span ? createRegions(source.text)(span) : line === undefined ? undefined : { startLine: line };
+  return { level: 'warning', message: { text: cleanLine(message) }, locations: [{ physicalLocation: { artifactLocation: { uri }, ...(region && { region }) } }] };
+}
