@@ -31,12 +31,15 @@ const node = { ...common, platform: 'node', target: 'node20', mainFields: ['modu
 const commonjs = { ...node, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
 const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 
+/** Bundled CommonJS packages ask for Node's modules by `require`, which a module has not got by itself. */
+const requireInModules = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
+
 const bundles = [
   { ...commonjs, entryPoints: ['client/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
   { ...browser, entryPoints: ['client/web.ts'], outfile: 'dist/client/web.cjs', format: 'cjs', external: ['vscode'] },
   { ...commonjs, entryPoints: ['server/lsp/node-main.ts'], outfile: 'dist/server/node.cjs' },
   { ...browser, entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
-  { ...commonjs, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, entryPoints: ['server/core/index.ts'], outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
   { ...node, entryPoints: [{ in: '#lexicons', out: 'lexicons' }], outdir: 'dist', format: 'esm', platform: 'neutral' },
 ].filter(({ entryPoints: [entry] }) => typeof entry !== 'string' || existsSync(entry));
