@@ -1,6 +1,5 @@
 // Bundles everything into dist/: `node scripts/build.mjs [--watch] [--development]`.
-import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { builtinLexicons } from '../lexicons/files.ts';
 
@@ -19,13 +18,21 @@ const embeddedLexicons = {
   },
 };
 
+/** zod brings its messages in fifty languages; ours are English. */
+const englishMessages = {
+  name: 'english-messages',
+  setup(plugins) {
+    plugins.onLoad({ filter: /node_modules[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" }));
+  },
+};
+
 const common = {
   bundle: true,
   minify: !development,
   sourcemap: development,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [embeddedLexicons],
+  plugins: [embeddedLexicons, englishMessages],
 };
 const node = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
 const commonjs = { ...node, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
@@ -48,6 +55,16 @@ if (watch) {
   const contexts = await Promise.all(bundles.map(context));
   await Promise.all(contexts.map((bundle) => bundle.watch()));
 } else {
-  rmSync('dist', { recursive: true, force: true });
+  checkLexicons();
   await Promise.all(bundles.map(build));
+}
+
+/** A faulty lexicon is told once and in its own words, not once a bundle. */
+function checkLexicons() {
+  try {
+    builtinLexicons();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
 }

@@ -58,7 +58,14 @@ describe('read: Markdown', () => {
   });
 
   it('reads hostile nesting as plain text and says so', () => {
-    for (const text of ['>'.repeat(5000), '['.repeat(60_000), '*a **b '.repeat(20_000), '<'.repeat(60_000), '- '.repeat(5000)]) {
+    for (const text of [
+      '>'.repeat(5000),
+      '['.repeat(60_000),
+      '*a **b '.repeat(20_000),
+      '<'.repeat(60_000),
+      '- '.repeat(5000),
+      '. A\n'.repeat(20_000),
+    ]) {
       const { masked, problems } = readText(text);
       assert.equal(masked.length, text.length);
       assert.equal(problems.length, 1);

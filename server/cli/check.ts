@@ -48,27 +48,29 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   }
   if (paths.length === 0) return exit.failure;
   const tally = await writeReport(paths, sorted.codes, created.engine, options);
-  if (!tally || found.missing.length > 0) return exit.failure;
+  if (!tally || tally.faults > 0 || found.missing.length > 0) return exit.failure;
   return isFailing(tally, options) ? exit.findings : exit.clean;
 }
 
-async function writeReport(paths: readonly string[], codes: readonly string[], engine: Engine, options: CheckOptions): Promise<Tally | undefined> {
+async function writeReport(paths: readonly string[], codes: readonly string[], engine: Engine, options: CheckOptions): Promise<(Tally & { readonly faults: number }) | undefined> {
   const target = await openTarget(options.output);
   if (!target) return undefined;
   const writer = exporters.find(({ name }) => name === options.format)!.open(viewOf(engine, options, target.color));
   const progress = createProgress(paths.length, process.stderr, !options.quiet);
   let tally = emptyTally;
+  let faults = 0;
   await target.write(writer.start());
   for (const path of paths) {
     progress.step(path);
     const checked = await checkDocument(path, engine);
     const selected = { ...checked, analysis: selectCodes(checked.analysis, codes) };
     tally = addTo(tally, selected);
+    if (checked.isOurFault) faults++;
     await target.write(writer.document(options.quiet ? onlyFailing(selected, options) : selected));
   }
   progress.end();
   await target.write(writer.end());
-  return (await target.close()) ? tally : undefined;
+  return (await target.close()) ? { ...tally, faults } : undefined;
 }
 
 function viewOf({ compiled, settings }: Engine, options: CheckOptions, color: boolean): View {

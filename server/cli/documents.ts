@@ -4,19 +4,30 @@ import type { Checked } from '../export/exporter.ts';
 import { decode } from './decode.ts';
 import type { Engine } from './engine.ts';
 import { extensions, formatOf } from './formats.ts';
+import { internalError } from './problems.ts';
 
 const nothing: Analysis = { words: 0, findings: [], counter: [], scope: [], withheld: [], suppressed: [], problems: [], pending: 0 };
 
 /** Reads and analyses one document. What keeps it from being read is its problem, not an error of the run. */
-export async function checkDocument(path: string, engine: Engine): Promise<Checked> {
+export async function checkDocument(path: string, engine: Engine): Promise<Checked & { readonly isOurFault?: boolean }> {
   const format = formatOf(path);
   if (!format) return unread(path, `is not one of the formats that are read (${extensions.join(' ')}).`);
   const read = readText(path);
   if (read.text === undefined) return unread(path, read.problem);
   const source: Source = { name: path, format, text: read.text };
-  const analysis = await engine.examine(source);
+  const analysis = await examine(source, engine);
+  if ('error' in analysis) return { ...unread(path, internalError(analysis.error)), isOurFault: true };
   if (read.problem === undefined) return { path, source, analysis };
   return { path, source, analysis: { ...analysis, problems: [{ where: path, message: read.problem }, ...analysis.problems] } };
+}
+
+/** The engine does not throw; if it does, that is our fault, and still no reason to leave the other documents unread. */
+async function examine(source: Source, engine: Engine): Promise<Analysis | { readonly error: unknown }> {
+  try {
+    return await engine.examine(source);
+  } catch (error) {
+    return { error };
+  }
 }
 
 function readText(path: string): ReturnType<typeof decode> {

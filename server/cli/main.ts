@@ -7,12 +7,13 @@ import { type ExitCode, exit } from './exit.ts';
 import { explain } from './explain.ts';
 import { lsp } from './lsp.ts';
 import { endQuietlyOnClosedPipe, tell } from './output.ts';
+import { internalError } from './problems.ts';
 import { severities } from './select.ts';
 import { stream } from './stream.ts';
 import { version } from './version.ts';
 
 endQuietlyOnClosedPipe();
-process.exitCode = await run(process.argv);
+void run(process.argv).then((code) => { process.exitCode = code; });
 
 async function run(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exit.clean;
@@ -21,7 +22,7 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.code === 'commander.helpDisplayed' || error.code === 'commander.version' ? exit.clean : exit.failure;
-    tell(`An error of Counterframe itself, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    tell(internalError(error));
     return exit.failure;
   }
 }

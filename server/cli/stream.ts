@@ -4,7 +4,7 @@ import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { type Line, readLines } from './lines.ts';
 import { tell, write } from './output.ts';
-import { problemLine } from './problems.ts';
+import { internalError, problemLine } from './problems.ts';
 
 const formats: Readonly<Record<string, Format>> = { plain: 'plain', text: 'plain', txt: 'plain', markdown: 'markdown', md: 'markdown' };
 
@@ -30,7 +30,7 @@ async function answer(line: Line, engine: Engine, why: boolean): Promise<object>
     const { findings, counter, problems, ...rest } = recordOf({ source: request.source, analysis }, engine.compiled, why);
     return { id: request.id, findings, counter, problems, ...(why && { withheld: rest.withheld, suppressed: rest.suppressed }) };
   } catch (error) {
-    return refusal(request.id, `could not be analysed: ${error instanceof Error ? error.message : String(error)}`);
+    return refusal(request.id, internalError(error));
   }
 }
 

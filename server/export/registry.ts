@@ -1,6 +1,7 @@
 import { csv } from './csv.ts';
 import type { Exporter } from './exporter.ts';
 import { github } from './github.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
 import { markdown } from './markdown.ts';
@@ -8,4 +9,4 @@ import { sarif } from './sarif.ts';
 import { stylish } from './stylish.ts';
 
 /** The output formats, in the order in which help texts name them. */
-export const exporters: readonly Exporter[] = [stylish, json, jsonl, sarif, github, markdown, csv];
+export const exporters: readonly Exporter[] = [stylish, json, jsonl, sarif, github, html, markdown, csv];

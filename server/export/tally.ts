@@ -43,8 +43,8 @@ export function summarize({ documents, unread, withFindings, words, severities }
 }
 
 /** E.g. "1 word", "1,204 words". */
-export function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : several}`;
 }
 
 function grouped(count: number): string {

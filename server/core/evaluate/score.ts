@@ -36,7 +36,7 @@ export function score(sentences: readonly GoldSentence[], analyses: ReadonlyMap<
       if (predicted.has(code)) count(code).hit++;
       else {
         count(code).missed++;
-        errors.push({ sentence, code, kind: 'missed', words: '', entry: '' });
+        errors.push({ sentence, code, kind: 'missed', ...withheldFor(sentence, code, analyses.get(sentence.passage)) });
       }
     }
     for (const [code, { words, entry }] of predicted) {
@@ -67,6 +67,14 @@ function predictedFor(
     if (span.start < end && start < span.end) predicted.set(code, { words: text, entry });
   }
   return predicted;
+}
+
+/** The words that stance withheld on a sentence for a code, so that a miss can be traced. */
+function withheldFor({ start, end }: GoldSentence, code: string, analysis: Analysis | undefined): { words: string; entry: string } {
+  const withheld = analysis?.withheld.find(
+    (candidate) => candidate.code === code && candidate.span.start < end && start < candidate.span.end,
+  );
+  return withheld ? { words: `${withheld.text}, withheld: ${withheld.reason}`, entry: withheld.entry } : { words: '', entry: '' };
 }
 
 function summarize(counts: ReadonlyMap<string, Count>, errors: readonly Miss[], alarms: number): Score {

@@ -71,7 +71,7 @@ function lineNumbers(text: string): Span[] {
     }
     const value = Number(text.slice(at, end));
     if (run.length > 0 && value !== last + 1) close();
-    if (run.length > 0 || value <= 2) run.push({ start: at, end });
+    run.push({ start: at, end });
     last = value;
     gap = 0;
   }

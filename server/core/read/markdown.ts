@@ -28,7 +28,10 @@ export function readMarkdown(source: Source): Prose {
 }
 
 function tooNested(source: Source): Problem {
-  return { where: source.name, message: 'The Markdown is nested too deeply and was read as plain text.' };
+  return {
+    where: source.name,
+    message: 'The Markdown is nested too deeply, or a paragraph has too many lines, so it was read as plain text.',
+  };
 }
 
 /** The parser is superlinear on hostile nesting, and recursion is bounded by the stack: both end in plain text. */

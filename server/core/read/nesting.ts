@@ -1,18 +1,21 @@
 const markersOnALine = 100;
 const bracketsInAll = 50_000;
 const bracketsInAParagraph = 2_000;
+const linesInAParagraph = 5_000;
 
-/** Whether a Markdown text is so nested that parsing it would take more than linear time. */
+/** Whether a Markdown text is so nested, or a paragraph of it so long, that parsing it would take more than linear time. */
 export function isTooNested(text: string): boolean {
   let brackets = 0;
   let paragraph = 0;
   let markers = 0;
   let leading = true;
   let line = 0;
+  let lines = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) {
-      if (leading) paragraph = 0;
+      if (leading) paragraph = lines = 0;
+      else if (++lines > linesInAParagraph) return true;
       leading = true;
       markers = 0;
       line = at + 1;

@@ -1,7 +1,10 @@
 import type { Matcher, TokenRange } from '../match/matcher.ts';
+import type { Sentence } from '../types.ts';
+import { magnitude } from './magnitude.ts';
 
 /** What a coded rule sees of a sentence. `vocabulary` matches a shared vocabulary by name. */
 export type RuleContext = {
+  readonly sentence: Sentence;
   readonly matcher: Matcher;
   readonly vocabulary: (name: string) => readonly TokenRange[];
   /** The text of the sentence's own span, as it stands in the source. */
@@ -16,4 +19,4 @@ export type CodedRule = {
   readonly find: (context: RuleContext) => readonly TokenRange[];
 };
 
-export const codedRules: Readonly<Record<string, CodedRule>> = {};
+export const codedRules: Readonly<Record<string, CodedRule>> = { magnitude };

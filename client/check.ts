@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-languageclient';
+import { SECTION } from './names.ts';
+import { switchWorkspace } from './switch.ts';
+
+/** Checks the draft that is shown anew; where checking is off, offers to switch it on. */
+export async function checkNow(client: BaseLanguageClient): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return;
+  if (!vscode.workspace.getConfiguration(SECTION, document.uri).get('enable', true)) return offerToSwitchOn();
+  client.getFeature(DocumentDiagnosticRequest.method)?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+async function offerToSwitchOn(): Promise<void> {
+  const answer = await vscode.window.showInformationMessage('Counterframe is switched off here.', 'Switch On');
+  if (answer) await switchWorkspace(true);
+}

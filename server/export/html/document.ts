@@ -1,0 +1,75 @@
+import type { Severity } from '../../core/index.ts';
+import { citationText } from '../citation.ts';
+import { cleanLine, shortLine } from '../clean.ts';
+import type { Checked, View } from '../exporter.ts';
+import { createLocator, type Position } from '../lines.ts';
+import { counted, isUnread } from '../tally.ts';
+import { codeAnchor } from './codes.ts';
+import { markedText } from './marks.ts';
+import { type Markup, markup } from './markup.ts';
+import { type Numbered, type Passage, passagesOf } from './passages.ts';
+import { renderSetAside } from './set-aside.ts';
+
+export type Locate = (offset: number) => Position;
+
+export const levelNames: Record<Severity, string> = { warning: 'Warning', information: 'Information', hint: 'Hint' };
+
+/** The part of the report about one document. `id` is its anchor. */
+export function renderDocument(checked: Checked, id: string, view: View): Markup {
+  const { path, source, analysis } = checked;
+  const locate = createLocator(source.text);
+  const passages = passagesOf(source, analysis.findings);
+  const facts = isUnread(checked) ? 'This document could not be read.' : `${counted(analysis.words, 'word')}, ${counted(analysis.findings.length, 'finding')}, ${counted(analysis.counter.length, 'counter-frame')}.`;
+  return markup`
+<section aria-labelledby="${id}">
+<h2 id="${id}">${cleanLine(path)}</h2>
+<p class="soft">${facts}</p>
+${problemsOf(checked, locate)}
+${passages.map((passage, index) => markup`${headingOf(passage, passages[index - 1])}${renderPassage(passage, source.text, id, locate, view)}`)}
+${countersOf(checked, locate, view)}
+${renderSetAside(analysis, locate, view)}
+</section>`;
+}
+
+function headingOf({ headings }: Passage, before: Passage | undefined): Markup {
+  const own = headings.join(' › ');
+  if (before && before.headings.join(' › ') === own) return markup``;
+  return markup`<h3>${own === '' ? 'Before the first heading' : own}</h3>`;
+}
+
+function renderPassage(passage: Passage, text: string, id: string, locate: Locate, view: View): Markup {
+  return markup`
+<div class="passage">
+<blockquote class="text" dir="auto" tabindex="0" aria-label="The text from line ${locate(passage.span.start).line}">${markedText(text, passage, id)}</blockquote>
+<ol class="findings">${passage.findings.map((numbered) => renderFinding(numbered, id, locate, view))}</ol>
+</div>`;
+}
+
+function renderFinding({ number, finding }: Numbered, id: string, locate: Locate, view: View): Markup {
+  const { code, severity, span, message, roles, sources, suggestions } = finding;
+  const about = view.compiled.codes.get(code);
+  return markup`
+<li class="finding ${severity}" id="${id}-finding-${number}">
+<p class="head"><a href="#${id}-mark-${number}">${number}</a> <span class="level">${levelNames[severity]}</span> <strong>${about?.title ?? code}</strong> <span class="soft">line ${locate(span.start).line}</span></p>
+<p>${cleanLine(message)}</p>
+${roles.length > 0 ? markup`<ul class="plain">${roles.map(({ name, text }) => markup`<li><span class="label">${name}:</span> <bdi>${shortLine(text)}</bdi></li>`)}</ul>` : undefined}
+${about && markup`<p><span class="label">Question to ask:</span> ${about.ask}</p>`}
+<p class="label">What else could be said</p>
+<ul>${suggestions.map(({ text, replacement }) => markup`<li>${replacement === undefined ? text : `“${replacement}”`}</li>`)}</ul>
+${about && markup`<details><summary>Why it matters, and who argues so</summary><p>${about.critique}</p><p>${sources.map((source) => citationText(source, view.compiled)).join('; ')}</p></details>`}
+<p class="soft">More about <a href="#${codeAnchor(code)}"><code>${code}</code></a></p>
+</li>`;
+}
+
+function countersOf({ analysis: { counter } }: Checked, locate: Locate, view: View): Markup | undefined {
+  if (counter.length === 0) return undefined;
+  return markup`
+<h3>Counter-frames</h3>
+<p>Wording in this document that the critiques propose or welcome.</p>
+<ul>${counter.map(({ code, span, text }) => markup`<li><span class="level counter">${view.compiled.codes.get(code)?.title ?? code}</span> <bdi>“${shortLine(text)}”</bdi> <span class="soft">line ${locate(span.start).line}</span></li>`)}</ul>`;
+}
+
+function problemsOf({ analysis: { problems } }: Checked, locate: Locate): Markup | undefined {
+  if (problems.length === 0) return undefined;
+  return markup`<h3>Problems</h3><ul>${problems.map(({ message, span }) => markup`<li>${span ? `Line ${locate(span.start).line}: ` : ''}${cleanLine(message)}</li>`)}</ul>`;
+}

@@ -1,0 +1,26 @@
+import type { Analysis, Withheld } from '../../core/index.ts';
+import { shortLine } from '../clean.ts';
+import type { View } from '../exporter.ts';
+import { counted } from '../tally.ts';
+import type { Locate } from './document.ts';
+import { type Markup, markup } from './markup.ts';
+
+/** What matched and is no finding, with the reasons: the engine's, then the writer's. */
+export function renderSetAside({ withheld, suppressed }: Analysis, locate: Locate, view: View): Markup | undefined {
+  if (withheld.length + suppressed.length === 0) return undefined;
+  const titleOf = (code: string) => view.compiled.codes.get(code)?.title ?? code;
+  const suppressions = suppressed.map(({ finding, reason }) => markup`<li><bdi>“${shortLine(finding.text)}”</bdi> ${titleOf(finding.code)}, <span class="soft">line ${locate(finding.span.start).line}</span>: ${reason || 'no reason given'}</li>`);
+  return markup`
+<h3>Set aside</h3>
+<details><summary>${counted(withheld.length, 'match', 'matches')} withheld by the engine and ${counted(suppressed.length, 'finding')} suppressed by comments in the document, with reasons</summary>
+${suppressed.length > 0 ? markup`<h4>Suppressed by comments</h4><ul>${suppressions}</ul>` : undefined}
+${[...byStance(withheld)].map(([stance, matches]) => markup`<h4>Withheld: ${stance}</h4><ul>${matches.map(({ code, span, text, reason }) =>
+    markup`<li><bdi>“${shortLine(text)}”</bdi> ${titleOf(code)}, <span class="soft">line ${locate(span.start).line}</span>: ${reason}</li>`)}</ul>`)}
+</details>`;
+}
+
+function byStance(withheld: readonly Withheld[]): ReadonlyMap<string, readonly Withheld[]> {
+  const groups = new Map<string, Withheld[]>();
+  for (const match of withheld) groups.set(match.stance, [...(groups.get(match.stance) ?? []), match]);
+  return groups;
+}

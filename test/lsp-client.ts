@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  createMessageConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type MessageConnection,
+  type Position,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+
+const server = join(import.meta.dirname, '..', 'dist', 'server', 'node.cjs');
+
+export const pulling: ClientCapabilities = {
+  textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] }, publishDiagnostics: { codeDescriptionSupport: true } },
+  workspace: { workspaceEdit: { documentChanges: true } },
+};
+
+export type Given = {
+  readonly capabilities?: ClientCapabilities;
+  readonly options?: unknown;
+  /** Answers to `workspace/configuration`, by scope. */
+  readonly settings?: () => unknown;
+};
+
+/** An editor in a few lines: starts the built server and speaks to it over standard input and output. */
+export async function startEditor({ capabilities = pulling, options, settings }: Given = {}) {
+  const child: ChildProcess = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection: MessageConnection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
+  const published: PublishDiagnosticsParams[] = [];
+  const messages: string[] = [];
+  const refreshed: true[] = [];
+  const waiting: { readonly fits: () => boolean; readonly go: () => void }[] = [];
+  const noticed = <Value>(list: Value[]) => (value: Value): void => {
+    list.push(value);
+    for (const waiter of [...waiting]) if (waiter.fits()) waiting.splice(waiting.indexOf(waiter), 1)[0]!.go();
+  };
+  connection.onNotification('textDocument/publishDiagnostics', noticed(published));
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => noticed(messages)(message));
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings?.() ?? null));
+  connection.onRequest('workspace/diagnostic/refresh', () => noticed(refreshed)(true));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  const { capabilities: offered } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+    processId: process.pid, rootUri: null, capabilities, initializationOptions: options,
+  });
+  await connection.sendNotification('initialized', {});
+
+  return {
+    connection,
+    offered,
+    published,
+    messages,
+    refreshed,
+    isRunning: () => child.exitCode === null,
+    until: (fits: () => boolean): Promise<void> => (fits() ? Promise.resolve() : new Promise((go) => waiting.push({ fits, go }))),
+    open: (uri: string, text: string, languageId = 'markdown', version = 1) =>
+      connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version, text } }),
+    change: (uri: string, version: number, ...contentChanges: TextDocumentContentChangeEvent[]) =>
+      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
+    close: (uri: string) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    pull: (uri: string, previousResultId?: string) =>
+      connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) }),
+    async diagnostics(uri: string): Promise<Diagnostic[]> {
+      const report = await this.pull(uri);
+      return report.kind === 'full' ? report.items : [];
+    },
+    hover: (uri: string, position: Position) => connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position }),
+    actions: (uri: string, range: Range, context: object = { diagnostics: [] }) =>
+      connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context }),
+    async stop(): Promise<number | null> {
+      await connection.sendRequest('shutdown');
+      const exited = once(child, 'exit');
+      await connection.sendNotification('exit');
+      await exited;
+      connection.dispose();
+      return child.exitCode;
+    },
+  };
+}
+
+export type Editor = Awaited<ReturnType<typeof startEditor>>;
