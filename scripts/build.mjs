@@ -1,5 +1,4 @@
 // Bundles everything into dist/: `node scripts/build.mjs [--watch] [--development]`.
-import { existsSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { builtinLexicons } from '../lexicons/files.ts';
 
@@ -38,6 +37,9 @@ const node = { ...common, platform: 'node', target: 'node20', mainFields: ['modu
 const commonjs = { ...node, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
 const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 
+/** What `import … from 'counterframe'` gives: the engine and the built-in lexicons. */
+const library = "export * from './server/core/index.ts'; export { builtin } from '#lexicons';";
+
 /** Bundled CommonJS packages ask for Node's modules by `require`, which a module has not got by itself. */
 const requireInModules = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
 
@@ -47,9 +49,8 @@ const bundles = [
   { ...commonjs, entryPoints: ['server/lsp/node-main.ts'], outfile: 'dist/server/node.cjs' },
   { ...browser, entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: { js: requireInModules } },
-  { ...node, entryPoints: ['server/core/index.ts'], outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
-  { ...node, entryPoints: [{ in: '#lexicons', out: 'lexicons' }], outdir: 'dist', format: 'esm', platform: 'neutral' },
-].filter(({ entryPoints: [entry] }) => typeof entry !== 'string' || existsSync(entry));
+  { ...node, stdin: { contents: library, resolveDir: '.' }, outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
+];
 
 if (watch) {
   const contexts = await Promise.all(bundles.map(context));

@@ -75,6 +75,12 @@ describe('segment: provisions', () => {
     ]);
   });
 
+  it('takes items that begin with a small word for items', () => {
+    const expected = ['The aims are:', 'The aims are: > to help workers; and', 'The aims are: > to pay them.'];
+    check('The aims are:\n(a) to help workers; and\n(b) to pay them.', expected);
+    check('The aims are: (a) to help workers; and (b) to pay them.', expected);
+  });
+
   it('leaves citations whole', () => {
     for (const text of [
       'Under section 7105(b)(1)(A) and paragraph (1) or (2), the office pays.',

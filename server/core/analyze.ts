@@ -1,6 +1,6 @@
 import type { Compiled } from './compile.ts';
 import { describe, describeCounter, describeWithheld } from './describe.ts';
-import { findCandidates } from './find/candidates.ts';
+import { type Candidates, findCandidates } from './find/candidates.ts';
 import { checkGrammar, flatten, type Tagger } from './find/grammar.ts';
 import { type Scene, type Sighting, sight } from './find/sight.ts';
 import { createMatcher, type TokenRange } from './match/matcher.ts';
@@ -28,8 +28,8 @@ export function analyze(source: Source, compiled: Compiled, settings: Settings =
   const skipped = skippedBlocks(prose, settings);
   const aboutSubject = settings.subject === 'always' || isAboutSubject(prose, compiled);
   const gathered = { findings: [] as Finding[], counter: [] as CounterFrame[], withheld: [] as Withheld[], pending: 0 };
-  for (const [sentence, entries] of findCandidates(prose, sentences, compiled.screen)) {
-    if (!skipped.has(sentence.block)) analyzeSentence(sentence, entries, prose, compiled, aboutSubject, tagger, gathered);
+  for (const [sentence, candidates] of findCandidates(prose, sentences, compiled)) {
+    if (!skipped.has(sentence.block)) analyzeSentence(sentence, candidates, prose, compiled, aboutSubject, tagger, gathered);
   }
   const refined = refine(gathered.findings, prose, settings, new Set(compiled.codes.keys()));
   return {
@@ -48,7 +48,7 @@ type Gathered = { readonly findings: Finding[]; readonly counter: CounterFrame[]
 
 function analyzeSentence(
   sentence: Sentence,
-  entries: ReadonlySet<number>,
+  candidates: Candidates,
   prose: Prose,
   compiled: Compiled,
   aboutSubject: boolean,
@@ -57,9 +57,9 @@ function analyzeSentence(
 ): void {
   const scene = sceneOf(sentence, prose, compiled);
   const tags = lazily(() => tagger?.(flatten(prose.masked, sentence.span)));
-  const sightings = [...entries]
-    .sort((a, b) => a - b)
-    .flatMap((index) => sight(compiled.entries[index]!, scene))
+  const sightings = [...candidates]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([index, patterns]) => sight(compiled.entries[index]!, patterns, scene))
     .filter((sighting) => {
       const answer = checkGrammar(sighting, scene.matcher.tokens, sentence.span, tags);
       if (answer === 'pending') gathered.pending++;

@@ -2,7 +2,7 @@ import type { Code, Entry, Lexicons, Work } from './lexicon/schema.ts';
 import { type Construction, parseRelations, type RoleNode } from './match/construction.ts';
 import { makeChoice, type Node, type NodeFactory, nodeFactory, PatternError, parsePattern } from './match/pattern.ts';
 import { buildScreen, type Screen } from './match/screen.ts';
-import { rarest, type Triggers, triggersOf } from './match/trigger.ts';
+import { createNeedsOf, type Needs, type NeedsOf, strong, type Triggers } from './match/trigger.ts';
 import { type CodedRule, codedRules } from './rules/registry.ts';
 import type { Problem } from './types.ts';
 
@@ -14,7 +14,8 @@ export type CompiledEntry = {
   readonly counter: boolean;
   readonly entry: Entry;
   readonly about: Code;
-  readonly phrase?: Node;
+  /** The patterns of a phrase; any of them is a match. */
+  readonly phrase?: readonly Node[];
   readonly construction?: Construction;
   readonly rule?: CodedRule;
   readonly context?: Node;
@@ -28,11 +29,17 @@ export type Compiled = {
   readonly codes: ReadonlyMap<string, Code & { readonly family: string; readonly counter: boolean }>;
   readonly works: ReadonlyMap<string, Work>;
   readonly vocabulary: ReadonlyMap<string, Node>;
+  /** Screens for the features that `demands` speak of: sets of words, one of which must stand in a sentence. */
   readonly screen: Screen;
+  /** What makes an entry a candidate, by the rarest of the features that must be met. */
+  readonly demands: ReadonlyMap<number, readonly Demand[]>;
   /** Screens for the vocabulary `subject`, which tells what a document is about. */
   readonly subjectScreen: Screen;
   readonly problems: readonly Problem[];
 };
+
+/** All `features` must be met for the entry to match; `node` is the pattern of a phrase that they stand for. */
+export type Demand = { readonly entry: number; readonly features: readonly number[]; readonly node?: Node };
 
 const DEFAULT_WITHIN = 40;
 
@@ -42,7 +49,8 @@ export function compile(lexicons: Lexicons): Compiled {
   const problems: Problem[] = [];
   const vocabulary = compileVocabulary(lexicons.vocabulary, factory, problems);
   const entries: CompiledEntry[] = [];
-  const triggers: Triggers[] = [];
+  const needsOf = createNeedsOf(vocabulary);
+  const register = createRegister();
   const codes = new Map<string, Code & { family: string; counter: boolean }>();
   for (const file of lexicons.families) {
     for (const [name, about] of Object.entries(file.codes)) {
@@ -56,16 +64,25 @@ export function compile(lexicons: Lexicons): Compiled {
             factory,
             vocabulary,
           );
-          triggers.push(entryTriggers(compiled, vocabulary));
+          for (const { needs, node } of demandsOf(compiled, needsOf)) register.add(compiled.index, needs, node);
           entries.push(compiled);
         });
       });
     }
   }
   const subject = vocabulary.get('subject');
-  const subjectTriggers = (subject && triggersOf(subject, vocabulary)) ?? new Set<string>();
+  const subjectTriggers = (subject && strong(needsOf(subject))[0]) ?? new Set<string>();
   const works = new Map(lexicons.works.map((work) => [work.id, work]));
-  return { entries, codes, works, vocabulary, screen: buildScreen(triggers), subjectScreen: buildScreen([subjectTriggers]), problems };
+  return {
+    entries,
+    codes,
+    works,
+    vocabulary,
+    screen: buildScreen(register.features),
+    demands: register.demands,
+    subjectScreen: buildScreen([subjectTriggers]),
+    problems,
+  };
 }
 
 function compileVocabulary(vocabulary: Lexicons['vocabulary'], factory: NodeFactory, problems: Problem[]): Map<string, Node> {
@@ -82,7 +99,7 @@ function compileEntry(head: Omit<CompiledEntry, 'phrase'>, factory: NodeFactory,
   const parse = (patterns: readonly string[] | undefined) => patterns && parseAll(patterns, factory, vocabulary);
   return {
     ...head,
-    phrase: parse(entry.patterns),
+    phrase: entry.patterns?.map((pattern) => parseAll([pattern], factory, vocabulary)),
     construction: entry.roles && compileConstruction(entry, factory, vocabulary),
     rule: entry.rule === undefined ? undefined : ruleNamed(entry.rule),
     context: parse(entry.context),
@@ -111,13 +128,40 @@ function compileConstruction(entry: Entry, factory: NodeFactory, vocabulary: Rea
   return { roles, where, within: entry.within ?? DEFAULT_WITHIN };
 }
 
-function entryTriggers({ phrase, construction, rule }: CompiledEntry, vocabulary: ReadonlyMap<string, Node>): Triggers {
-  if (rule) return new Set(rule.triggers);
-  const found = phrase
-    ? triggersOf(phrase, vocabulary)
-    : rarest(construction!.roles.filter((role) => !role.optional).map((role) => triggersOf(role.node, vocabulary)));
-  if (!found) throw new PatternError('can match without any particular word: add a word that must stand there.');
-  return found;
+function demandsOf({ phrase, construction, rule, context }: CompiledEntry, needsOf: NeedsOf): { needs: Needs; node?: Node }[] {
+  const always = context ? needsOf(context) : [];
+  if (rule) return [{ needs: [new Set(rule.triggers)] }];
+  const demands = phrase
+    ? phrase.map((node) => ({ node, needs: strong([...needsOf(node), ...always]) }))
+    : [{ needs: strong([...construction!.roles.filter((role) => !role.optional).flatMap((role) => needsOf(role.node)), ...always]) }];
+  if (demands.some(({ needs }) => needs.length === 0))
+    throw new PatternError('can match without any particular word: add a word that must stand there.');
+  return demands;
+}
+
+type Register = {
+  readonly features: readonly Triggers[];
+  readonly demands: ReadonlyMap<number, readonly Demand[]>;
+  readonly add: (entry: number, needs: Needs, node?: Node) => void;
+};
+
+/** Numbers the distinct sets of words and files each demand under its rarest one. */
+function createRegister(): Register {
+  const numbers = new Map<Triggers, number>();
+  const features: Triggers[] = [];
+  const demands = new Map<number, Demand[]>();
+  return { features, demands, add };
+
+  function add(entry: number, needs: Needs, node?: Node): void {
+    const [rarest, ...others] = needs.map(numberOf);
+    demands.set(rarest!, [...(demands.get(rarest!) ?? []), { entry, features: others, node }]);
+  }
+
+  function numberOf(triggers: Triggers): number {
+    const number = numbers.get(triggers) ?? features.push(triggers) - 1;
+    numbers.set(triggers, number);
+    return number;
+  }
 }
 
 function parseAll(patterns: readonly string[], factory: NodeFactory, vocabulary: { has(name: string): boolean }): Node {

@@ -55,7 +55,7 @@ function renderCounter({ code, span, text }: CounterFrame, at: At, view: View): 
 }
 
 function renderWithheld({ code, span, text, stance, reason }: Withheld, at: At): string {
-  return `${at(span.start)}: “${escapeMarkdown(shortLine(text))}” (${inlineCode(code)}), ${escapeMarkdown(stance)}: ${escapeMarkdown(reason)}`;
+  return `${at(span.start)}: “${escapeMarkdown(shortLine(text))}” ${escapeMarkdown(reason)} (${inlineCode(code)}, ${escapeMarkdown(stance)})`;
 }
 
 function renderSuppressed({ finding: { code, span, text }, reason }: Suppressed, at: At): string {

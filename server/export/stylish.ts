@@ -59,10 +59,10 @@ function rowsOf({ analysis }: Checked, view: View): Row[] {
   }
   if (view.why) {
     rows.push(...analysis.withheld.map(({ code, span, text, stance, reason }): Row => (
-      { span, code, label: 'withheld', style: 'withheld', message: `“${shortLine(text)}” ${stance}: ${reason}` }
+      { span, code, label: 'withheld', style: 'withheld', message: `“${shortLine(text)}” ${reason} (${stance})` }
     )));
     rows.push(...analysis.suppressed.map(({ finding: { code, span, text }, reason }): Row => (
-      { span, code, label: 'suppressed', style: 'withheld', message: `“${shortLine(text)}” ${reason || 'no reason given'}` }
+      { span, code, label: 'suppressed', style: 'withheld', message: `“${shortLine(text)}”: ${reason || 'no reason given'}` }
     )));
   }
   return rows.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

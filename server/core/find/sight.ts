@@ -1,6 +1,7 @@
 import type { CompiledEntry } from '../compile.ts';
 import { bind } from '../match/construction.ts';
 import type { Matcher, TokenRange } from '../match/matcher.ts';
+import type { Node } from '../match/pattern.ts';
 import type { Sentence } from '../types.ts';
 
 /** A match of an entry on a sentence, before stance. `range` are the tokens of the words that carry it. */
@@ -21,12 +22,14 @@ export type Scene = {
   readonly vocabulary: (name: string) => readonly TokenRange[];
 };
 
-/** All matches of an entry on a sentence that touch the sentence's own words. */
-export function sight(entry: CompiledEntry, scene: Scene): readonly Sighting[] {
+/** All matches of an entry, with those of its patterns that may match, on a sentence that touch the sentence's own words. */
+export function sight(entry: CompiledEntry, patterns: readonly Node[], scene: Scene): readonly Sighting[] {
   const { matcher } = scene;
   if (entry.context && !matcher.some(entry.context)) return [];
   if (entry.unless && matcher.some(entry.unless)) return [];
-  const found = entry.construction ? constructionMatches(entry, scene) : rangesOf(entry, scene).map((range) => ({ range, roles: {} }));
+  const found = entry.construction
+    ? constructionMatches(entry, scene)
+    : rangesOf(entry, patterns, scene).map((range) => ({ range, roles: {} }));
   const excepted = entry.except ? matcher.all(entry.except) : [];
   return found
     .filter(({ range }) => range.to > scene.own && !excepted.some((other) => other.from < range.to && range.from < other.to))
@@ -38,8 +41,8 @@ export function sight(entry: CompiledEntry, scene: Scene): readonly Sighting[] {
     }));
 }
 
-function rangesOf(entry: CompiledEntry, scene: Scene): readonly TokenRange[] {
-  return entry.rule ? entry.rule.find(scene) : scene.matcher.all(entry.phrase!);
+function rangesOf({ rule }: CompiledEntry, patterns: readonly Node[], scene: Scene): readonly TokenRange[] {
+  return rule ? rule.find(scene) : scene.matcher.allOf(patterns);
 }
 
 type Match = { readonly range: TokenRange; readonly roles: Readonly<Record<string, TokenRange>> };

@@ -6,6 +6,14 @@ import { spellings } from './spelling.ts';
  * has (a noun's "past") do no harm: they never match.
  */
 export function inflect(word: string): readonly string[] {
+  const known = inflected.get(word) ?? formsOf(word);
+  inflected.set(word, known);
+  return known;
+}
+
+const inflected = new Map<string, readonly string[]>();
+
+function formsOf(word: string): readonly string[] {
   if (word.length < 3 || fixed.has(word))
     return word === 'be' ? irregular.be! : word === 'do' ? irregular.do! : word === 'go' ? irregular.go! : spellings(word);
   const forms = irregular[word] ?? regular(word);

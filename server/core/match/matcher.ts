@@ -1,3 +1,4 @@
+import { canBegin } from './first.ts';
 import type { Node } from './pattern.ts';
 import type { Token } from './tokens.ts';
 
@@ -11,6 +12,8 @@ export type Matcher = {
   readonly ends: (node: Node, at: number) => readonly number[];
   /** The longest match at each token where one begins, none inside another. */
   readonly all: (node: Node) => readonly TokenRange[];
+  /** The same for any of several nodes. */
+  readonly allOf: (nodes: readonly Node[]) => readonly TokenRange[];
   readonly some: (node: Node) => boolean;
 };
 
@@ -19,13 +22,17 @@ const none: readonly number[] = [];
 export function createMatcher(tokens: readonly Token[], vocabulary: ReadonlyMap<string, Node>): Matcher {
   const memory = new Map<number, readonly number[]>();
   const size = tokens.length + 1;
-  return { tokens, ends, all, some };
+  return { tokens, ends, all, allOf, some };
 
   function all(node: Node): readonly TokenRange[] {
+    return allOf([node]);
+  }
+
+  function allOf(nodes: readonly Node[]): readonly TokenRange[] {
     const ranges: TokenRange[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const to = ends(node, at).at(-1);
-      if (to !== undefined && to > at) {
+      const to = furthest(nodes, at);
+      if (to > at) {
         ranges.push({ from: at, to });
         at = to;
       } else at++;
@@ -33,8 +40,19 @@ export function createMatcher(tokens: readonly Token[], vocabulary: ReadonlyMap<
     return ranges;
   }
 
+  function furthest(nodes: readonly Node[], at: number): number {
+    const { word } = tokens[at]!;
+    let to = at;
+    for (const node of nodes) {
+      if (canBegin(node, word, vocabulary)) to = Math.max(to, ends(node, at).at(-1) ?? at);
+    }
+    return to;
+  }
+
   function some(node: Node): boolean {
-    for (let at = 0; at < tokens.length; at++) if (ends(node, at).length > 0) return true;
+    for (let at = 0; at < tokens.length; at++) {
+      if (canBegin(node, tokens[at]!.word, vocabulary) && ends(node, at).length > 0) return true;
+    }
     return false;
   }
 
@@ -56,6 +74,7 @@ export function createMatcher(tokens: readonly Token[], vocabulary: ReadonlyMap<
   }
 
   function remembered(node: Node, at: number): readonly number[] {
+    if (at < tokens.length && node.kind !== 'optional' && !canBegin(node, tokens[at]!.word, vocabulary)) return none;
     const key = node.id * size + at;
     const known = memory.get(key);
     if (known) return known;

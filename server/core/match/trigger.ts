@@ -3,50 +3,78 @@ import type { Node } from './pattern.ts';
 /** Words one of which must stand in a sentence for a node to match there; a prefix is written `word*`. */
 export type Triggers = ReadonlySet<string>;
 
-/** Words of policy text that stand in so many sentences that they screen little. */
+/** All of these must be met. */
+export type Needs = readonly Triggers[];
+
+/** Words that stand in so many sentences that they screen nothing. */
 const common = new Set(
   `the of and to in a an or for by on with as is are be that which who from this such not at any other under its their has have had was were
-  been it they he she his her who whom these those no if may shall must will should can where when all more than into through against between
-  person persons people victim victims trafficking human state states services support government law information including use work
-  women children exploitation police authorities national international provide identified report country countries part made make
-  need take act section article out up so only one two must`.split(/\s+/),
+  been it they he she his her whom these those no if may shall must will should can where when all more than into through so up out only`.split(
+    /\s+/,
+  ),
 );
 
-const COMMON = 1000;
+/**
+ * What must stand in a sentence for the node to match it, as sets of words that must all be met; empty when
+ * it can match without any particular word. Remember the results of vocabularies: they are shared by all.
+ */
+export type NeedsOf = (node: Node) => Needs;
 
-/** The rarest of the words that the node cannot match without, or undefined when it can match without any. */
-export function triggersOf(node: Node, vocabulary: ReadonlyMap<string, Node>, seen: ReadonlySet<string> = new Set()): Triggers | undefined {
-  switch (node.kind) {
-    case 'word':
-      return node.forms;
-    case 'prefix':
-      return new Set([`${node.prefix}*`]);
-    case 'sequence':
-      return rarest(node.nodes.map((part) => triggersOf(part, vocabulary, seen)));
-    case 'choice':
-      return union(node.nodes.map((part) => triggersOf(part, vocabulary, seen)));
-    case 'vocabulary': {
-      const meaning = vocabulary.get(node.name);
-      return meaning && !seen.has(node.name) ? triggersOf(meaning, vocabulary, new Set([...seen, node.name])) : undefined;
+export function createNeedsOf(vocabulary: ReadonlyMap<string, Node>): NeedsOf {
+  const known = new Map<string, Needs>();
+  return needsOf;
+
+  function needsOf(node: Node): Needs {
+    switch (node.kind) {
+      case 'word':
+        return [node.forms];
+      case 'prefix':
+        return [new Set([`${node.prefix}*`])];
+      case 'sequence':
+        return node.nodes.flatMap(needsOf);
+      case 'choice':
+        return either(node.nodes.map(needsOf));
+      case 'vocabulary':
+        return vocabularyNeeds(node.name);
+      default:
+        return [];
     }
-    default:
-      return undefined;
+  }
+
+  function vocabularyNeeds(name: string): Needs {
+    const found = known.get(name);
+    if (found) return found;
+    known.set(name, []);
+    const meaning = vocabulary.get(name);
+    const needs = meaning ? needsOf(meaning) : [];
+    known.set(name, needs);
+    return needs;
   }
 }
 
-export function rarest(candidates: readonly (Triggers | undefined)[]): Triggers | undefined {
-  let best: Triggers | undefined;
-  for (const candidate of candidates) if (candidate && (!best || costOf(candidate) < costOf(best))) best = candidate;
-  return best;
+/** One of several needs must be met: a single set of the rarest words of each. */
+export function either(alternatives: readonly Needs[]): Needs {
+  const rarest = alternatives.map((needs) => strong(needs)[0]);
+  if (rarest.some((triggers) => triggers === undefined)) return [];
+  if (rarest.length === 1) return [rarest[0]!];
+  return [new Set(rarest.flatMap((triggers) => [...triggers!]))];
 }
 
-export function union(candidates: readonly (Triggers | undefined)[]): Triggers | undefined {
-  if (candidates.some((candidate) => candidate === undefined)) return undefined;
-  return new Set(candidates.flatMap((candidate) => [...candidate!]));
+/** The needs that screen something, the rarest first; where all words are common, the one of fewest words. */
+export function strong(needs: Needs): Needs {
+  const sorted = [...new Set(needs)].sort((a, b) => cost(a) - cost(b));
+  const kept = sorted.filter((triggers) => cost(triggers) < COMMON);
+  return kept.length > 0 ? kept : sorted.slice(0, 1);
 }
 
-function costOf(triggers: Triggers): number {
-  let cost = 0;
-  for (const word of triggers) cost += common.has(word) ? COMMON : 1;
-  return cost;
+const COMMON = 100_000;
+const costs = new WeakMap<Triggers, number>();
+
+function cost(triggers: Triggers): number {
+  const known = costs.get(triggers);
+  if (known !== undefined) return known;
+  let sum = 0;
+  for (const word of triggers) sum += common.has(word) ? COMMON : 1;
+  costs.set(triggers, sum);
+  return sum;
 }

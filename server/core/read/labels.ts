@@ -34,8 +34,10 @@ function isCounted(state: State, label: Label): boolean {
 
 /** `described in paragraph` / `(2) of this section` is a citation that a line end has cut. */
 function citesOnly(state: State, label: Label, line: Line, before: string): boolean {
+  if (citingBracket.test(before)) return true;
+  if (/(?:[;:—–.]|[;,]\s*(?:and|or))$/.test(before)) return false;
   const after = skipBlanks(state.masked, label.end, line.last);
-  return citingBracket.test(before) || /^(?:of|and|or|to|through)\b|^[,;.)]/.test(state.masked.slice(after, after + 8));
+  return /^(?:of|above|below)\b|^(?:and|or|to|through)\s*\(|^[,;.)]/.test(state.masked.slice(after, after + 12));
 }
 
 /** Most lines of prose begin with a letter; a label with a letter has a stop or a bracket right after it. */

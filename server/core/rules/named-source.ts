@@ -21,7 +21,10 @@ const verb = String.raw`(?:estimat(?:e|es|ed|ing)|report(?:s|ed)?|found|finds|ca
 const paper = String.raw`(?:data|figures?|statistics|estimates?|reports?|study|studies|survey|research|analysis|numbers|published|released|compiled|estimated|reported|collected|conducted|produced|calculated|cited|recorded)`;
 
 const reporters: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:[Aa]ccording to|[Cc]iting|[Aa]s reported (?:by|in)|[Bb]ased on)\s+(?:[\p{Ll}\d'’-]+\s+){0,5}(?<name>${name}${joined})`, 'gu'),
+  new RegExp(
+    String.raw`\b(?:[Aa]ccording to|[Cc]iting|[Aa]s reported (?:by|in)|[Bb]ased on)\s+(?:[\p{Ll}\d'’-]+\s+){0,5}(?<name>${name}${joined})`,
+    'gu',
+  ),
   new RegExp(String.raw`\b${paper}\s+(?:by|from|in)\s+(?:[\p{Ll}\d'’-]+\s+){0,2}(?<name>${name}${joined})`, 'gu'),
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?<name>${name}${joined})[’']?s?${between}\s+${verb}\b`, 'gu'),
 ];

@@ -67,7 +67,7 @@ function introduces(text: string, start: number, at: number): boolean {
   return !nouns.test(text.slice(Math.max(start, before - 16), before));
 }
 
-const citationWords = /^\s*(?:of|and|or|to|through|above|below)\b/;
+const citationWords = /^\s*(?:(?:of|above|below)\b|(?:and|or|to|through)\s*\()/;
 
 function isFollowed(text: string, after: number, end: number): boolean {
   let at = after;
@@ -76,7 +76,7 @@ function isFollowed(text: string, after: number, end: number): boolean {
   if (at >= end) return false;
   if (code === 40) return true;
   if (!isWord(code) && code !== 0x201c && code !== 34 && code !== 0x2018) return false;
-  return !(isLower(code) && citationWords.test(text.slice(after, Math.min(end, at + 9))));
+  return !(isLower(code) && citationWords.test(text.slice(after, Math.min(end, at + 12))));
 }
 
 /** Keeps the enumerators that count on from one: `(a)` needs a `(b)` after it, `(b)` an `(a)` before it or in `own`. */

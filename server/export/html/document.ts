@@ -25,7 +25,7 @@ export function renderDocument(checked: Checked, id: string, view: View): Markup
 <h2 id="${id}">${cleanLine(path)}</h2>
 <p class="soft">${facts}</p>
 ${problemsOf(checked, locate)}
-${passages.map((passage, index) => markup`${headingOf(passage, passages[index - 1])}${renderPassage(passage, source.text, id, locate, view)}`)}
+${passages.map((passage, index) => markup`${headingOf(passage, passages[index - 1])}${renderPassage(passage, id, locate, view)}`)}
 ${countersOf(checked, locate, view)}
 ${renderSetAside(analysis, locate, view)}
 </section>`;
@@ -37,10 +37,10 @@ function headingOf({ headings }: Passage, before: Passage | undefined): Markup {
   return markup`<h3>${own === '' ? 'Before the first heading' : own}</h3>`;
 }
 
-function renderPassage(passage: Passage, text: string, id: string, locate: Locate, view: View): Markup {
+function renderPassage(passage: Passage, id: string, locate: Locate, view: View): Markup {
   return markup`
 <div class="passage">
-<blockquote class="text" dir="auto" tabindex="0" aria-label="The text from line ${locate(passage.span.start).line}">${markedText(text, passage, id)}</blockquote>
+<blockquote class="text" dir="auto" tabindex="0" aria-label="The text from line ${locate(passage.span.start).line}">${markedText(passage, id)}</blockquote>
 <ol class="findings">${passage.findings.map((numbered) => renderFinding(numbered, id, locate, view))}</ol>
 </div>`;
 }

@@ -9,7 +9,7 @@ const LONG = 160;
 const order: readonly Severity[] = ['warning', 'information', 'hint'];
 
 /** The text of a passage with the words of its findings marked and numbered. `id` begins the anchors. */
-export function markedText(text: string, { span, findings }: Passage, id: string): Markup {
+export function markedText({ span, text, findings }: Passage, id: string): Markup {
   const marks = findings.flatMap(marksOf);
   const edges = [...new Set([span.start, span.end, ...marks.flatMap((mark) => [mark.span.start, mark.span.end])])]
     .filter((edge) => edge >= span.start && edge <= span.end)
@@ -19,7 +19,7 @@ export function markedText(text: string, { span, findings }: Passage, id: string
     const end = edges[index + 1]!;
     const over = marks.filter((mark) => mark.span.start < end && mark.span.end > start);
     const ending = findings.filter(({ number }) => lastEnds.get(number) === end);
-    return markup`${segment(text.slice(start, end), over)}${ending.map(({ number }) => reference(number, id))}`;
+    return markup`${segment(text.slice(start - span.start, end - span.start), over)}${ending.map(({ number }) => reference(number, id))}`;
   })}`;
 }
 

@@ -1,13 +1,15 @@
-import type { Block, Finding, Span } from '../../core/index.ts';
+import type { Block, Finding, Source, Span } from '../../core/index.ts';
 import { read } from '../../core/read/read.ts';
-import type { Source } from '../../core/index.ts';
 import { cleanLine } from '../clean.ts';
 
 /** A finding with its number in the document, from 1. */
 export type Numbered = { readonly number: number; readonly finding: Finding };
 
-/** A stretch of a draft with the findings in it, and the headings that it stands under, outermost first. */
-export type Passage = { readonly span: Span; readonly headings: readonly string[]; readonly findings: readonly Numbered[] };
+/**
+ * A stretch of a draft with the findings in it, and the headings that it stands under, outermost first. `text` has the
+ * length of the span; in it the lines of a paragraph are joined by blanks.
+ */
+export type Passage = { readonly span: Span; readonly text: string; readonly headings: readonly string[]; readonly findings: readonly Numbered[] };
 
 const LONGEST = 1500;
 const MARGIN = 240;
@@ -26,7 +28,7 @@ export function passagesOf(source: Source, findings: readonly Finding[]): readon
     } else passages.push({ span, findings: [numbered] });
   });
   const headings = headingsIn(blocks, masked);
-  return passages.map((passage) => ({ ...passage, headings: headings(passage.span.start) }));
+  return passages.map((passage) => ({ ...passage, text: joinLines(passage.span, blocks, source.text), headings: headings(passage.span.start) }));
 }
 
 /** The blocks around a finding and its sentence, or as much of them as can be shown. */
@@ -39,6 +41,17 @@ function contextOf({ span, sentence }: Finding, blocks: readonly Block[], text: 
   };
   if (whole.end - whole.start <= LONGEST) return withMarker(whole, blocks);
   return { start: wordBoundary(text, Math.max(whole.start, start - MARGIN), -1), end: wordBoundary(text, Math.min(whole.end, end + MARGIN), 1) };
+}
+
+/** Line ends between blocks stay, those of hard-wrapped paragraphs become blanks; nothing moves. */
+function joinLines({ start, end }: Span, blocks: readonly Block[], text: string): string {
+  let shown = '';
+  for (const { span } of blocks) {
+    const from = Math.max(start + shown.length, span.start);
+    const to = Math.min(end, span.end);
+    if (from < to) shown += text.slice(start + shown.length, from) + text.slice(from, to).replace(/[\r\n]/g, ' ');
+  }
+  return shown + text.slice(start + shown.length, end);
 }
 
 /** An item is shown with its number or bullet. */

@@ -23,13 +23,16 @@ export function rowOf(checked: Checked, id: string): Row {
 export function renderSummary(rows: readonly Row[]): Markup {
   const total = (count: (row: Row) => number) => rows.reduce((sum, row) => sum + count(row), 0);
   const findings = total(({ codes }) => codes.length);
+  const counter = total((row) => row.counter);
+  const setAside = total((row) => row.setAside);
   const unread = rows.filter((row) => row.isUnread).length;
   return markup`
 <section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
 <p>${counted(rows.length - unread, 'document')} with ${counted(total(({ words }) => words), 'word')} ${rows.length - unread === 1 ? 'was' : 'were'} read.${unread > 0 ? ` ${counted(unread, 'document')} could not be read.` : ''}
 ${findings === 0 ? 'No wording was found that an entry describes.' : `Wording that published critiques discuss was found in ${counted(findings, 'place')}.`}
-Wording that they propose was found in ${counted(total(({ counter }) => counter), 'place')}. ${counted(total(({ setAside }) => setAside), 'further place')} matched and ${total(({ setAside }) => setAside) === 1 ? 'was' : 'were'} set aside, with reasons.</p>
+${counter === 0 ? 'No wording that they propose was found.' : `Wording that they propose was found in ${counted(counter, 'place')}.`}
+${setAside === 0 ? '' : `${counted(setAside, 'more match was', 'more matches were')} set aside, with reasons.`}</p>
 <p>A finding is a reason to read a sentence again. It says nothing about a draft as a whole or about who wrote it.</p>
 ${findings > 0 ? familyTable(rows) : undefined}
 ${documentTable(rows)}

@@ -1,0 +1,57 @@
+// Tests the extension in a real VS Code, from a bare machine: `node test/vscode/run.mjs [node|web|ui]... [--picture]`.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { testInBrowser, testInNode } from './inside.mjs';
+import { packageExtension } from './package.mjs';
+import { takePicture } from './picture.mjs';
+import { artefacts, here, root } from './places.mjs';
+import { prepare } from './prepare.mjs';
+import { testWhatIsSeen } from './ui.mjs';
+
+const executablePath = prepare();
+fs.mkdirSync(artefacts, { recursive: true });
+execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
+await bundleSuites();
+const vsix = packageExtension();
+
+const { chromium } = await import('playwright-core');
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+const parts = { node: () => testInNode(browser), web: () => testInBrowser(browser), ui: () => testWhatIsSeen(browser, vsix) };
+const total = { passed: 0, failed: 0 };
+try {
+  if (process.argv.includes('--picture')) await takePicture(browser, vsix);
+  else await runParts();
+} finally {
+  await browser.close();
+}
+
+async function runParts() {
+  const asked = Object.keys(parts).filter((name) => process.argv.includes(name));
+  for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+    const { passed, failed } = await parts[name]().catch(broken(name));
+    console.log(`${name}: ${passed} passed, ${failed} failed`);
+    total.passed += passed;
+    total.failed += passed + failed === 0 ? 1 : failed;
+  }
+  console.log(`vscode: ${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+function broken(name) {
+  return (error) => {
+    console.log(`${name}: ${error.stack}`);
+    return { passed: 0, failed: 1 };
+  };
+}
+
+/** The suite is TypeScript; each host gets it as one file. */
+async function bundleSuites() {
+  const { build } = await import(path.join(root, 'node_modules', 'esbuild', 'lib', 'main.js'));
+  const common = { bundle: true, format: 'cjs', external: ['vscode'], logLevel: 'warning' };
+  await build({ ...common, entryPoints: [path.join(here, 'suite', 'suite.ts')], outfile: path.join(here, 'dist', 'suite.cjs'), platform: 'node' });
+  await build({ ...common, entryPoints: [path.join(here, 'suite', 'web.cjs')], outfile: path.join(here, 'dist', 'web.cjs'), platform: 'browser', define: { global: 'globalThis' } });
+}

@@ -1,0 +1,168 @@
+// Runs inside the extension host of a real VS Code, Node's and the browser's alike.
+import * as vscode from 'vscode';
+
+declare const describe: (title: string, body: () => void) => void;
+declare const it: (title: string, body: () => Promise<void>) => void;
+declare const before: (body: () => Promise<void>) => void;
+
+const RESCUE = 'agency/rescue';
+const LIMIT = 30000;
+
+describe('Counterframe in VS Code', () => {
+  before(async () => {
+    await vscode.extensions.getExtension('counterframe.counterframe')!.activate();
+  });
+
+  it('underlines a finding in a Markdown draft and links its page', async () => {
+    const document = await open('plan.md');
+    const found = await diagnosticOf(document.uri, RESCUE);
+    equal(document.getText(found.range), 'rescued fourteen trafficked workers');
+    equal(found.source, 'counterframe');
+    equal(found.severity, vscode.DiagnosticSeverity.Information);
+    truth(typeof found.code === 'object' && /docs\/codes\/agency-rescue\.md$/.test(found.code.target.path), 'the code links its page');
+  });
+
+  it('finds nothing in a draft that gives no cause', async () => {
+    const other = await open('plan.md');
+    await diagnosticOf(other.uri, RESCUE);
+    const document = await open('clean.md');
+    await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 0));
+    equal(findings(document.uri).length, 0);
+  });
+
+  it('checks plain text, the policy language, and drafts without a file', async () => {
+    for (const name of ['memo.txt', 'order.policy']) {
+      const document = await open(name);
+      await diagnosticOf(document.uri, RESCUE);
+    }
+    equal((await open('order.policy')).languageId, 'policy');
+    const untitled = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'Officers rescued fourteen trafficked workers.\n' });
+    await vscode.window.showTextDocument(untitled);
+    await diagnosticOf(untitled.uri, RESCUE);
+  });
+
+  it('explains the finding under the pointer', async () => {
+    const document = await open('plan.md');
+    const found = await diagnosticOf(document.uri, RESCUE);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, found.range.start);
+    const contents = hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]).filter(({ value }) => value.includes(RESCUE));
+    equal(contents.length, 1);
+    const [{ value, isTrusted, supportHtml }] = contents as [vscode.MarkdownString];
+    for (const part of [/rescued fourteen trafficked workers/, /Brysk \(2011\)/, /Ask:/, /What else could be said/, /command:counterframe\.showCodePage/]) truth(part.test(value), `the hover has ${part}`);
+    equal(JSON.stringify(isTrusted), '{"enabledCommands":["counterframe.showCodePage"]}');
+    truth(!supportHtml, 'the hover shows no HTML');
+  });
+
+  it('replaces a finding by a suggestion', async () => {
+    const document = await openText('markdown', 'The ministry will fight modern slavery and trafficking in persons.\n');
+    const { action, diagnostic } = await untilDefined('a replacement', async () => {
+      for (const candidate of findings(document.uri)) {
+        const action = (await actionsAt(document.uri, candidate.range)).find(({ title, edit }) => edit && title.startsWith('Replace with'));
+        if (action) return { action, diagnostic: candidate };
+      }
+      return undefined;
+    });
+    const words = document.getText(diagnostic.range);
+    truth(await vscode.workspace.applyEdit(action.edit!), 'the edit is applied');
+    truth(!document.getText().includes(words), `“${words}” is replaced`);
+    await until('the finding is gone', async () => findings(document.uri).every((rest) => codeOf(rest) !== codeOf(diagnostic) || document.getText(rest.range) !== words));
+  });
+
+  it('offers to set a finding aside and to switch its code off', async () => {
+    const document = await open('plan.md');
+    const found = await diagnosticOf(document.uri, RESCUE);
+    const titles = (await actionsAt(document.uri, found.range)).map(({ title }) => title);
+    truth(titles.includes(`Set ${RESCUE} aside here, with a reason`), `set aside is among ${titles}`);
+    truth(titles.includes(`Switch ${RESCUE} off in this workspace`), `switch off is among ${titles}`);
+  });
+
+  it('reports a comment that sets nothing aside', async () => {
+    const document = await openText('markdown', '<!-- counterframe-ignore agency/rescue: quoted -->\nWorkers are paid by the hour.\n');
+    await until('the comment is reported', async () => vscode.languages.getDiagnostics(document.uri).some((diagnostic) => codeOf(diagnostic) === 'counterframe/comment'));
+  });
+
+  it('switches a code off in the workspace, and on again', async () => {
+    const document = await open('plan.md');
+    await diagnosticOf(document.uri, RESCUE);
+    await vscode.commands.executeCommand('counterframe.switchCodeOff', RESCUE);
+    await until('the finding is gone', async () => findings(document.uri).every((diagnostic) => codeOf(diagnostic) !== RESCUE));
+    equal(JSON.stringify(vscode.workspace.getConfiguration('counterframe').inspect('severities')?.workspaceValue), JSON.stringify({ [RESCUE]: 'off' }));
+    await vscode.workspace.getConfiguration('counterframe').update('severities', undefined, vscode.ConfigurationTarget.Workspace);
+    await diagnosticOf(document.uri, RESCUE);
+  });
+
+  it('switches checking off and on', async () => {
+    const document = await open('plan.md');
+    await diagnosticOf(document.uri, RESCUE);
+    await vscode.commands.executeCommand('counterframe.switchOff');
+    await until('nothing is found', async () => findings(document.uri).length === 0);
+    await vscode.commands.executeCommand('counterframe.switchOn');
+    await diagnosticOf(document.uri, RESCUE);
+  });
+
+  it('reports a faulty setting and uses its default', async () => {
+    const document = await open('plan.md');
+    const configuration = vscode.workspace.getConfiguration('counterframe');
+    await configuration.update('severities', { [RESCUE]: 'loud' }, vscode.ConfigurationTarget.Workspace);
+    await until('the setting is reported', async () => vscode.languages.getDiagnostics(document.uri).some((diagnostic) => codeOf(diagnostic) === 'counterframe/settings'));
+    await diagnosticOf(document.uri, RESCUE);
+    await configuration.update('severities', undefined, vscode.ConfigurationTarget.Workspace);
+    await until('the report is gone', async () => vscode.languages.getDiagnostics(document.uri).every((diagnostic) => codeOf(diagnostic) !== 'counterframe/settings'));
+  });
+
+  it('starts the server anew', async () => {
+    await vscode.commands.executeCommand('counterframe.restart');
+    const document = await openText('markdown', 'Officers rescued fourteen trafficked workers.\n');
+    await diagnosticOf(document.uri, RESCUE);
+  });
+});
+
+async function open(name: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders![0]!.uri;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, name));
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+async function openText(language: string, content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === 'counterframe' && !codeOf(diagnostic).startsWith('counterframe/'));
+}
+
+function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+function diagnosticOf(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic> {
+  return untilDefined(`${code} is found`, async () => findings(uri).find((diagnostic) => codeOf(diagnostic) === code));
+}
+
+function actionsAt(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value);
+}
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  await untilDefined(what, async () => ((await holds()) ? true : undefined));
+}
+
+async function untilDefined<Value>(what: string, find: () => Promise<Value | undefined>): Promise<Value> {
+  for (const end = Date.now() + LIMIT; ; ) {
+    const value = await find();
+    if (value !== undefined) return value;
+    if (Date.now() > end) throw new Error(`not within ${LIMIT / 1000} s: ${what}`);
+    await new Promise((go) => setTimeout(go, 50));
+  }
+}
+
+function equal(actual: unknown, expected: unknown): void {
+  if (actual !== expected) throw new Error(`${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`);
+}
+
+function truth(value: boolean, what: string): void {
+  if (!value) throw new Error(`not so: ${what}`);
+}
