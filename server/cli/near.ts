@@ -2,8 +2,9 @@
 export function nearNames(name: string, known: Iterable<string>): readonly string[] {
   const wanted = name.toLowerCase();
   const rated = [...known].map((candidate) => ({ candidate, distance: distanceTo(wanted, candidate) }));
+  const least = Math.min(...rated.map(({ distance }) => distance));
   return rated
-    .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 4))
+    .filter(({ candidate, distance }) => distance <= least + 1 && distance <= Math.max(2, candidate.length / 4))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate);

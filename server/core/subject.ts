@@ -7,7 +7,7 @@ import type { Prose, Span } from './types.ts';
 const SAMPLE = 60_000;
 const LETTERS_PER_WORD = 6;
 const PER_THOUSAND_WORDS = 4;
-const AT_LEAST = 3;
+const AT_LEAST = 2;
 
 /**
  * Whether a document is plainly about trafficking, sex work or exploitation, by how often its first 60,000

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { replaceableDraft } from './drafts.mjs';
 import { testInBrowser, testInNode } from './inside.mjs';
 import { packageExtension } from './package.mjs';
 import { takePicture } from './picture.mjs';
@@ -12,6 +13,7 @@ import { testWhatIsSeen } from './ui.mjs';
 const executablePath = prepare();
 fs.mkdirSync(artefacts, { recursive: true });
 execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
+const replaceable = await replaceableDraft();
 await bundleSuites();
 const vsix = packageExtension();
 
@@ -20,7 +22,7 @@ const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
-const parts = { node: () => testInNode(browser), web: () => testInBrowser(browser), ui: () => testWhatIsSeen(browser, vsix) };
+const parts = { node: () => testInNode(browser), web: () => testInBrowser(browser), ui: () => testWhatIsSeen(browser, vsix, replaceable) };
 const total = { passed: 0, failed: 0 };
 try {
   if (process.argv.includes('--picture')) await takePicture(browser, vsix);
@@ -51,7 +53,8 @@ function broken(name) {
 /** The suite is TypeScript; each host gets it as one file. */
 async function bundleSuites() {
   const { build } = await import(path.join(root, 'node_modules', 'esbuild', 'lib', 'main.js'));
-  const common = { bundle: true, format: 'cjs', external: ['vscode'], logLevel: 'warning' };
+  const define = { global: 'globalThis', REPLACEABLE: JSON.stringify(replaceable.text) };
+  const common = { bundle: true, format: 'cjs', external: ['vscode'], define, logLevel: 'warning' };
   await build({ ...common, entryPoints: [path.join(here, 'suite', 'suite.ts')], outfile: path.join(here, 'dist', 'suite.cjs'), platform: 'node' });
-  await build({ ...common, entryPoints: [path.join(here, 'suite', 'web.cjs')], outfile: path.join(here, 'dist', 'web.cjs'), platform: 'browser', define: { global: 'globalThis' } });
+  await build({ ...common, entryPoints: [path.join(here, 'suite', 'web.cjs')], outfile: path.join(here, 'dist', 'web.cjs'), platform: 'browser' });
 }

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { makeWorkspace, startServer } from './hosts.mjs';
 import { artefacts, here } from './places.mjs';
@@ -5,16 +6,17 @@ import { artefacts, here } from './places.mjs';
 const LIMIT = 30000;
 
 /** What a drafter sees and does, with the packaged extension installed: each step is a test, each leaves a picture. */
-export async function testWhatIsSeen(browser, vsix) {
+export async function testWhatIsSeen(browser, vsix, { text, words }) {
   const { folder, workspace, remove } = makeWorkspace(path.join(here, 'fixtures'));
-  const server = await startServer(folder, { vsix });
+  fs.writeFileSync(path.join(workspace, 'replaced.md'), text);
+  const server = await startServer(folder, { vsix, settings: { 'counterframe.subject': 'always' } });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(LIMIT);
   const counts = { passed: 0, failed: 0 };
   try {
     await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(workspace)}`);
-    for (const [name, step] of Object.entries(steps)) await attempt(name, step, page, counts);
+    for (const [name, step] of Object.entries(steps)) await attempt(name, (page) => step(page, words), page, counts);
     return counts;
   } finally {
     await context.close();
@@ -78,12 +80,14 @@ const steps = {
     await seen(page.locator('.view-line', { hasText: 'title of the operation' }));
   },
 
-  async 'replaced by a quick fix'(page) {
-    await placeCursor(page, 'modern slavery');
+  async 'replaced by a quick fix'(page, words) {
+    await openFile(page, 'replaced.md');
+    await page.waitForSelector('.squiggly-info, .squiggly-warning, .squiggly-hint', { state: 'attached' });
+    await placeCursor(page, words);
     await page.keyboard.press('Control+.');
     const replacement = page.locator('.action-widget .monaco-list-row', { hasText: 'Replace with' }).first();
     await replacement.click();
-    await gone(page.locator('.view-line', { hasText: 'modern slavery' }));
+    await gone(page.locator('.view-line', { hasText: words }));
   },
 
   async 'policy language'(page) {

@@ -12,12 +12,15 @@ const marks: readonly RegExp[] = [
   /\p{Ll}[.,;”"’)]\d{1,3}(?=\s|$)/u,
   /\bsources?: *\p{L}/iu,
   /https?:\/\/|www\./,
+  // A year with the number of a note run into it, as text from PDF files has it.
+  /\b20[0-3]\d\d{1,3}\b(?![,.]\d)/,
+  /\b(?:Global Slavery Index|Global Estimates|Walk Free|Trafficking in Persons Report|Office for National Statistics|UNODC|Europol|Eurostat)\b/,
 ];
 
 const name = String.raw`\p{Lu}[\p{L}\p{N}.&’'-]*`;
 const joined = String.raw`(?:\s+(?:of|for|on|and|the|in|to|against|${name}|\(\p{Lu}+\)))*`;
 const between = String.raw`(?:\s+(?:has|have|had|also|recently|conservatively|now|own|latest|most|recent|annual|global|national|(?:19|20)\d\d(?:[-–/]\d+)?))*`;
-const verb = String.raw`(?:estimat(?:e|es|ed|ing)|report(?:s|ed)?|found|finds|calculat\w+|puts|says|said|recorded|data|figures|statistics|survey|study|research|index|census|suggests?|indicates?|shows?|states|published|documented|concluded|counted|analysis|believes?)`;
+const verb = String.raw`(?:estimat(?:e|es|ed|ing)|report(?:s|ed)?|found|finds|calculat\w+|puts|says|said|recorded|data|figures|statistics|survey|study|research|index|census|suggests?|indicates?|shows?|suggest(?:s|ed)|estimated|published|documented|concluded|counted|analysis|believes?)`;
 const paper = String.raw`(?:data|figures?|statistics|estimates?|reports?|study|studies|survey|research|analysis|numbers|published|released|compiled|estimated|reported|collected|conducted|produced|calculated|cited|recorded)`;
 
 const reporters: readonly RegExp[] = [
@@ -26,7 +29,7 @@ const reporters: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(String.raw`\b${paper}\s+(?:by|from|in)\s+(?:[\p{Ll}\d'’-]+\s+){0,2}(?<name>${name}${joined})`, 'gu'),
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?<name>${name}${joined})[’']?s?${between}\s+${verb}\b`, 'gu'),
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?<name>${name}${joined})[’']?s?(?:\s+(?:authorities|officials|police|government|ministry|researchers|report))?${between}\s+${verb}\b`, 'gu'),
 ];
 
 /** Words that begin a sentence or a title with a capital and name no one. */
@@ -34,7 +37,7 @@ const anonymous = new Set(
   `the a an it this that these those in on at of for and to some many most more few recent current official conservative global estimates estimate studies research experts reports report
   data figures statistics ngos ngo surveys survey advocates activists campaigners today every each as about around over up one two approximately nearly almost human trafficking slavery
   modern victims women children men people persons globally worldwide we they he she there others sources researchers officials observers media although while when since however according between
-  traffickers migrants workers girls forced labour labor sex with our its their his her you i no all by from`.split(/\s+/),
+  legislature congress parliament assembly senate state states parties party government council committee commission traffickers migrants workers girls forced labour labor sex with our its their his her you i no all by from`.split(/\s+/),
 );
 
 function isNamed(match: RegExpMatchArray): boolean {

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 declare const describe: (title: string, body: () => void) => void;
 declare const it: (title: string, body: () => Promise<void>) => void;
 declare const before: (body: () => Promise<void>) => void;
+/** A draft with a finding that has a replacement; the runner puts it in. */
+declare const REPLACEABLE: string;
 
 const RESCUE = 'agency/rescue';
 const LIMIT = 30000;
@@ -54,7 +56,8 @@ describe('Counterframe in VS Code', () => {
   });
 
   it('replaces a finding by a suggestion', async () => {
-    const document = await openText('markdown', 'The ministry will fight modern slavery and trafficking in persons.\n');
+    await setting('subject', 'always');
+    const document = await openText('markdown', REPLACEABLE);
     const { action, diagnostic } = await untilDefined('a replacement', async () => {
       for (const candidate of findings(document.uri)) {
         const action = (await actionsAt(document.uri, candidate.range)).find(({ title, edit }) => edit && title.startsWith('Replace with'));
@@ -66,6 +69,7 @@ describe('Counterframe in VS Code', () => {
     truth(await vscode.workspace.applyEdit(action.edit!), 'the edit is applied');
     truth(!document.getText().includes(words), `“${words}” is replaced`);
     await until('the finding is gone', async () => findings(document.uri).every((rest) => codeOf(rest) !== codeOf(diagnostic) || document.getText(rest.range) !== words));
+    await setting('subject', undefined);
   });
 
   it('offers to set a finding aside and to switch its code off', async () => {
@@ -87,7 +91,7 @@ describe('Counterframe in VS Code', () => {
     await vscode.commands.executeCommand('counterframe.switchCodeOff', RESCUE);
     await until('the finding is gone', async () => findings(document.uri).every((diagnostic) => codeOf(diagnostic) !== RESCUE));
     equal(JSON.stringify(vscode.workspace.getConfiguration('counterframe').inspect('severities')?.workspaceValue), JSON.stringify({ [RESCUE]: 'off' }));
-    await vscode.workspace.getConfiguration('counterframe').update('severities', undefined, vscode.ConfigurationTarget.Workspace);
+    await setting('severities', undefined);
     await diagnosticOf(document.uri, RESCUE);
   });
 
@@ -102,11 +106,10 @@ describe('Counterframe in VS Code', () => {
 
   it('reports a faulty setting and uses its default', async () => {
     const document = await open('plan.md');
-    const configuration = vscode.workspace.getConfiguration('counterframe');
-    await configuration.update('severities', { [RESCUE]: 'loud' }, vscode.ConfigurationTarget.Workspace);
+    await setting('severities', { [RESCUE]: 'loud' });
     await until('the setting is reported', async () => vscode.languages.getDiagnostics(document.uri).some((diagnostic) => codeOf(diagnostic) === 'counterframe/settings'));
     await diagnosticOf(document.uri, RESCUE);
-    await configuration.update('severities', undefined, vscode.ConfigurationTarget.Workspace);
+    await setting('severities', undefined);
     await until('the report is gone', async () => vscode.languages.getDiagnostics(document.uri).every((diagnostic) => codeOf(diagnostic) !== 'counterframe/settings'));
   });
 
@@ -128,6 +131,10 @@ async function openText(language: string, content: string): Promise<vscode.TextD
   const document = await vscode.workspace.openTextDocument({ language, content });
   await vscode.window.showTextDocument(document);
   return document;
+}
+
+function setting(name: string, value: unknown): Thenable<void> {
+  return vscode.workspace.getConfiguration('counterframe').update(name, value, vscode.ConfigurationTarget.Workspace);
 }
 
 function findings(uri: vscode.Uri): vscode.Diagnostic[] {
