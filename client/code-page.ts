@@ -13,7 +13,8 @@ export async function showCodePage(context: vscode.ExtensionContext, given?: unk
   if (code === undefined || !/^[a-z0-9-]+\/[a-z0-9-]+$/.test(code)) return;
   const page = vscode.Uri.joinPath(codePages(context), codePageName(code));
   try {
-    await vscode.commands.executeCommand('markdown.showPreview', page);
+    // Locked, or the preview would follow the draft.
+    await vscode.commands.executeCommand('markdown.showPreview', page, undefined, { locked: true });
   } catch {
     await vscode.window.showTextDocument(page, { preview: true });
   }

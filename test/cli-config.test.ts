@@ -34,16 +34,23 @@ describe('settings and lexicons on the command line', () => {
   });
 
   it('reads the settings that --config names', () => {
-    withFiles({ 'counterframe.yaml': 'severities: { "*": off }\n', 'own.yaml': 'severities: { wording/*: information }\n', 'a.txt': framed }, (folder) => {
-      assert.match(run(['check', 'a.txt', '--config', 'own.yaml', ...small], { cwd: folder }).stdout, /1:4 {2}information/);
-      assert.match(run(['check', 'a.txt', ...small], { cwd: folder }).stdout, /^No findings/);
-    });
+    withFiles(
+      { 'counterframe.yaml': 'severities: { "*": off }\n', 'own.yaml': 'severities: { wording/*: information }\n', 'a.txt': framed },
+      (folder) => {
+        assert.match(run(['check', 'a.txt', '--config', 'own.yaml', ...small], { cwd: folder }).stdout, /1:4 {2}information/);
+        assert.match(run(['check', 'a.txt', ...small], { cwd: folder }).stdout, /^No findings/);
+      },
+    );
   });
 
   const faulty: readonly (readonly [string, string, RegExp])[] = [
     ['YAML', 'severities:\n  a: [\n', /counterframe\.yaml:\d+: is not valid YAML/],
     ['a list', '- en\n', /counterframe\.yaml:1: must hold/],
-    ['an unknown level', 'languages: [en]\nseverities:\n  wording/fight: loud\n', /counterframe\.yaml:3: severities\.wording\/fight: .*"warning"/],
+    [
+      'an unknown level',
+      'languages: [en]\nseverities:\n  wording/fight: loud\n',
+      /counterframe\.yaml:3: severities\.wording\/fight: .*"warning"/,
+    ],
     ['an unknown key', 'languages: [en]\nlevel: high\n', /counterframe\.yaml:2: .*level/],
     ['a wrong type', 'excludeSections: Bibliography\n', /counterframe\.yaml:1: excludeSections: /],
   ];
@@ -72,7 +79,10 @@ describe('settings and lexicons on the command line', () => {
 
   it('adds lexicons of users, before or after the paths', () => {
     withFiles({ 'own.yaml': lexicon('word'), 'a.txt': 'A word.\n' }, (folder) => {
-      for (const args of [['check', 'a.txt', '--lexicon', 'own.yaml'], ['check', '--lexicon', 'own.yaml', 'a.txt']]) {
+      for (const args of [
+        ['check', 'a.txt', '--lexicon', 'own.yaml'],
+        ['check', '--lexicon', 'own.yaml', 'a.txt'],
+      ]) {
         const { stdout } = run([...args, '--no-builtin', '--lexicon', join(fixtures, 'works.json')], { cwd: folder });
         assert.match(stdout, /own\/word/);
       }
@@ -89,7 +99,9 @@ describe('settings and lexicons on the command line', () => {
   for (const [name, text, expected] of faultyLexicons) {
     it(`refuses a lexicon with ${name}, naming file and line`, () => {
       withFiles({ 'own.yaml': text, 'a.txt': framed }, (folder) => {
-        const { code, stderr } = run(['check', 'a.txt', '--no-builtin', '--lexicon', 'own.yaml', join(fixtures, 'works.json')], { cwd: folder });
+        const { code, stderr } = run(['check', 'a.txt', '--no-builtin', '--lexicon', 'own.yaml', join(fixtures, 'works.json')], {
+          cwd: folder,
+        });
         assert.equal(code, 2);
         assert.match(stderr, expected);
       });

@@ -4,7 +4,13 @@ import { run, small, withFiles } from './cli-process.ts';
 
 const framed = 'We fight exploitation.\n';
 
-type Document = { path: string; words: number; format: string; findings: { start: number; line: number; column: number; text: string }[]; problems: { message: string }[] };
+type Document = {
+  path: string;
+  words: number;
+  format: string;
+  findings: { start: number; line: number; column: number; text: string }[];
+  problems: { message: string }[];
+};
 
 function documents(names: readonly string[], cwd: string): Document[] {
   return JSON.parse(run(['check', ...names, '-f', 'json', ...small], { cwd }).stdout).documents;
@@ -22,11 +28,26 @@ describe('files on the command line', () => {
   for (const [name, names, expected] of found) {
     it(`reads ${name}`, () => {
       const files = {
-        'a.txt': framed, 'b.MD': framed, 'notes.pdf': framed, 'sub/c.bill': framed, 'sub/d.statute': framed, 'sub/f.txt': framed, 'out/e.txt': framed,
-        'sub/secret/g.txt': framed, 'node_modules/h.txt': framed, '.hidden/i.txt': framed,
-        '.gitignore': 'out/\n*.txt\n!a.txt\n', 'sub/.counterframeignore': '/secret\n', '.git/x.txt': framed,
+        'a.txt': framed,
+        'b.MD': framed,
+        'notes.pdf': framed,
+        'sub/c.bill': framed,
+        'sub/d.statute': framed,
+        'sub/f.txt': framed,
+        'out/e.txt': framed,
+        'sub/secret/g.txt': framed,
+        'node_modules/h.txt': framed,
+        '.hidden/i.txt': framed,
+        '.gitignore': 'out/\n*.txt\n!a.txt\n',
+        'sub/.counterframeignore': '/secret\n',
+        '.git/x.txt': framed,
       };
-      withFiles(files, (folder) => assert.deepEqual(documents(names, folder).map(({ path }) => path), expected));
+      withFiles(files, (folder) =>
+        assert.deepEqual(
+          documents(names, folder).map(({ path }) => path),
+          expected,
+        ),
+      );
     });
   }
 
@@ -41,7 +62,10 @@ describe('files on the command line', () => {
     it(`decodes ${name}, offsets counting from the first character`, () => {
       withFiles({ 'a.txt': bytes }, (folder) => {
         const [document] = documents(['a.txt'], folder);
-        assert.deepEqual(document!.findings.map(({ start, line, column, text }) => [start, line, column, text]), [[3, 1, 4, 'fight exploitation']]);
+        assert.deepEqual(
+          document!.findings.map(({ start, line, column, text }) => [start, line, column, text]),
+          [[3, 1, 4, 'fight exploitation']],
+        );
         assert.equal(document!.problems.length, problems);
       });
     });
@@ -51,7 +75,15 @@ describe('files on the command line', () => {
     const files = { 'a.txt': framed, 'b.txt': Buffer.from([0x61, 0, 0x62]), 'c.pdf': '%PDF', 'empty.txt': '' };
     withFiles(files, (folder) => {
       const read = documents(['c.pdf', 'b.txt', 'empty.txt', 'a.txt'], folder);
-      assert.deepEqual(read.map(({ findings, problems }) => [findings.length, problems.length]), [[0, 1], [0, 1], [0, 0], [1, 0]]);
+      assert.deepEqual(
+        read.map(({ findings, problems }) => [findings.length, problems.length]),
+        [
+          [0, 1],
+          [0, 1],
+          [0, 0],
+          [1, 0],
+        ],
+      );
       assert.match(read[1]!.problems[0]!.message, /NUL/);
       const { code, stdout } = run(['check', 'c.pdf', 'b.txt', ...small], { cwd: folder });
       assert.equal(code, 0);
@@ -60,13 +92,18 @@ describe('files on the command line', () => {
   });
 
   it('keeps absolute paths as they were given', () => {
-    withFiles({ 'a.txt': framed }, (folder) => assert.equal(documents([join(folder, 'a.txt')], folder)[0]!.path, join(folder, 'a.txt').replaceAll('\\', '/')));
+    withFiles({ 'a.txt': framed }, (folder) =>
+      assert.equal(documents([join(folder, 'a.txt')], folder)[0]!.path, join(folder, 'a.txt').replaceAll('\\', '/')),
+    );
   });
 
   it('counts offsets in UTF-16 units and columns from 1', () => {
     withFiles({ 'a.txt': 'One 😀 line.\r\n😀 We fight exploitation.\r\n' }, (folder) => {
       const [{ findings }] = documents(['a.txt'], folder) as [Document];
-      assert.deepEqual(findings.map(({ start, line, column }) => [start, line, column]), [[20, 2, 7]]);
+      assert.deepEqual(
+        findings.map(({ start, line, column }) => [start, line, column]),
+        [[20, 2, 7]],
+      );
     });
   });
 });

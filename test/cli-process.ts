@@ -18,10 +18,17 @@ export const small = ['--no-builtin', '--lexicon', ...['wording.yaml', 'good.yam
 export type Run = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
 /** Runs the built command (or the source, where nothing was built) and waits for its end. */
-export function run(args: readonly string[], options: { readonly cwd?: string; readonly input?: string | Buffer; readonly env?: Record<string, string> } = {}): Run {
+export function run(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly input?: string | Buffer; readonly env?: Record<string, string> } = {},
+): Run {
   const { cwd = drafts, input = '', env = {} } = options;
   const { status, stdout, stderr } = spawnSync(process.execPath, [...commandLine, ...args], {
-    cwd, input, encoding: 'utf8', maxBuffer: 64_000_000, env: { ...process.env, ...env },
+    cwd,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+    env: { ...process.env, ...env },
   });
   return { code: status, stdout, stderr };
 }

@@ -4,26 +4,39 @@ import { once } from 'node:events';
 import { type Line, readLines } from '../server/cli/lines.ts';
 import { commandLine, run, small } from './cli-process.ts';
 
-function stream(input: string | Buffer, ...options: readonly string[]): { id: unknown; findings: { code: string; start: number }[]; counter: unknown[]; problems: { message: string }[] }[] {
+function stream(
+  input: string | Buffer,
+  ...options: readonly string[]
+): { id: unknown; findings: { code: string; start: number }[]; counter: unknown[]; problems: { message: string }[] }[] {
   const { code, stdout, stderr } = run(['stream', ...small, ...options], { input });
   assert.equal(code, 0, stderr);
-  return stdout.split('\n').slice(0, -1).map((line) => JSON.parse(line));
+  return stdout
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
 }
 
 describe('stream', () => {
   it('answers line by line in order', () => {
-    const answers = stream([
-      { id: 1, text: 'We fight exploitation.' },
-      { id: 'two', text: 'Nothing.', format: 'plain' },
-      { id: { three: 3 }, text: '# We fight exploitation\n\n`We fight exploitation`', format: 'markdown' },
-      { text: 'Legal aid is open whether or not they report.' },
-    ].map((line) => JSON.stringify(line)).join('\n'));
-    assert.deepEqual(answers.map(({ id, findings, counter, problems }) => [id, findings.length, counter.length, problems.length]), [
-      [1, 1, 0, 0],
-      ['two', 0, 0, 0],
-      [{ three: 3 }, 1, 0, 0],
-      [null, 0, 1, 0],
-    ]);
+    const answers = stream(
+      [
+        { id: 1, text: 'We fight exploitation.' },
+        { id: 'two', text: 'Nothing.', format: 'plain' },
+        { id: { three: 3 }, text: '# We fight exploitation\n\n`We fight exploitation`', format: 'markdown' },
+        { text: 'Legal aid is open whether or not they report.' },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    );
+    assert.deepEqual(
+      answers.map(({ id, findings, counter, problems }) => [id, findings.length, counter.length, problems.length]),
+      [
+        [1, 1, 0, 0],
+        ['two', 0, 0, 0],
+        [{ three: 3 }, 1, 0, 0],
+        [null, 0, 1, 0],
+      ],
+    );
     assert.deepEqual(Object.keys(answers[0]!), ['id', 'findings', 'counter', 'problems']);
   });
 
@@ -54,7 +67,10 @@ describe('stream', () => {
   it('reads lines of many megabytes', () => {
     const text = `${'Plain words. '.repeat(400_000)}We fight exploitation.`;
     const [answer] = stream(JSON.stringify({ id: 1, text }));
-    assert.deepEqual(answer!.findings.map(({ start }) => start), [text.length - 'fight exploitation.'.length]);
+    assert.deepEqual(
+      answer!.findings.map(({ start }) => start),
+      [text.length - 'fight exploitation.'.length],
+    );
   });
 
   it('adds what was set aside when asked why', () => {
@@ -64,7 +80,9 @@ describe('stream', () => {
   it('ends quietly when the reader goes', async () => {
     const child = spawn(process.execPath, [...commandLine, 'stream', ...small], { stdio: ['pipe', 'pipe', 'pipe'] });
     let stderr = '';
-    child.stderr.on('data', (data) => { stderr += data; });
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
     child.stdin.on('error', () => {});
     const line = `${JSON.stringify({ id: 1, text: 'We fight exploitation. '.repeat(50) })}\n`;
     child.stdin.write(line);
@@ -80,13 +98,22 @@ describe('stream', () => {
 describe('lines of a stream', () => {
   async function linesOf(chunks: readonly string[], longest?: number): Promise<Line[]> {
     const lines: Line[] = [];
-    for await (const line of readLines((async function* () { for (const chunk of chunks) yield Buffer.from(chunk, 'latin1'); })(), longest)) lines.push(line);
+    for await (const line of readLines(
+      (async function* () {
+        for (const chunk of chunks) yield Buffer.from(chunk, 'latin1');
+      })(),
+      longest,
+    ))
+      lines.push(line);
     return lines;
   }
   const tables: readonly (readonly [readonly string[], readonly (string | undefined)[], number?])[] = [
     [['a\nb\n'], ['a', 'b']],
     [['a\nb'], ['a', 'b']],
-    [['a', 'b\n', '\nc'], ['ab', '', 'c']],
+    [
+      ['a', 'b\n', '\nc'],
+      ['ab', '', 'c'],
+    ],
     [['\xc3', '\xa9\n'], ['é']],
     [['\n\n'], ['', '']],
     [[], []],
@@ -95,7 +122,10 @@ describe('lines of a stream', () => {
   ];
   for (const [chunks, expected, longest] of tables) {
     it(`splits ${JSON.stringify(chunks)}`, async () => {
-      assert.deepEqual((await linesOf(chunks, longest)).map(({ text }) => text), expected);
+      assert.deepEqual(
+        (await linesOf(chunks, longest)).map(({ text }) => text),
+        expected,
+      );
     });
   }
 });

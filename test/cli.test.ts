@@ -64,7 +64,10 @@ describe('command line', () => {
   for (const selection of [['wording/soft', 'wording/price'], ['wording/soft,wording/price']]) {
     it(`selects the codes ${selection.join(' ')}`, () => {
       const { stdout } = run(['check', ...small, '--code', ...selection, 'found.txt']);
-      assert.deepEqual([...stdout.matchAll(/ {2}(\w+\/\w+)$/gm)].map(([, code]) => code), ['wording/price', 'wording/soft']);
+      assert.deepEqual(
+        [...stdout.matchAll(/ {2}(\w+\/\w+)$/gm)].map(([, code]) => code),
+        ['wording/price', 'wording/soft'],
+      );
     });
   }
 
@@ -99,7 +102,16 @@ describe('command line', () => {
 
   it('explains a code', () => {
     const { stdout } = run(['explain', 'wording/fight', ...small]);
-    for (const part of ['A fight (warning)', 'Words of war', 'What is done, and for whom?', 'say what is done', 'Doe (2001), 2.1', 'A Made-Up Book', 'They fight exploitation too.', 'They fight fires.']) {
+    for (const part of [
+      'A fight (warning)',
+      'Words of war',
+      'What is done, and for whom?',
+      'say what is done',
+      'Doe (2001), 2.1',
+      'A Made-Up Book',
+      'They fight exploitation too.',
+      'They fight fires.',
+    ]) {
       assert.ok(stdout.includes(part), part);
     }
   });

@@ -17,7 +17,10 @@ export function codePage(file: LexiconFile, name: string, code: Code, works: Rea
     REMARK,
     `# ${escapeMarkdown(code.title)}`,
     `\`${id}\`, family *${escapeMarkdown(file.title)}* (${kind})`,
-    section(file.counter ? 'What is noticed' : 'What is found', sentences(code.message.replaceAll('{text}', '…').replace(/\{([a-z-]+)\}/g, '($1)'))),
+    section(
+      file.counter ? 'What is noticed' : 'What is found',
+      sentences(code.message.replaceAll('{text}', '…').replace(/\{([a-z-]+)\}/g, '($1)')),
+    ),
     section('Why it matters', sentences(code.critique)),
     section('Question to ask', escapeMarkdown(code.ask)),
     section(file.counter ? 'What to keep in mind' : 'What else could be said', list(code.instead.map(escapeMarkdown))),
@@ -33,11 +36,14 @@ export function codePage(file: LexiconFile, name: string, code: Code, works: Rea
 /** The catalogue: families with their codes. */
 export function catalogue(files: readonly LexiconFile[]): string {
   const families = files.map((file) => {
-    const rows = Object.entries(file.codes).map(([name, code]) =>
-      `| [\`${file.family}/${name}\`](${pageName(file.family, name)}) | ${escapeMarkdown(code.title)} | ${file.counter ? 'counter-frame' : code.severity} | ${code.entries.length} |`);
+    const rows = Object.entries(file.codes).map(
+      ([name, code]) =>
+        `| [\`${file.family}/${name}\`](${pageName(file.family, name)}) | ${escapeMarkdown(code.title)} | ${file.counter ? 'counter-frame' : code.severity} | ${code.entries.length} |`,
+    );
     return section(file.title, ['| Code | Title | Default severity | Entries |', '| --- | --- | --- | --- |', ...rows].join('\n'));
   });
-  const intro = 'Each code rests on published critiques and says so on its page.\nA finding is a reason to read a sentence again; it does not judge a draft or a writer.\n`counterframe explain CODE` shows the same in a terminal.';
+  const intro =
+    'Each code rests on published critiques and says so on its page.\nA finding is a reason to read a sentence again; it does not judge a draft or a writer.\n`counterframe explain CODE` shows the same in a terminal.';
   return `${[REMARK, '# Codes', intro, ...families].join('\n\n')}\n`;
 }
 

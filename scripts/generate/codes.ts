@@ -6,6 +6,10 @@ import type { Generated } from './generated.ts';
 export function codePages({ families, works }: Lexicons): Generated[] {
   const known = new Map(works.map((work) => [work.id, work]));
   const pages = families.flatMap((file) =>
-    Object.entries(file.codes).map(([name, code]) => ({ path: `docs/codes/${pageName(file.family, name)}`, text: codePage(file, name, code, known) })));
+    Object.entries(file.codes).map(([name, code]) => ({
+      path: `docs/codes/${pageName(file.family, name)}`,
+      text: codePage(file, name, code, known),
+    })),
+  );
   return [{ path: 'docs/codes/README.md', text: catalogue(families) }, ...pages];
 }

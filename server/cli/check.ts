@@ -3,6 +3,7 @@ import type { Severity } from '../core/index.ts';
 import type { Checked, View } from '../export/exporter.ts';
 import { exporters } from '../export/registry.ts';
 import { addTo, emptyTally, type Tally } from '../export/tally.ts';
+import { sortArguments } from './arguments.ts';
 import { checkDocument } from './documents.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
@@ -12,7 +13,6 @@ import { problemLine } from './problems.ts';
 import { createProgress } from './progress.ts';
 import { reaches, selectCodes, selectLevel } from './select.ts';
 import { openTarget } from './target.ts';
-import { sortArguments } from './arguments.ts';
 import { version } from './version.ts';
 
 export type CheckOptions = {
@@ -52,7 +52,12 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   return isFailing(tally, options) ? exit.findings : exit.clean;
 }
 
-async function writeReport(paths: readonly string[], codes: readonly string[], engine: Engine, options: CheckOptions): Promise<(Tally & { readonly faults: number }) | undefined> {
+async function writeReport(
+  paths: readonly string[],
+  codes: readonly string[],
+  engine: Engine,
+  options: CheckOptions,
+): Promise<(Tally & { readonly faults: number }) | undefined> {
   const target = await openTarget(options.output);
   if (!target) return undefined;
   const writer = exporters.find(({ name }) => name === options.format)!.open(viewOf(engine, options, target.color));
@@ -85,6 +90,7 @@ function onlyFailing(checked: Checked, { severity = 'warning' }: CheckOptions): 
 /** With `--max-warnings`, warnings are judged by their number, and findings below them by the failing level. */
 function isFailing({ severities }: Tally, { severity: level = 'warning', maxWarnings }: CheckOptions): boolean {
   if (maxWarnings !== undefined && severities.warning > maxWarnings) return true;
-  return Object.entries(severities).some(([severity, count]) =>
-    count > 0 && reaches(severity as Severity, level) && !(severity === 'warning' && maxWarnings !== undefined));
+  return Object.entries(severities).some(
+    ([severity, count]) => count > 0 && reaches(severity as Severity, level) && !(severity === 'warning' && maxWarnings !== undefined),
+  );
 }

@@ -1,18 +1,30 @@
-import { toJson } from '../export/record.ts';
 import { shortLine } from '../export/clean.ts';
+import { toJson } from '../export/record.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { tell, write } from './output.ts';
 import { problemLine } from './problems.ts';
 
-type CodeRow = { readonly code: string; readonly title: string; readonly severity: string; readonly counter: boolean; readonly entries: number };
+type CodeRow = {
+  readonly code: string;
+  readonly title: string;
+  readonly severity: string;
+  readonly counter: boolean;
+  readonly entries: number;
+};
 
 /** `counterframe codes`: every code with its severity (after the settings' file is read) and title. */
 export async function codes(options: EngineOptions & { readonly format: 'table' | 'json' }): Promise<ExitCode> {
   const { engine, problems } = await createEngine(options);
   for (const problem of problems) tell(problemLine(problem));
   if (!engine) return exit.failure;
-  const rows: CodeRow[] = [...engine.compiled.codes].map(([code, { title, severity, counter, entries }]) => ({ code, title, severity, counter, entries: entries.length }));
+  const rows: CodeRow[] = [...engine.compiled.codes].map(([code, { title, severity, counter, entries }]) => ({
+    code,
+    title,
+    severity,
+    counter,
+    entries: entries.length,
+  }));
   await write(process.stdout, options.format === 'json' ? `${toJson({ codes: rows })}\n` : table(rows));
   return exit.clean;
 }

@@ -25,7 +25,8 @@ export function parseConfig(text: string, name: string): Config {
   const [error] = document.errors;
   if (error) return failure(name, `is not valid YAML: ${error.message.split('\n')[0]}`, error.linePos?.[0].line);
   const value: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
-  if (typeof value !== 'object' || Array.isArray(value)) return failure(name, 'must hold "key: value" lines, e.g. "excludeSections: [Bibliography]".', 1);
+  if (typeof value !== 'object' || Array.isArray(value))
+    return failure(name, 'must hold "key: value" lines, e.g. "excludeSections: [Bibliography]".', 1);
   const { settings, problems } = readSettings(value, name);
   return { settings, problems: problems.map((problem) => ({ ...problem, line: lineOf(problem) })) };
 

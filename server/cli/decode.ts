@@ -14,6 +14,9 @@ export function decode(bytes: Uint8Array): Decoded | { readonly problem: string;
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), problem: 'is not valid UTF-8 and was read as windows-1252: save it as UTF-8 if signs look wrong.' };
+    return {
+      text: new TextDecoder('windows-1252').decode(bytes),
+      problem: 'is not valid UTF-8 and was read as windows-1252: save it as UTF-8 if signs look wrong.',
+    };
   }
 }

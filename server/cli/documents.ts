@@ -3,7 +3,7 @@ import type { Analysis, Source } from '../core/index.ts';
 import type { Checked } from '../export/exporter.ts';
 import { decode } from './decode.ts';
 import type { Engine } from './engine.ts';
-import { extensions, formatOf } from './formats.ts';
+import { extensions, formatOf, sourceOf } from './formats.ts';
 import { internalError } from './problems.ts';
 
 const nothing: Analysis = { words: 0, findings: [], counter: [], scope: [], withheld: [], suppressed: [], problems: [], pending: 0 };
@@ -14,11 +14,11 @@ export async function checkDocument(path: string, engine: Engine): Promise<Check
   if (!format) return unread(path, `is not one of the formats that are read (${extensions.join(' ')}).`);
   const read = readText(path);
   if (read.text === undefined) return unread(path, read.problem);
-  const source: Source = { name: path, format, text: read.text };
+  const { source, problems } = sourceOf(path, format, read.text);
   const analysis = await examine(source, engine);
   if ('error' in analysis) return { ...unread(path, internalError(analysis.error)), isOurFault: true };
-  if (read.problem === undefined) return { path, source, analysis };
-  return { path, source, analysis: { ...analysis, problems: [{ where: path, message: read.problem }, ...analysis.problems] } };
+  const decoding = read.problem === undefined ? [] : [{ where: path, message: read.problem }];
+  return { path, source, analysis: { ...analysis, problems: [...decoding, ...problems, ...analysis.problems] } };
 }
 
 /** The engine does not throw; if it does, that is our fault, and still no reason to leave the other documents unread. */
@@ -40,5 +40,9 @@ function readText(path: string): ReturnType<typeof decode> {
 }
 
 function unread(path: string, message: string): Checked {
-  return { path, source: { name: path, format: formatOf(path) ?? 'plain', text: '' }, analysis: { ...nothing, problems: [{ where: path, message }] } };
+  return {
+    path,
+    source: { name: path, format: formatOf(path) ?? 'plain', text: '' },
+    analysis: { ...nothing, problems: [{ where: path, message }] },
+  };
 }

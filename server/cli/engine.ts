@@ -13,7 +13,9 @@ export type Engine = {
 export type EngineOptions = { readonly config?: string; readonly lexicon?: readonly string[]; readonly builtin?: boolean };
 
 /** Problems of settings or of users' lexicons stand in place of an engine; remarks do not keep it from working. */
-export async function createEngine(options: EngineOptions): Promise<{ engine?: Engine; problems: readonly Problem[]; remarks: readonly Problem[] }> {
+export async function createEngine(
+  options: EngineOptions,
+): Promise<{ engine?: Engine; problems: readonly Problem[]; remarks: readonly Problem[] }> {
   const { settings, problems, file } = loadConfig(options.config, process.cwd());
   const lexicons = await loadCompiled(options.lexicon ?? [], options.builtin ?? true);
   const all = [...problems, ...lexicons.problems];
@@ -26,14 +28,22 @@ export async function createEngine(options: EngineOptions): Promise<{ engine?: E
     tagger = await loadTagger();
     return analyze(source, compiled, settings, tagger);
   };
-  return { engine: { compiled, settings, examine }, problems: [], remarks: [...unknownCodes(settings, compiled, file ?? ''), ...compiled.problems] };
+  return {
+    engine: { compiled, settings, examine },
+    problems: [],
+    remarks: [...unknownCodes(settings, compiled, file ?? ''), ...compiled.problems],
+  };
 }
 
 function unknownCodes({ severities }: Settings, compiled: Compiled, where: string): Problem[] {
   const known = knownSelectors(compiled);
   return Object.keys(severities)
     .filter((name) => name !== '*' && !known.has(name))
-    .map((name) => ({ where, path: `severities.${name}`, message: `names an unknown code.${didYouMean(name, known)} "counterframe codes" lists them.` }));
+    .map((name) => ({
+      where,
+      path: `severities.${name}`,
+      message: `names an unknown code.${didYouMean(name, known)} "counterframe codes" lists them.`,
+    }));
 }
 
 /** What may stand where codes are selected: codes and families, the latter as `family/*`. */

@@ -1,7 +1,7 @@
+import type { Compiled } from '../core/index.ts';
 import { formatReference } from '../core/lexicon/cite.ts';
 import { citationText } from '../export/citation.ts';
 import { cleanLine } from '../export/clean.ts';
-import type { Compiled } from '../core/index.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { didYouMean } from './near.ts';
@@ -40,7 +40,10 @@ export function explanation(code: string, compiled: Compiled): string | undefine
     section('Question to ask', [about.ask]),
     section('What else could be said', about.instead),
     section('Who argues so', works),
-    section(about.counter ? 'Noticed' : 'Found', flagged.map((example) => example.replace(/[{}]/g, ''))),
+    section(
+      about.counter ? 'Noticed' : 'Found',
+      flagged.map((example) => example.replace(/[{}]/g, '')),
+    ),
     section('Not found', clean),
     ...(about.limits ? [section('Known limits', [about.limits])] : []),
   ];

@@ -29,7 +29,9 @@ function rulesFor(folder: string, known: Map<string, readonly Rules[]>): readonl
   if (cached) return cached;
   const parent = dirname(folder);
   const outer = parent === folder || existsSync(join(folder, '.git')) ? [] : rulesFor(parent, known);
-  const texts = NAMES.map((name) => join(folder, name)).filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  const texts = NAMES.map((name) => join(folder, name))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'));
   const all = texts.length === 0 ? outer : [...outer, { folder, rules: ignore().add(texts.join('\n')) }];
   known.set(folder, all);
   return all;

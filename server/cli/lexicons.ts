@@ -5,7 +5,10 @@ import { type Compiled, compile, type Lexicons, type LexiconText, loadLexicons, 
 const none: Lexicons = { families: [], vocabulary: {}, works: [] };
 
 /** The built-in lexicons (unless left out) with the users' own files, compiled. Problems are those of the users' files. */
-export async function loadCompiled(files: readonly string[], withBuiltin: boolean): Promise<{ compiled: Compiled; problems: readonly Problem[] }> {
+export async function loadCompiled(
+  files: readonly string[],
+  withBuiltin: boolean,
+): Promise<{ compiled: Compiled; problems: readonly Problem[] }> {
   const builtin = withBuiltin ? (await import('#lexicons')).builtin() : none;
   if (files.length === 0) return { compiled: compile(builtin), problems: [] };
   const { texts, problems } = readAll(files);
@@ -41,7 +44,11 @@ function withLine(problem: Problem, texts: readonly LexiconText[]): Problem {
   for (const { name, text } of texts) {
     const lineCounter = new LineCounter();
     const document = parseDocument(text, { lineCounter });
-    if (document.errors.length > 0 || !(document.get('family') === problem.where || (problem.where === 'vocabulary' && document.has('vocabulary')))) continue;
+    if (
+      document.errors.length > 0 ||
+      !(document.get('family') === problem.where || (problem.where === 'vocabulary' && document.has('vocabulary')))
+    )
+      continue;
     const steps = stepsOf(problem.path ?? '');
     for (let length = steps.length; length > 0; length--) {
       const node = document.getIn(steps.slice(0, length), true) as { range?: [number, number, number] } | undefined;
@@ -55,5 +62,8 @@ function withLine(problem: Problem, texts: readonly LexiconText[]): Problem {
 function stepsOf(path: string): (string | number)[] {
   const plain = path.replace(/ \(.*\)$/, '');
   if (plain.startsWith('vocabulary.')) return ['vocabulary', plain.slice('vocabulary.'.length)];
-  return plain.split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return plain
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }

@@ -13,15 +13,20 @@ import { stream } from './stream.ts';
 import { version } from './version.ts';
 
 endQuietlyOnClosedPipe();
-void run(process.argv).then((code) => { process.exitCode = code; });
+void run(process.argv).then((code) => {
+  process.exitCode = code;
+});
 
 async function run(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exit.clean;
   try {
-    await createProgram((result) => { code = result; }).parseAsync(argv);
+    await createProgram((result) => {
+      code = result;
+    }).parseAsync(argv);
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.code === 'commander.helpDisplayed' || error.code === 'commander.version' ? exit.clean : exit.failure;
+    if (error instanceof CommanderError)
+      return error.code === 'commander.helpDisplayed' || error.code === 'commander.version' ? exit.clean : exit.failure;
     tell(internalError(error));
     return exit.failure;
   }
@@ -33,7 +38,9 @@ function createProgram(done: (code: ExitCode) => void): Command {
     .version(version)
     .exitOverride();
   addCheck(program, done);
-  withLexicons(program.command('stream').description('answer JSON Lines on standard input, {"id", "text", "format"?}, with findings, line by line'))
+  withLexicons(
+    program.command('stream').description('answer JSON Lines on standard input, {"id", "text", "format"?}, with findings, line by line'),
+  )
     .option('--why', 'add what was withheld and suppressed')
     .action(async (options) => done(await stream(options)));
   withLexicons(program.command('explain').description('say what a code means, who argues so, and what else could be written'))
@@ -42,7 +49,9 @@ function createProgram(done: (code: ExitCode) => void): Command {
   withLexicons(program.command('codes').description('list the codes'))
     .addOption(new Option('--format <format>', 'how to write the list').choices(['table', 'json']).default('table'))
     .action(async (options) => done(await codes(options)));
-  program.command('lsp').description('run the language server for an editor')
+  program
+    .command('lsp')
+    .description('run the language server for an editor')
     .option('--stdio', 'speak over standard input and output')
     .action(async (options) => done(await lsp(options)));
   return program;
@@ -51,7 +60,9 @@ function createProgram(done: (code: ExitCode) => void): Command {
 function addCheck(program: Command, done: (code: ExitCode) => void): void {
   withLexicons(program.command('check').description('check files, folders or globs'))
     .argument('[paths...]', 'documents to check')
-    .addOption(new Option('-f, --format <format>', 'how to write the findings').choices(exporters.map(({ name }) => name)).default('stylish'))
+    .addOption(
+      new Option('-f, --format <format>', 'how to write the findings').choices(exporters.map(({ name }) => name)).default('stylish'),
+    )
     .option('-o, --output <file>', 'write to a file')
     .addOption(new Option('--severity <level>', 'the level from which findings make the run fail (default: "warning")').choices(severities))
     .option('--code <codes...>', 'only these codes or families, e.g. agency/rescue conflation/*')

@@ -19,6 +19,7 @@ export function didYouMean(name: string, known: Iterable<string>): string {
 /** The edit distance to a code, or to the part of it after the family, whichever is less. */
 function distanceTo(wanted: string, code: string): number {
   const own = code.split('/')[1] ?? code;
+  if (own === '*') return editDistance(wanted, code);
   if (wanted.length > 2 && (code.startsWith(wanted) || own.startsWith(wanted))) return 1;
   return Math.min(editDistance(wanted, code), editDistance(wanted.split('/').at(-1)!, own) + (wanted.includes('/') ? 1 : 0));
 }

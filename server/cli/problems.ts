@@ -3,7 +3,14 @@ import { cleanLine } from '../export/clean.ts';
 
 /** How an error of ours is told, so that those who meet it can report it. */
 export function internalError(error: unknown): string {
-  const told = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).map((line) => line.trim()).join(' ') : String(error);
+  const told =
+    error instanceof Error
+      ? (error.stack ?? error.message)
+          .split('\n')
+          .slice(0, 4)
+          .map((line) => line.trim())
+          .join(' ')
+      : String(error);
   return `An error of Counterframe itself, please report it: ${told}`;
 }
 

@@ -14,7 +14,8 @@ export function createProgress(total: number, stream: WriteStream, isWanted: boo
   return {
     step: (path) => {
       done++;
-      if (Date.now() - begin > PATIENCE) stream.write(`${ERASE}${done}/${total} ${shortLine(path, Math.max(20, (stream.columns ?? 80) - 20))}`);
+      if (Date.now() - begin > PATIENCE)
+        stream.write(`${ERASE}${done}/${total} ${shortLine(path, Math.max(20, (stream.columns ?? 80) - 20))}`);
     },
     end: () => {
       if (Date.now() - begin > PATIENCE) stream.write(ERASE);

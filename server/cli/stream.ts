@@ -2,6 +2,7 @@ import type { Format, Problem, Source } from '../core/index.ts';
 import { recordOf, toJson } from '../export/record.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
+import { sourceOf } from './formats.ts';
 import { type Line, readLines } from './lines.ts';
 import { tell, write } from './output.ts';
 import { internalError, problemLine } from './problems.ts';
@@ -19,7 +20,7 @@ export async function stream(options: EngineOptions & { readonly why?: boolean }
   return exit.clean;
 }
 
-type Request = { readonly id: unknown; readonly source: Source };
+type Request = { readonly id: unknown; readonly source: Source; readonly problems: readonly Problem[] };
 
 /** The answer to one line. Nothing in a line can end the run. */
 async function answer(line: Line, engine: Engine, why: boolean): Promise<object> {
@@ -27,7 +28,8 @@ async function answer(line: Line, engine: Engine, why: boolean): Promise<object>
   if ('problem' in request) return refusal(request.id, request.problem);
   try {
     const analysis = await engine.examine(request.source);
-    const { findings, counter, problems, ...rest } = recordOf({ source: request.source, analysis }, engine.compiled, why);
+    const all = { ...analysis, problems: [...request.problems, ...analysis.problems] };
+    const { findings, counter, problems, ...rest } = recordOf({ source: request.source, analysis: all }, engine.compiled, why);
     return { id: request.id, findings, counter, problems, ...(why && { withheld: rest.withheld, suppressed: rest.suppressed }) };
   } catch (error) {
     return refusal(request.id, internalError(error));
@@ -37,12 +39,13 @@ async function answer(line: Line, engine: Engine, why: boolean): Promise<object>
 function readRequest(line: Line): Request | { readonly id: unknown; readonly problem: string } {
   if (line.text === undefined) return { id: null, problem: 'The line is too long to be read.' };
   const value = parse(line.text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { id: null, problem: 'The line is not a JSON object: write {"id": …, "text": "…"}.' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { id: null, problem: 'The line is not a JSON object: write {"id": …, "text": "…"}.' };
   const { id = null, text, format = 'plain' } = value as Record<string, unknown>;
   if (typeof text !== 'string') return { id, problem: 'The line has no "text", or it is not a string.' };
   const known = typeof format === 'string' ? formats[format] : undefined;
   if (!known) return { id, problem: 'The line has an unknown "format": use "plain" or "markdown".' };
-  return { id, source: { name: String(id), format: known, text } };
+  return { id, ...sourceOf(String(id), known, text) };
 }
 
 function parse(text: string): unknown {

@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { tell, write } from './output.ts';
 
@@ -13,7 +13,7 @@ export type Target = {
 /** Opens a file, or standard output where none is named. A file that cannot be written is told and yields undefined. */
 export async function openTarget(file: string | undefined): Promise<Target | undefined> {
   if (file === undefined) {
-    const color = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+    const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
     return { color, write: (text) => write(process.stdout, text), close: async () => true };
   }
   const stream = createWriteStream(file);

@@ -1,6 +1,5 @@
-import type { Compiled } from '../core/index.ts';
+import type { Citation, Compiled } from '../core/index.ts';
 import { formatCitation } from '../core/lexicon/cite.ts';
-import type { Citation } from '../core/index.ts';
 
 /** A source in its short form, e.g. "Brysk (2011), Policy Implications". */
 export function citationText({ work, at }: Citation, compiled: Compiled): string {

@@ -3,7 +3,24 @@ import { citationText } from './citation.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { createLocator } from './lines.ts';
 
-const columns = ['kind', 'path', 'line', 'column', 'endLine', 'endColumn', 'start', 'end', 'severity', 'code', 'entry', 'text', 'message', 'roles', 'sources', 'suggestions'] as const;
+const columns = [
+  'kind',
+  'path',
+  'line',
+  'column',
+  'endLine',
+  'endColumn',
+  'start',
+  'end',
+  'severity',
+  'code',
+  'entry',
+  'text',
+  'message',
+  'roles',
+  'sources',
+  'suggestions',
+] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string | number>>;
 
@@ -12,7 +29,10 @@ export const csv: Exporter = {
   name: 'csv',
   open: (view) => ({
     start: () => line(columns),
-    document: (checked) => rowsOf(checked, view).map((row) => line(columns.map((column) => row[column] ?? ''))).join(''),
+    document: (checked) =>
+      rowsOf(checked, view)
+        .map((row) => line(columns.map((column) => row[column] ?? '')))
+        .join(''),
     end: () => '',
   }),
 };
@@ -24,15 +44,42 @@ function rowsOf({ path, source, analysis }: Checked, view: View): Row[] {
     const to = locate(end);
     return { path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, start, end };
   };
-  const findings = analysis.findings.map(({ span, severity, code, entry, text, message, roles, sources, suggestions }): Row => ({
-    kind: 'finding', ...placeOf(span), severity, code, entry, text, message,
-    roles: roles.map((role) => `${role.name}: ${role.text}`).join('; '),
-    sources: sources.map((citation) => citationText(citation, view.compiled)).join('; '),
-    suggestions: suggestions.map((suggestion) => suggestion.text).join('; '),
-  }));
+  const findings = analysis.findings.map(
+    ({ span, severity, code, entry, text, message, roles, sources, suggestions }): Row => ({
+      kind: 'finding',
+      ...placeOf(span),
+      severity,
+      code,
+      entry,
+      text,
+      message,
+      roles: roles.map((role) => `${role.name}: ${role.text}`).join('; '),
+      sources: sources.map((citation) => citationText(citation, view.compiled)).join('; '),
+      suggestions: suggestions.map((suggestion) => suggestion.text).join('; '),
+    }),
+  );
   const counter = analysis.counter.map(({ code, entry, span, text }): Row => ({ kind: 'counter', ...placeOf(span), code, entry, text }));
-  const withheld = analysis.withheld.map(({ code, entry, span, text, stance, reason }): Row => ({ kind: 'withheld', ...placeOf(span), code, entry, text, message: `${stance}: ${reason}` }));
-  const suppressed = analysis.suppressed.map(({ finding: { code, entry, span, text, severity }, reason }): Row => ({ kind: 'suppressed', ...placeOf(span), severity, code, entry, text, message: reason }));
+  const withheld = analysis.withheld.map(
+    ({ code, entry, span, text, stance, reason }): Row => ({
+      kind: 'withheld',
+      ...placeOf(span),
+      code,
+      entry,
+      text,
+      message: `${stance}: ${reason}`,
+    }),
+  );
+  const suppressed = analysis.suppressed.map(
+    ({ finding: { code, entry, span, text, severity }, reason }): Row => ({
+      kind: 'suppressed',
+      ...placeOf(span),
+      severity,
+      code,
+      entry,
+      text,
+      message: reason,
+    }),
+  );
   const problems = analysis.problems.map(({ message, span }): Row => ({ kind: 'problem', path, ...(span && placeOf(span)), message }));
   return [...findings, ...(view.counter ? counter : []), ...(view.why ? [...withheld, ...suppressed] : []), ...problems];
 }

@@ -20,9 +20,11 @@ function plain(text: string): string {
 
 /** FNV-1a twice, with different beginnings: 64 bits as 16 hexadecimal digits. For telling apart, not for safety. */
 function hashOf(text: string): string {
-  return [0x811c9dc5, 0x01000193].map((begin) => {
-    let hash = begin;
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    return (hash >>> 0).toString(16).padStart(8, '0');
-  }).join('');
+  return [0x811c9dc5, 0x01000193]
+    .map((begin) => {
+      let hash = begin;
+      for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+      return (hash >>> 0).toString(16).padStart(8, '0');
+    })
+    .join('');
 }

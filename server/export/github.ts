@@ -1,5 +1,5 @@
 import type { Severity } from '../core/index.ts';
-import { cleanLine } from './clean.ts';
+import { cleanText } from './clean.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { createLocator } from './lines.ts';
 import { addTo, emptyTally, summarize } from './tally.ts';
@@ -18,7 +18,9 @@ export const github: Exporter = {
       start: () => '',
       document: (checked) => {
         tally = addTo(tally, checked);
-        return renderDocument(checked, view).map((line) => `${line}\n`).join('');
+        return renderDocument(checked, view)
+          .map((line) => `${line}\n`)
+          .join('');
       },
       end: () => `${summarize(tally)}\n`,
     };
@@ -38,17 +40,20 @@ function renderDocument({ path, source, analysis }: Checked, view: View): string
     return command(commands[severity], { file, line: from.line, endLine: to.line, ...columns, title }, message + instead);
   });
   const problems = analysis.problems.map(({ message, span, line = 1 }) =>
-    command('warning', { file, line: span ? locate(span.start).line : line, title: 'Counterframe' }, message));
+    command('warning', { file, line: span ? locate(span.start).line : line, title: 'Counterframe' }, message),
+  );
   return [...findings, ...problems];
 }
 
 function command(name: string, properties: Properties, message: string): string {
-  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
-  return `::${name} ${list}::${escapeData(cleanLine(message))}`;
+  const list = Object.entries(properties)
+    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+    .join(',');
+  return `::${name} ${list}::${escapeData(message)}`;
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return cleanText(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -17,7 +17,8 @@ export const markdown: Exporter = {
         tally = addTo(tally, checked);
         return renderDocument(checked, view);
       },
-      end: () => `\n## Summary\n\n${summarize(tally)}\nCounterframe ${view.version} shows wording and gives reasons; it does not judge a draft or a writer.\n`,
+      end: () =>
+        `\n## Summary\n\n${summarize(tally)}\nCounterframe ${view.version} shows wording and gives reasons; it does not judge a draft or a writer.\n`,
     };
   },
 };

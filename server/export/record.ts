@@ -29,7 +29,11 @@ function findingRecord(finding: Finding, locate: Locate, compiled: Compiled) {
     text: finding.text,
     message: finding.message,
     roles: finding.roles.map(({ name, span, text }) => ({ name, start: span.start, end: span.end, text })),
-    sources: finding.sources.map(({ work, at }) => ({ work, ...(at !== undefined && { at }), citation: citationText({ work, at }, compiled) })),
+    sources: finding.sources.map(({ work, at }) => ({
+      work,
+      ...(at !== undefined && { at }),
+      citation: citationText({ work, at }, compiled),
+    })),
     suggestions: finding.suggestions,
   };
 }

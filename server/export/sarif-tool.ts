@@ -12,11 +12,17 @@ const SOURCES = 'sources';
 export function describeTool(view: View) {
   const codes = [...view.compiled.codes].filter(([, about]) => !about.counter);
   const works = [...view.compiled.works.values()];
-  const taxonomies = [{
-    name: SOURCES,
-    shortDescription: { text: 'The works whose critiques the codes rest on.' },
-    taxa: works.map((work) => ({ id: work.id, shortDescription: { text: work.title }, fullDescription: { text: formatReference(work) } })),
-  }];
+  const taxonomies = [
+    {
+      name: SOURCES,
+      shortDescription: { text: 'The works whose critiques the codes rest on.' },
+      taxa: works.map((work) => ({
+        id: work.id,
+        shortDescription: { text: work.title },
+        fullDescription: { text: formatReference(work) },
+      })),
+    },
+  ];
   const driver = {
     name: 'Counterframe',
     version: view.version,
@@ -41,11 +47,11 @@ function ruleOf(id: string, about: Code & { readonly family: string }, view: Vie
   };
 }
 
-function helpOf({ critique, ask, instead, sources }: Code, view: View, escape: (text: string) => string): string {
-  const list = (items: readonly string[]) => items.map((item) => `- ${escape(item)}`).join('\n');
+function helpOf({ critique, ask, instead, sources }: Code, view: View, write: (text: string) => string): string {
+  const list = (items: readonly string[]) => items.map((item) => `- ${write(item)}`).join('\n');
   return [
-    escape(critique),
-    `Question to ask: ${escape(ask)}`,
+    write(critique),
+    `Question to ask: ${write(ask)}`,
     `What else could be said:\n\n${list(instead)}`,
     `Sources:\n\n${list(sources.map((source) => citationText(source, view.compiled)))}`,
   ].join('\n\n');

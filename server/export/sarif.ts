@@ -19,7 +19,8 @@ export const sarif: Exporter = {
     const notifications: object[] = [];
     let separator = '\n';
     return {
-      start: () => `{ "$schema": ${toJson(SCHEMA)}, "version": "2.1.0", "runs": [ { "tool": ${toJson(tool)}, "taxonomies": ${toJson(taxonomies)}, "columnKind": "utf16CodeUnits", "newLineSequences": ["\\r\\n", "\\n", "\\r"], "results": [`,
+      start: () =>
+        `{ "$schema": ${toJson(SCHEMA)}, "version": "2.1.0", "runs": [ { "tool": ${toJson(tool)}, "taxonomies": ${toJson(taxonomies)}, "columnKind": "utf16CodeUnits", "newlineSequences": ["\\r\\n", "\\n", "\\r"], "results": [`,
       document: (checked) => {
         const uri = toUri(checked.path, view.root);
         artifacts.push({ location: { uri }, roles: ['analysisTarget'] });
@@ -31,27 +32,46 @@ export const sarif: Exporter = {
         });
         return results.join('');
       },
-      end: () => `\n], "artifacts": ${toJson(artifacts)}, "invocations": ${toJson([{ executionSuccessful: true, toolExecutionNotifications: notifications }])} } ] }\n`,
+      end: () =>
+        `\n], "artifacts": ${toJson(artifacts)}, "invocations": ${toJson([{ executionSuccessful: true, toolExecutionNotifications: notifications }])} } ] }\n`,
     };
   },
 };
 
 function resultsOf({ source: { text }, analysis }: Checked, uri: string, ruleIndex: ReadonlyMap<string, number>): object[] {
-  const reported: readonly (Pick<Suppressed, 'finding'> & { readonly reason?: string })[] = [...analysis.findings.map((finding) => ({ finding })), ...analysis.suppressed];
-  const names = fingerprints(reported.map(({ finding }) => finding), text);
+  const reported: readonly (Pick<Suppressed, 'finding'> & { readonly reason?: string })[] = [
+    ...analysis.findings.map((finding) => ({ finding })),
+    ...analysis.suppressed,
+  ];
+  const names = fingerprints(
+    reported.map(({ finding }) => finding),
+    text,
+  );
   const regionOf = createRegions(text);
   return reported.map(({ finding, reason }, index) => ({
     ruleId: finding.code,
     ruleIndex: ruleIndex.get(finding.code),
     level: sarifLevels[finding.severity],
     message: { text: messageOf(finding) },
-    locations: [{ physicalLocation: { artifactLocation: { uri }, region: { ...regionOf(finding.span), snippet: { text: finding.text } }, contextRegion: regionOf(around(finding)) } }],
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri },
+          region: { ...regionOf(finding.span), snippet: { text: finding.text } },
+          contextRegion: regionOf(around(finding)),
+        },
+      },
+    ],
     ...(finding.roles.length > 0 && {
-      relatedLocations: finding.roles.map(({ name, span }, id) => ({ id, message: { text: name }, physicalLocation: { artifactLocation: { uri }, region: regionOf(span) } })),
+      relatedLocations: finding.roles.map(({ name, span }, id) => ({
+        id,
+        message: { text: name },
+        physicalLocation: { artifactLocation: { uri }, region: regionOf(span) },
+      })),
     }),
     partialFingerprints: { 'counterframeFinding/v1': names[index]!, primaryLocationLineHash: names[index]! },
     ...fixesOf(finding, uri, regionOf),
-    ...(reason !== undefined && { suppressions: [{ kind: 'inSource', status: 'accepted', justification: reason || 'No reason given.' }] }),
+    ...(reason !== undefined && { suppressions: [{ kind: 'inSource', justification: reason || 'No reason given.' }] }),
     properties: { entry: finding.entry, severity: finding.severity },
   }));
 }
@@ -62,10 +82,14 @@ function messageOf({ message, suggestions }: Finding): string {
 }
 
 function fixesOf({ span, suggestions }: Finding, uri: string, regionOf: (span: Span) => object): object {
-  const fixes = suggestions.filter(({ replacement }) => replacement !== undefined).map(({ text, replacement }) => ({
-    description: { text: `Replace with “${text}”.` },
-    artifactChanges: [{ artifactLocation: { uri }, replacements: [{ deletedRegion: regionOf(span), insertedContent: { text: replacement } }] }],
-  }));
+  const fixes = suggestions
+    .filter(({ replacement }) => replacement !== undefined)
+    .map(({ text, replacement }) => ({
+      description: { text: `Replace with “${text}”.` },
+      artifactChanges: [
+        { artifactLocation: { uri }, replacements: [{ deletedRegion: regionOf(span), insertedContent: { text: replacement } }] },
+      ],
+    }));
   return fixes.length > 0 ? { fixes } : {};
 }
 
@@ -79,11 +103,22 @@ function createRegions(text: string): (span: Span) => { startLine: number; start
   return ({ start, end }) => {
     const from = locate(start);
     const to = locate(end);
-    return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column, charOffset: start, charLength: end - start };
+    return {
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      charOffset: start,
+      charLength: end - start,
+    };
   };
 }
 
 function notificationOf({ message, span, line }: Problem, uri: string, { source }: Checked): object {
   const region = span ? createRegions(source.text)(span) : line === undefined ? undefined : { startLine: line };
-  return { level: 'warning', message: { text: cleanLine(message) }, locations: [{ physicalLocation: { artifactLocation: { uri }, ...(region && { region }) } }] };
+  return {
+    level: 'warning',
+    message: { text: cleanLine(message) },
+    locations: [{ physicalLocation: { artifactLocation: { uri }, ...(region && { region }) } }],
+  };
 }

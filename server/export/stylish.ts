@@ -5,7 +5,14 @@ import { createLocator } from './lines.ts';
 import { addTo, emptyTally, summarize, type Tally } from './tally.ts';
 
 type Paint = (style: keyof typeof styles, text: string) => string;
-type Row = { readonly span: Span; readonly label: string; readonly style: keyof typeof styles; readonly message: string; readonly code: string; readonly detail?: string };
+type Row = {
+  readonly span: Span;
+  readonly label: string;
+  readonly style: keyof typeof styles;
+  readonly message: string;
+  readonly code: string;
+  readonly detail?: string;
+};
 
 const styles = { warning: 33, information: 36, hint: 90, counter: 32, withheld: 90, problem: 31, path: 4, dim: 90, bold: 1 } as const;
 const labels: Record<Severity, string> = { warning: 'warning', information: 'information', hint: 'hint' };
@@ -50,20 +57,47 @@ function renderRow({ label, style, message, code, detail }: Row, place: string, 
 
 function rowsOf({ analysis }: Checked, view: View): Row[] {
   const rows: Row[] = analysis.findings.map((finding) => ({
-    ...finding, label: labels[finding.severity], style: finding.severity, detail: wordsOf(finding),
+    ...finding,
+    label: labels[finding.severity],
+    style: finding.severity,
+    detail: wordsOf(finding),
   }));
   if (view.counter) {
-    rows.push(...analysis.counter.map(({ code, span, text }): Row => (
-      { span, code, label: 'counter-frame', style: 'counter', message: `“${shortLine(text)}” ${view.compiled.codes.get(code)?.title ?? ''}` }
-    )));
+    rows.push(
+      ...analysis.counter.map(
+        ({ code, span, text }): Row => ({
+          span,
+          code,
+          label: 'counter-frame',
+          style: 'counter',
+          message: `“${shortLine(text)}” ${view.compiled.codes.get(code)?.title ?? ''}`,
+        }),
+      ),
+    );
   }
   if (view.why) {
-    rows.push(...analysis.withheld.map(({ code, span, text, stance, reason }): Row => (
-      { span, code, label: 'withheld', style: 'withheld', message: `“${shortLine(text)}” ${reason} (${stance})` }
-    )));
-    rows.push(...analysis.suppressed.map(({ finding: { code, span, text }, reason }): Row => (
-      { span, code, label: 'suppressed', style: 'withheld', message: `“${shortLine(text)}”: ${reason || 'no reason given'}` }
-    )));
+    rows.push(
+      ...analysis.withheld.map(
+        ({ code, span, text, stance, reason }): Row => ({
+          span,
+          code,
+          label: 'withheld',
+          style: 'withheld',
+          message: `“${shortLine(text)}” ${reason} (${stance})`,
+        }),
+      ),
+    );
+    rows.push(
+      ...analysis.suppressed.map(
+        ({ finding: { code, span, text }, reason }): Row => ({
+          span,
+          code,
+          label: 'suppressed',
+          style: 'withheld',
+          message: `“${shortLine(text)}”: ${reason || 'no reason given'}`,
+        }),
+      ),
+    );
   }
   return rows.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -10,7 +10,13 @@ export type Tally = {
   readonly severities: Readonly<Record<Severity, number>>;
 };
 
-export const emptyTally: Tally = { documents: 0, unread: 0, withFindings: 0, words: 0, severities: { warning: 0, information: 0, hint: 0 } };
+export const emptyTally: Tally = {
+  documents: 0,
+  unread: 0,
+  withFindings: 0,
+  words: 0,
+  severities: { warning: 0, information: 0, hint: 0 },
+};
 
 export function addTo(tally: Tally, { source, analysis }: Checked): Tally {
   const severities = { ...tally.severities };
@@ -36,7 +42,9 @@ export function summarize({ documents, unread, withFindings, words, severities }
     severities.warning > 0 && counted(severities.warning, 'warning'),
     severities.information > 0 && `${grouped(severities.information)} information`,
     severities.hint > 0 && counted(severities.hint, 'hint'),
-  ].filter(Boolean).join(', ');
+  ]
+    .filter(Boolean)
+    .join(', ');
   const read = `${counted(words, 'word')} read${unread > 0 ? `; ${counted(unread, 'document')} could not be read` : ''}.`;
   if (total === 0) return `No findings in ${counted(documents - unread, 'document')}; ${read}`;
   return `${counted(total, 'finding')} (${kinds}) in ${grouped(withFindings)} of ${counted(documents, 'document')}; ${read}`;

@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Citation, Compiled, Finding } from '../core/index.ts';
+import type { Citation, Compiled, Finding, Suggestion } from '../core/index.ts';
 import { formatCitation } from '../core/lexicon/cite.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
@@ -35,9 +35,9 @@ function explain(finding: Finding, compiled: Compiled, client: Client, markup: M
     `${markup.strong(about.title)} · ${markup.code(finding.code)}`,
     found(finding, markup),
     markup.text(about.critique),
-    `${markup.emphasis('Who argues so:')} ${finding.sources.map((source) => cite(source, compiled, markup)).join('; ')}`,
+    list('Who argues so:', finding.sources.map((source) => cite(source, compiled, markup)), markup),
     `${markup.emphasis('Ask:')} ${markup.text(about.ask)}`,
-    instead(finding, markup),
+    list('What else could be said:', finding.suggestions.map((suggestion) => say(suggestion, markup)), markup),
     link(finding.code, client, markup),
   ].filter(Boolean).join('\n\n');
 }
@@ -57,10 +57,12 @@ function cite({ work, at }: Citation, { works }: Compiled, markup: Markup): stri
   return markup.text(known ? formatCitation(known, at) : work);
 }
 
-function instead({ suggestions }: Finding, markup: Markup): string {
-  if (suggestions.length === 0) return '';
-  const lines = suggestions.map(({ text, replacement }) => `- ${markup.text(replacement === undefined ? text : quote(replacement))}`);
-  return `${markup.emphasis('What else could be said:')}\n${lines.join('\n')}`;
+function say({ text, replacement }: Suggestion, markup: Markup): string {
+  return markup.text(replacement === undefined ? text : quote(replacement));
+}
+
+function list(title: string, items: readonly string[], markup: Markup): string {
+  return items.length === 0 ? '' : [markup.emphasis(title), ...items.map((item) => `- ${item}`)].join('\n');
 }
 
 function link(code: string, client: Client, markup: Markup): string {

@@ -3,8 +3,8 @@ import { format } from 'node:util';
 import { makeWorkspace, startServer, startWeb } from './hosts.mjs';
 import { artefacts, here, root } from './places.mjs';
 
-const LIMIT = 150000;
-const noise = /reconnection-grace-time|builtin extensions cache|Long running operations|GitHub|^\s*$/;
+const LIMIT = 60000;
+const noise = /Ignoring fetching|builtin location|AgentHost|AccountPolicyGate|package.nls|Loading development|fs provider registers|reconnection-grace-time|builtin extensions cache|Long running operations|GitHub|^\s*$/;
 
 /** Runs mocha inside the Node extension host. */
 export async function testInNode(browser) {
@@ -47,7 +47,7 @@ async function finished(page, url, name, counts) {
     const line = format(...args);
     const result = /counterframe-tests (\{.*\})/.exec(line);
     if (result) Object.assign(counts, JSON.parse(result[1]));
-    else if (process.env.VERBOSE || (type === 'log' && !noise.test(line))) console.log(`${name}: ${line}`);
+    else if (process.env.VERBOSE || (!/error|warn/i.test(type) && !noise.test(line))) console.log(`${name}: ${line}`);
   });
   await page.goto(url);
   return Promise.race([ended, new Promise((resolve) => setTimeout(resolve, LIMIT, 'timeout'))]);

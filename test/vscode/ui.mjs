@@ -53,11 +53,12 @@ const steps = {
   async 'page of a code'(page) {
     await page.locator('.monaco-hover a', { hasText: 'More about agency/rescue' }).first().click();
     await seen(page.locator('.tab', { hasText: /agency-rescue/ }));
-    await page.keyboard.press('Control+F4');
-    await openFile(page, 'plan.md');
+    await seen(page.locator('.tab', { hasText: /Preview.*agency-rescue/ }));
+    await seen(page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('h1'));
   },
 
   async 'problems list'(page) {
+    await openFile(page, 'plan.md');
     await page.keyboard.press('Control+Shift+M');
     const rows = page.locator('.markers-panel .monaco-list-row');
     await seen(rows.filter({ hasText: 'agency/rescue' }));

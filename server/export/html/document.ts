@@ -19,7 +19,9 @@ export function renderDocument(checked: Checked, id: string, view: View): Markup
   const { path, source, analysis } = checked;
   const locate = createLocator(source.text);
   const passages = passagesOf(source, analysis.findings);
-  const facts = isUnread(checked) ? 'This document could not be read.' : `${counted(analysis.words, 'word')}, ${counted(analysis.findings.length, 'finding')}, ${counted(analysis.counter.length, 'counter-frame')}.`;
+  const facts = isUnread(checked)
+    ? 'This document could not be read.'
+    : `${counted(analysis.words, 'word')}, ${counted(analysis.findings.length, 'finding')}, ${counted(analysis.counter.length, 'counter-frame')}.`;
   return markup`
 <section aria-labelledby="${id}">
 <h2 id="${id}">${cleanLine(path)}</h2>

@@ -14,7 +14,9 @@ export function markedText({ span, text, findings }: Passage, id: string): Marku
   const edges = [...new Set([span.start, span.end, ...marks.flatMap((mark) => [mark.span.start, mark.span.end])])]
     .filter((edge) => edge >= span.start && edge <= span.end)
     .sort((a, b) => a - b);
-  const lastEnds = new Map(findings.map(({ number }) => [number, Math.max(...marks.filter((mark) => mark.number === number).map((mark) => mark.span.end))]));
+  const lastEnds = new Map(
+    findings.map(({ number }) => [number, Math.max(...marks.filter((mark) => mark.number === number).map((mark) => mark.span.end))]),
+  );
   return markup`${edges.slice(0, -1).map((start, index) => {
     const end = edges[index + 1]!;
     const over = marks.filter((mark) => mark.span.start < end && mark.span.end > start);

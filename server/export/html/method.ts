@@ -4,7 +4,9 @@ import { type Markup, markup } from './markup.ts';
 
 /** How the findings came about, and what they cannot say. */
 export function renderMethod({ version, compiled, settings }: View): Markup {
-  const levels = Object.entries(settings.severities).map(([code, level]) => `${code}: ${level}`).join(', ');
+  const levels = Object.entries(settings.severities)
+    .map(([code, level]) => `${code}: ${level}`)
+    .join(', ');
   return markup`
 <section aria-labelledby="method">
 <h2 id="method">Method and limits</h2>

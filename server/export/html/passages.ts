@@ -9,7 +9,12 @@ export type Numbered = { readonly number: number; readonly finding: Finding };
  * A stretch of a draft with the findings in it, and the headings that it stands under, outermost first. `text` has the
  * length of the span; in it the lines of a paragraph are joined by blanks.
  */
-export type Passage = { readonly span: Span; readonly text: string; readonly headings: readonly string[]; readonly findings: readonly Numbered[] };
+export type Passage = {
+  readonly span: Span;
+  readonly text: string;
+  readonly headings: readonly string[];
+  readonly findings: readonly Numbered[];
+};
 
 const LONGEST = 1500;
 const MARGIN = 240;
@@ -28,7 +33,11 @@ export function passagesOf(source: Source, findings: readonly Finding[]): readon
     } else passages.push({ span, findings: [numbered] });
   });
   const headings = headingsIn(blocks, masked);
-  return passages.map((passage) => ({ ...passage, text: joinLines(passage.span, blocks, source.text), headings: headings(passage.span.start) }));
+  return passages.map((passage) => ({
+    ...passage,
+    text: joinLines(passage.span, blocks, source.text),
+    headings: headings(passage.span.start),
+  }));
 }
 
 /** The blocks around a finding and its sentence, or as much of them as can be shown. */
@@ -40,7 +49,10 @@ function contextOf({ span, sentence }: Finding, blocks: readonly Block[], text: 
     end: blocks.find((block) => block.span.end >= end)?.span.end ?? end,
   };
   if (whole.end - whole.start <= LONGEST) return withMarker(whole, blocks);
-  return { start: wordBoundary(text, Math.max(whole.start, start - MARGIN), -1), end: wordBoundary(text, Math.min(whole.end, end + MARGIN), 1) };
+  return {
+    start: wordBoundary(text, Math.max(whole.start, start - MARGIN), -1),
+    end: wordBoundary(text, Math.min(whole.end, end + MARGIN), 1),
+  };
 }
 
 /** Line ends between blocks stay, those of hard-wrapped paragraphs become blanks; nothing moves. */

@@ -9,13 +9,21 @@ import { type Markup, markup } from './markup.ts';
 export function renderSetAside({ withheld, suppressed }: Analysis, locate: Locate, view: View): Markup | undefined {
   if (withheld.length + suppressed.length === 0) return undefined;
   const titleOf = (code: string) => view.compiled.codes.get(code)?.title ?? code;
-  const suppressions = suppressed.map(({ finding, reason }) => markup`<li><bdi>“${shortLine(finding.text)}”</bdi>: ${reason || 'no reason given'} <span class="soft">(${titleOf(finding.code)}, line ${locate(finding.span.start).line})</span></li>`);
+  const suppressions = suppressed.map(
+    ({ finding, reason }) =>
+      markup`<li><bdi>“${shortLine(finding.text)}”</bdi>: ${reason || 'no reason given'} <span class="soft">(${titleOf(finding.code)}, line ${locate(finding.span.start).line})</span></li>`,
+  );
   return markup`
 <h3>Set aside</h3>
 <details><summary>${counted(withheld.length, 'match', 'matches')} withheld by the engine and ${counted(suppressed.length, 'finding')} suppressed by comments in the document, with reasons</summary>
 ${suppressed.length > 0 ? markup`<h4>Suppressed by comments</h4><ul>${suppressions}</ul>` : undefined}
-${[...byStance(withheld)].map(([stance, matches]) => markup`<h4>Withheld: ${stance}</h4><ul>${matches.map(({ code, span, text, reason }) =>
-    markup`<li><bdi>“${shortLine(text)}”</bdi> ${reason} <span class="soft">(${titleOf(code)}, line ${locate(span.start).line})</span></li>`)}</ul>`)}
+${[...byStance(withheld)].map(
+  ([stance, matches]) =>
+    markup`<h4>Withheld: ${stance}</h4><ul>${matches.map(
+      ({ code, span, text, reason }) =>
+        markup`<li><bdi>“${shortLine(text)}”</bdi> ${reason} <span class="soft">(${titleOf(code)}, line ${locate(span.start).line})</span></li>`,
+    )}</ul>`,
+)}
 </details>`;
 }
 

@@ -16,7 +16,15 @@ export type Row = {
 export function rowOf(checked: Checked, id: string): Row {
   const { path, analysis } = checked;
   const { words, findings, counter, withheld, suppressed } = analysis;
-  return { id, path, words, isUnread: isUnread(checked), codes: findings.map(({ code }) => code), counter: counter.length, setAside: withheld.length + suppressed.length };
+  return {
+    id,
+    path,
+    words,
+    isUnread: isUnread(checked),
+    codes: findings.map(({ code }) => code),
+    counter: counter.length,
+    setAside: withheld.length + suppressed.length,
+  };
 }
 
 /** The run in plain words, the findings by family, and the documents. */
@@ -29,7 +37,10 @@ export function renderSummary(rows: readonly Row[]): Markup {
   return markup`
 <section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
-<p>${counted(rows.length - unread, 'document')} with ${counted(total(({ words }) => words), 'word')} ${rows.length - unread === 1 ? 'was' : 'were'} read.${unread > 0 ? ` ${counted(unread, 'document')} could not be read.` : ''}
+<p>${counted(rows.length - unread, 'document')} with ${counted(
+    total(({ words }) => words),
+    'word',
+  )} ${rows.length - unread === 1 ? 'was' : 'were'} read.${unread > 0 ? ` ${counted(unread, 'document')} could not be read.` : ''}
 ${findings === 0 ? 'No wording was found that an entry describes.' : `Wording that published critiques discuss was found in ${counted(findings, 'place')}.`}
 ${counter === 0 ? 'No wording that they propose was found.' : `Wording that they propose was found in ${counted(counter, 'place')}.`}
 ${setAside === 0 ? '' : `${counted(setAside, 'more match was', 'more matches were')} set aside, with reasons.`}</p>

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { catalogue } from '../scripts/generate/code-page.ts';
+import { codePages } from '../scripts/generate/codes.ts';
+import { schemaFiles } from '../scripts/generate/schemas.ts';
+import { commandLine, fixtures, withFiles } from './cli-process.ts';
+import { lexicons } from './export-view.ts';
+
+const root = join(import.meta.dirname, '..');
+const guide = readFileSync(join(root, 'docs/cli.md'), 'utf8');
+
+const drafts = {
+  'bill.txt': 'Officers rescued fourteen trafficked workers from a remote farm.\n',
+  'notes.pdf': '%PDF-1.4\n',
+  'drafts/plan.md': '# Plan\n\nThe fund shall not rescue trafficked workers.\n',
+};
+
+describe('docs', () => {
+  for (const [, command, expected] of guide.matchAll(/```console\n\$ ([^\n]+)\n([\s\S]*?)```/g)) {
+    it(`cli.md: ${command}`, () => {
+      withFiles(drafts, (folder) => assert.match(shell(command!, folder), wildcards(expected!)));
+    });
+  }
+
+  it('cli.md shows settings that are valid', () => {
+    const [, settings] = /```yaml\n([\s\S]*?)```/.exec(guide)!;
+    assertValid('settings', parse(settings!));
+  });
+
+  it('cli.md links to files that are there', () => {
+    for (const [, target] of guide.matchAll(/\]\(([^)]+)\)/g)) assert.ok(existsSync(join(root, 'docs', target!)), target);
+  });
+
+  it('the schemas accept the lexicons of the tests and refuse others', () => {
+    for (const name of ['wording.yaml', 'good.yaml']) assertValid('lexicon', parse(readFileSync(join(fixtures, name), 'utf8')));
+    assertValid('vocabulary', { vocabulary: { 'a.b': ['word'] } });
+    assert.throws(() => assertValid('lexicon', { family: 'Not An Id', title: 'x', codes: {} }));
+    assert.throws(() => assertValid('settings', { severities: { 'a/b': 'loud' } }));
+  });
+
+  const pages = codePages(lexicons);
+  const page = pages.find(({ path }) => path === 'docs/codes/wording-fight.md')!.text;
+
+  it('a code has a page with everything that the lexicon says', () => {
+    const parts = [
+      '<!-- Generated',
+      '# A fight\n',
+      '`wording/fight`',
+      'default severity: warning',
+      '“…” names the policy as a fight.',
+      'What is done, and for whom?',
+      '- say what is done',
+      '- Doe, Jo (2001). A Made-Up Book. Here: 2.1.',
+      '- We **fight exploitation**.',
+      '- They fight fires.',
+      'counterframe-ignore wording/fight: ',
+    ];
+    for (const part of parts) assert.ok(page.includes(part), part);
+  });
+
+  it('pages have one sentence a line', () => {
+    assert.ok(page.includes('Words of war name an enemy.\nThey leave out what is done and for whom.\n'));
+  });
+
+  it('the catalogue links to every page', () => {
+    const text = catalogue(lexicons.families);
+    for (const { path } of pages.slice(1)) assert.ok(text.includes(`](${path.replace('docs/codes/', '')})`), path);
+  });
+});
+
+/** Runs a command of the guide in a shell in which `counterframe` is the command under test. */
+function shell(command: string, folder: string): string {
+  const quoted = [process.execPath, ...commandLine].map((part) => `'${part}'`).join(' ');
+  const { stdout, stderr } = spawnSync('sh', ['-c', `counterframe() { ${quoted} "$@" 2>&1; }\n${command}`], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return stdout + stderr;
+}
+
+/** An expected output in which `…` stands for anything. */
+function wildcards(expected: string): RegExp {
+  const escaped = expected.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(`^${escaped.replaceAll('…', '[^]*')}$`);
+}
+
+function assertValid(name: string, value: unknown): void {
+  const schema = schemaFiles().find(({ path }) => path === `docs/schemas/${name}.json`)!;
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(schema.text));
+  validate(value);
+  assert.deepEqual(validate.errors ?? [], []);
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Analysis, analyze, compile, defaultSettings, type Finding, loadLexicons } from '../server/core/index.ts';
+import type { Checked, View } from '../server/export/exporter.ts';
+import { exporters } from '../server/export/registry.ts';
+
+const folder = join(import.meta.dirname, 'fixtures/cli');
+const files = ['wording.yaml', 'good.yaml', 'works.json'].map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+
+export const { lexicons } = loadLexicons(files);
+
+export const view: View = {
+  version: '1.2.3',
+  compiled: compile(lexicons),
+  settings: defaultSettings,
+  root: '/home/drafts',
+  counter: true,
+  why: true,
+  quiet: false,
+  color: false,
+};
+
+/** A document as the command line would have checked it. */
+export function checked(path: string, text: string, format: 'plain' | 'markdown' = 'plain'): Checked {
+  const source = { name: path, format, text };
+  return { path, source, analysis: analyze(source, view.compiled) };
+}
+
+/** A document in which every text that comes from outside is `words`. */
+export function hostile(words: string): Checked {
+  const span = { start: 0, end: words.length };
+  const finding: Finding = {
+    code: 'wording/fight',
+    entry: 'wording/fight/x',
+    severity: 'warning',
+    span,
+    sentence: span,
+    text: words,
+    message: words,
+    roles: [{ name: 'help', span, text: words }],
+    sources: [{ work: words, at: words }],
+    suggestions: [{ text: words, replacement: words }],
+  };
+  const about = { code: finding.code, entry: finding.entry, span, text: words };
+  const analysis: Analysis = {
+    words: 1,
+    findings: [finding],
+    counter: [{ ...about, code: 'good/open-help' }],
+    scope: [],
+    pending: 0,
+    withheld: [{ ...about, stance: 'name', reason: words }],
+    suppressed: [{ finding, reason: words }],
+    problems: [{ where: words, message: words, span }],
+  };
+  return { path: words, source: { name: words, format: 'plain', text: words }, analysis };
+}
+
+/** The whole output of a format. */
+export function exportAs(name: string, documents: readonly Checked[], changes: Partial<View> = {}): string {
+  const writer = exporters.find((exporter) => exporter.name === name)!.open({ ...view, ...changes });
+  return writer.start() + documents.map(writer.document).join('') + writer.end();
+}

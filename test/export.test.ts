@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createLocator } from '../server/export/lines.ts';
+import { exporters } from '../server/export/registry.ts';
+import { checked, exportAs, hostile } from './export-view.ts';
+
+const draft = checked(
+  'drafts/a.txt',
+  'We fight exploitation.\r\nThey receive shelter if they report.\n\nLegal aid is open whether or not they report.\n',
+);
+
+describe('exports', () => {
+  it('JSON has the documented fields, in order', () => {
+    const { version, documents } = JSON.parse(exportAs('json', [draft, draft], { why: false }));
+    assert.equal(version, '1.2.3');
+    assert.equal(documents.length, 2);
+    assert.deepEqual(Object.keys(documents[0]), ['path', 'format', 'words', 'findings', 'counter', 'scope', 'problems']);
+    assert.deepEqual(documents[0].findings[1], {
+      code: 'wording/price',
+      entry: 'wording/price/help-if',
+      severity: 'information',
+      start: 37,
+      end: 59,
+      line: 2,
+      column: 14,
+      endLine: 2,
+      endColumn: 36,
+      text: 'shelter if they report',
+      message: '“shelter” depends on “if they report”.',
+      roles: [
+        { name: 'help', start: 37, end: 44, text: 'shelter' },
+        { name: 'price', start: 45, end: 59, text: 'if they report' },
+      ],
+      sources: [{ work: 'doe-2001', citation: 'Doe (2001)' }],
+      suggestions: [{ text: 'offer help to everyone, and ask separately' }],
+    });
+    assert.deepEqual(documents[0].counter, [{ code: 'good/open-help', start: 80, end: 106 }]);
+  });
+
+  it('JSON adds what was set aside when asked why', () => {
+    const [document] = JSON.parse(exportAs('json', [hostile('x')])).documents;
+    assert.deepEqual([document.withheld[0].stance, document.suppressed[0].reason], ['name', 'x']);
+  });
+
+  it('JSON Lines has a document a line, on one line for every reader', () => {
+    const lines = exportAs('jsonl', [draft, hostile('a\u2028b\u0085c\n')]).split('\n');
+    assert.equal(lines.length, 3);
+    assert.equal(JSON.parse(lines[1]!).path, 'a\u2028b\u0085c\n');
+    assert.doesNotMatch(lines[1]!, /[\u2028\u0085]/);
+  });
+
+  it('every format holds without documents', () => {
+    for (const { name } of exporters) assert.equal(typeof exportAs(name, []), 'string');
+    assert.deepEqual(JSON.parse(exportAs('json', [])), { version: '1.2.3', documents: [] });
+  });
+
+  it('GitHub commands say where', () => {
+    const lines = exportAs('github', [draft]).split('\n');
+    assert.equal(
+      lines[0],
+      '::warning file=drafts/a.txt,line=1,endLine=1,col=4,endColumn=22,title=A fight (wording/fight)::“fight exploitation” names the policy as a fight. Instead: prevent exploitation; say what is done.',
+    );
+    assert.match(lines[1]!, /^::notice file=drafts\/a\.txt,line=2/);
+  });
+
+  it('GitHub paths start from the root', () => {
+    assert.match(exportAs('github', [checked('/home/drafts/sub/a.txt', 'We fight exploitation.')]), /file=sub\/a\.txt,/);
+  });
+
+  it('CSV has a row for each finding, counter-frame and set-aside match', () => {
+    const rows = exportAs('csv', [draft]).split('\r\n');
+    assert.match(rows[0]!, /^kind,path,line,column,/);
+    assert.match(
+      rows[1]!,
+      /^finding,drafts\/a\.txt,1,4,1,22,3,21,warning,wording\/fight,wording\/fight\/fight-exploitation,fight exploitation,“fight/,
+    );
+    assert.deepEqual(
+      rows.slice(1).map((row) => row.split(',')[0]),
+      ['finding', 'finding', 'counter', ''],
+    );
+  });
+
+  it('Markdown quotes the words and gives question, alternative and source', () => {
+    const text = exportAs('markdown', [draft]);
+    for (const part of [
+      '# Counterframe report',
+      '## drafts/a.txt',
+      '**line 1, warning: A fight** (`wording/fight`)',
+      'Question: What is done',
+      'Instead: prevent exploitation',
+      'Source: Doe (2001), 2.1',
+      '### Counter-frames',
+    ]) {
+      assert.ok(text.includes(part), part);
+    }
+  });
+
+  it('fingerprints stay when lines move, and differ within a document', () => {
+    const prints = (text: string) =>
+      JSON.parse(exportAs('sarif', [checked('a.txt', text)])).runs[0].results.map((result: { partialFingerprints: object }) =>
+        JSON.stringify(result.partialFingerprints),
+      );
+    const before = prints('We fight exploitation.\n\nWe fight exploitation.\n');
+    assert.equal(new Set(before).size, 2);
+    assert.deepEqual(prints('New lines.\n\n\nWe fight\nexploitation.\n\nWe fight exploitation.\n')[1], before[1]);
+  });
+
+  it('lines end with LF, CR LF or CR', () => {
+    const locate = createLocator('a\nb\r\nc\rd');
+    assert.deepEqual(
+      [0, 1, 2, 3, 5, 7, 8].map((offset) => `${locate(offset).line}:${locate(offset).column}`),
+      ['1:1', '1:2', '2:1', '2:2', '3:1', '4:1', '4:2'],
+    );
+  });
+});
+
+describe('exports of hostile drafts', () => {
+  it('CSV keeps formulas texts and cells whole', () => {
+    for (const words of ['=cmd|1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\n=1', '＝1']) {
+      const cells = parseCsv(exportAs('csv', [hostile(words)])).flat();
+      for (const cell of cells) assert.doesNotMatch(cell, /^\s*[=+\-@＝]/u, JSON.stringify([words, cell]));
+    }
+    const rows = parseCsv(exportAs('csv', [hostile('a,"b"\r\nc;d')]));
+    assert.deepEqual(new Set(rows.map((row) => row.length)), new Set([16]));
+    assert.equal(rows[1]![1], 'a,"b"\r\nc;d');
+  });
+
+  it('GitHub commands cannot be forged', () => {
+    const lines = exportAs('github', [hostile('x\n::set-output name=a::b\r::error::c%0A::stop,title=y:z')]).split('\n');
+    for (const line of lines.slice(0, -2)) assert.match(line, /^::warning file=[^:]*::[^\r\n]*$/);
+    assert.equal(lines.length, 4);
+    assert.ok(lines[0]!.includes('%250A'));
+  });
+
+  for (const name of ['stylish', 'markdown', 'github']) {
+    it(`${name} steers no terminal`, () => {
+      const text = exportAs(name, [hostile('a\u001b[31mb\u009b2Jc\u0007d\u202ee\re\bf\u{e0041}\ud800')]);
+      assert.doesNotMatch(text, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u{e0041}]/u);
+      assert.ok(text.isWellFormed?.() ?? true);
+    });
+  }
+
+  it('Markdown holds no markup of a draft', () => {
+    const text = exportAs('markdown', [hostile('<img src=x> [a](http://b) *c* `d` | _e_ &amp; \n# f')]);
+    assert.doesNotMatch(text, /<img|[^\\]\[a\]|[^\\]\*c|^# f/m);
+  });
+
+  it('HTML holds no markup of a draft, no scripts and nothing from outside', () => {
+    const page = exportAs('html', [hostile("\"><script>alert(1)</script><img src=x onerror=alert(1)>' onclick='x &lt; <!-- {{x}} \u202e")]);
+    assert.doesNotMatch(page, /<script|<img|<!-- |\u202e|="[^"]*"[^\s>/]*>?<\w+ on/);
+    assert.match(page, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">/);
+    assert.doesNotMatch(page, /\b(?:src|href)="(?!#)|url\(|@import/);
+  });
+
+  it('HTML tags are balanced and ids are unique, whatever the draft', () => {
+    const property = fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ maxLength: 40 }), (a, b) => {
+      const page = exportAs('html', [hostile(a + b), checked('b.txt', `${a} We fight exploitation. ${b}`), draft]);
+      assert.deepEqual(openTags(page), []);
+      const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      assert.equal(new Set(ids).size, ids.length);
+      for (const [, target] of page.matchAll(/ href="#([^"]*)"/g)) assert.ok(ids.includes(target!), target);
+    });
+    fc.assert(property, { seed: 7, numRuns: 100 });
+  });
+
+  it('HTML marks the words in their passage, under their heading', () => {
+    const text = '# Plan\n\n## Part 2\n\nFirst we *fight exploitation* in\nall sectors.\n';
+    const page = exportAs('html', [checked('a.md', text, 'markdown')]);
+    assert.match(page, /<h3>Plan › Part 2<\/h3>/);
+    assert.match(
+      page,
+      /First we \*<mark class="warning">fight exploitation<\/mark><sup><a href="#document-1-finding-1"[^>]*>1<\/a><\/sup>\* in all sectors\./,
+    );
+  });
+});
+
+/** Tags that are not closed, or closed without being open. */
+function openTags(page: string): string[] {
+  const open: string[] = [];
+  for (const [, slash, name] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
+    if (['meta'].includes(name!)) continue;
+    if (slash === '') open.push(name!);
+    else if (open.at(-1) === name) open.pop();
+    else return [...open, `/${name}`];
+  }
+  return open;
+}
+
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const pattern = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/g;
+  for (const [, cell, end] of text.matchAll(pattern)) {
+    rows.at(-1)!.push(cell!.startsWith('"') ? cell!.slice(1, -1).replaceAll('""', '"') : cell!);
+    if (end !== ',') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
