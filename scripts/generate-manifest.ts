@@ -12,7 +12,16 @@ export function settingsProperties(): Record<string, object> {
   const properties = schemas.flatMap(({ properties }) => Object.entries(properties ?? {}));
   return Object.fromEntries([
     ...properties.map(([name, schema]) => [`counterframe.${name}`, toSetting(schema as Record<string, unknown>)]),
-    ['counterframe.trace.server', { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', description: 'Writes the messages between editor and server to the output.' }],
+    [
+      'counterframe.trace.server',
+      {
+        type: 'string',
+        enum: ['off', 'messages', 'verbose'],
+        default: 'off',
+        scope: 'window',
+        description: 'Writes the messages between editor and server to the output.',
+      },
+    ],
   ]);
 }
 

@@ -34,15 +34,20 @@ export type Given = {
 /** An editor in a few lines: starts the built server and speaks to it over standard input and output. */
 export async function startEditor({ capabilities = pulling, options, settings }: Given = {}) {
   const child: ChildProcess = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection: MessageConnection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
+  const connection: MessageConnection = createMessageConnection(
+    new StreamMessageReader(child.stdout!),
+    new StreamMessageWriter(child.stdin!),
+  );
   const published: PublishDiagnosticsParams[] = [];
   const messages: string[] = [];
   const refreshed: true[] = [];
   const waiting: { readonly fits: () => boolean; readonly go: () => void }[] = [];
-  const noticed = <Value>(list: Value[]) => (value: Value): void => {
-    list.push(value);
-    for (const waiter of [...waiting]) if (waiter.fits()) waiting.splice(waiting.indexOf(waiter), 1)[0]!.go();
-  };
+  const noticed =
+    <Value>(list: Value[]) =>
+    (value: Value): void => {
+      list.push(value);
+      for (const waiter of [...waiting]) if (waiter.fits()) waiting.splice(waiting.indexOf(waiter), 1)[0]!.go();
+    };
   connection.onNotification('textDocument/publishDiagnostics', noticed(published));
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => noticed(messages)(message));
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings?.() ?? null));
@@ -50,7 +55,10 @@ export async function startEditor({ capabilities = pulling, options, settings }:
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   const { capabilities: offered } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
-    processId: process.pid, rootUri: null, capabilities, initializationOptions: options,
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    initializationOptions: options,
   });
   await connection.sendNotification('initialized', {});
 
@@ -68,12 +76,16 @@ export async function startEditor({ capabilities = pulling, options, settings }:
       connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
     close: (uri: string) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     pull: (uri: string, previousResultId?: string) =>
-      connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) }),
+      connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+        textDocument: { uri },
+        ...(previousResultId ? { previousResultId } : {}),
+      }),
     async diagnostics(uri: string): Promise<Diagnostic[]> {
       const report = await this.pull(uri);
       return report.kind === 'full' ? report.items : [];
     },
-    hover: (uri: string, position: Position) => connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position }),
+    hover: (uri: string, position: Position) =>
+      connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position }),
     actions: (uri: string, range: Range, context: object = { diagnostics: [] }) =>
       connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context }),
     async stop(): Promise<number | null> {

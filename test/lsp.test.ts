@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { builtin } from '#lexicons';
 import { CancellationTokenSource, type CodeAction, type Diagnostic, DiagnosticSeverity, type TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { builtin } from '#lexicons';
 import { type Editor, type Given, pulling, startEditor } from './lsp-client.ts';
 
 const uri = 'file:///drafts/plan.md';
@@ -31,7 +31,10 @@ describe('the server', () => {
     const [action] = (await actions(uri, found.range)).filter(({ title }) => title.startsWith(`Set ${RESCUE} aside here`));
     const fixed = applied(draft, action!);
     await change(uri, 2, { text: fixed });
-    assert.deepEqual((await diagnosticsOf(pull, uri)).map(({ code }) => code), []);
+    assert.deepEqual(
+      (await diagnosticsOf(pull, uri)).map(({ code }) => code),
+      [],
+    );
     void diagnostics;
   });
 });
@@ -58,4 +61,7 @@ function applied(text: string, { edit }: CodeAction): string {
   assert.equal(edits.length, 1);
   return TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits);
 }
-void builtin; void CancellationTokenSource; void pulling; void cleanDraft;
+void builtin;
+void CancellationTokenSource;
+void pulling;
+void cleanDraft;

@@ -121,7 +121,10 @@ function surroundingsOf(
 
 function lazily<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    if (!made) made = { value: make() };
+    return made.value;
+  };
 }
 
 function countWords(prose: Prose, sentences: readonly Sentence[]): number {

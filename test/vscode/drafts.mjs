@@ -11,7 +11,7 @@ export async function replaceableDraft() {
       const text = `${example.replace(/[{}]/g, '')}\n`;
       const { findings } = analyze({ name: 'draft', format: 'markdown', text }, compiled, { ...defaultSettings, subject: 'always' }, tagger);
       const found = findings.find(({ suggestions }) => suggestions.some(({ replacement }) => replacement !== undefined));
-      if (found && !text.slice(0, -1).includes('\n')) return { text, words: found.text };
+      if (found && !text.slice(0, -1).includes('\n')) return { text, words: found.text, column: found.span.start + 1 };
     }
   }
   throw new Error('No built-in entry has a replacement.');

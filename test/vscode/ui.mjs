@@ -6,9 +6,9 @@ import { artefacts, here } from './places.mjs';
 const LIMIT = 30000;
 
 /** What a drafter sees and does, with the packaged extension installed: each step is a test, each leaves a picture. */
-export async function testWhatIsSeen(browser, vsix, { text, words }) {
+export async function testWhatIsSeen(browser, vsix, replaceable) {
   const { folder, workspace, remove } = makeWorkspace(path.join(here, 'fixtures'));
-  fs.writeFileSync(path.join(workspace, 'replaced.md'), text);
+  fs.writeFileSync(path.join(workspace, 'replaced.md'), replaceable.text);
   const server = await startServer(folder, { vsix, settings: { 'counterframe.subject': 'always' } });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
@@ -16,7 +16,7 @@ export async function testWhatIsSeen(browser, vsix, { text, words }) {
   const counts = { passed: 0, failed: 0 };
   try {
     await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(workspace)}`);
-    for (const [name, step] of Object.entries(steps)) await attempt(name, (page) => step(page, words), page, counts);
+    for (const [name, step] of Object.entries(steps)) await attempt(name, (page) => step(page, replaceable), page, counts);
     return counts;
   } finally {
     await context.close();
@@ -66,7 +66,7 @@ const steps = {
   },
 
   async 'quick fixes in the menu'(page) {
-    await placeCursor(page, 'rescued fourteen');
+    await placeCursor(page, 5, 15);
     await page.keyboard.press('Control+.');
     const menu = page.locator('.action-widget');
     await seen(menu.locator('.monaco-list-row', { hasText: 'Set agency/rescue aside here, with a reason' }));
@@ -81,10 +81,10 @@ const steps = {
     await seen(page.locator('.view-line', { hasText: 'title of the operation' }));
   },
 
-  async 'replaced by a quick fix'(page, words) {
+  async 'replaced by a quick fix'(page, { words, column }) {
     await openFile(page, 'replaced.md');
     await page.waitForSelector('.squiggly-info, .squiggly-warning, .squiggly-hint', { state: 'attached' });
-    await placeCursor(page, words);
+    await placeCursor(page, 1, column);
     await page.keyboard.press('Control+.');
     const replacement = page.locator('.action-widget .monaco-list-row', { hasText: 'Replace with' }).first();
     await replacement.click();
@@ -110,14 +110,12 @@ export async function hoverFinding(page, place = 0) {
   await page.waitForSelector('.monaco-hover .hover-contents:visible');
 }
 
-async function placeCursor(page, text) {
-  await page.keyboard.press('Escape');
-  const line = page.locator('.view-line', { hasText: text }).first();
-  await line.click({ position: { x: 5, y: 8 } });
-  await page.keyboard.press('Control+f');
-  await page.locator('.find-widget textarea').first().fill(text);
+async function placeCursor(page, line, column) {
+  await page.locator('.view-line').first().click({ position: { x: 2, y: 8 } });
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
+  await seen(page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }));
 }
 
 function seen(locator) {

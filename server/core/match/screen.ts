@@ -70,7 +70,7 @@ export function buildScreen(triggers: readonly ReadonlySet<string>[]): Screen {
     (isPrefix ? prefixes : words)[state] = groups.push([...entries]) - 1;
   }
   const table = new Int32Array(rows.length * CLASSES);
-  rows.forEach((row, state) => table.set(row, state * CLASSES));
+  for (const [state, row] of rows.entries()) table.set(row, state * CLASSES);
   return { table, word: Int32Array.from(words), prefix: Int32Array.from(prefixes), groups };
 
   function addWord(word: string): number {

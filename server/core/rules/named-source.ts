@@ -29,7 +29,10 @@ const reporters: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(String.raw`\b${paper}\s+(?:by|from|in)\s+(?:[\p{Ll}\d'’-]+\s+){0,2}(?<name>${name}${joined})`, 'gu'),
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?<name>${name}${joined})[’']?s?(?:\s+(?:authorities|officials|police|government|ministry|researchers|report))?${between}\s+${verb}\b`, 'gu'),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?<name>${name}${joined})[’']?s?(?:\s+(?:authorities|officials|police|government|ministry|researchers|report))?${between}\s+${verb}\b`,
+    'gu',
+  ),
 ];
 
 /** Words that begin a sentence or a title with a capital and name no one. */
@@ -37,7 +40,9 @@ const anonymous = new Set(
   `the a an it this that these those in on at of for and to some many most more few recent current official conservative global estimates estimate studies research experts reports report
   data figures statistics ngos ngo surveys survey advocates activists campaigners today every each as about around over up one two approximately nearly almost human trafficking slavery
   modern victims women children men people persons globally worldwide we they he she there others sources researchers officials observers media although while when since however according between
-  legislature congress parliament assembly senate state states parties party government council committee commission traffickers migrants workers girls forced labour labor sex with our its their his her you i no all by from`.split(/\s+/),
+  legislature congress parliament assembly senate state states parties party government council committee commission traffickers migrants workers girls forced labour labor sex with our its their his her you i no all by from`.split(
+    /\s+/,
+  ),
 );
 
 function isNamed(match: RegExpMatchArray): boolean {
