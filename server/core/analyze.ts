@@ -91,7 +91,7 @@ function sceneOf(sentence: Sentence, prose: Prose, compiled: Compiled): Scene {
     text: prose.source.text.slice(sentence.span.start, sentence.span.end),
     noted: prose.notes.some((note) => note.start >= sentence.span.start && note.start <= sentence.span.end + 3),
     vocabulary: (name) => {
-      const node = compiled.vocabulary.get(name);
+      const node = compiled.vocabulary.nodes.get(name);
       const ranges = known.get(name) ?? (node ? matcher.all(node) : []);
       known.set(name, ranges);
       return ranges;

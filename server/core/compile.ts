@@ -1,5 +1,7 @@
 import type { Code, Entry, Lexicons, Work } from './lexicon/schema.ts';
 import { type Construction, parseRelations, type RoleNode } from './match/construction.ts';
+import { createCanBegin } from './match/first.ts';
+import type { Vocabulary } from './match/matcher.ts';
 import { makeChoice, type Node, type NodeFactory, nodeFactory, PatternError, parsePattern } from './match/pattern.ts';
 import { buildScreen, type Screen } from './match/screen.ts';
 import { createNeedsOf, type Needs, type NeedsOf, strong, type Triggers } from './match/trigger.ts';
@@ -28,7 +30,7 @@ export type Compiled = {
   readonly entries: readonly CompiledEntry[];
   readonly codes: ReadonlyMap<string, Code & { readonly family: string; readonly counter: boolean }>;
   readonly works: ReadonlyMap<string, Work>;
-  readonly vocabulary: ReadonlyMap<string, Node>;
+  readonly vocabulary: Vocabulary;
   /** Screens for the features that `demands` speak of: sets of words, one of which must stand in a sentence. */
   readonly screen: Screen;
   /** What makes an entry a candidate, by the rarest of the features that must be met. */
@@ -77,7 +79,7 @@ export function compile(lexicons: Lexicons): Compiled {
     entries,
     codes,
     works,
-    vocabulary,
+    vocabulary: { nodes: vocabulary, canBegin: createCanBegin(vocabulary) },
     screen: buildScreen(register.features),
     demands: register.demands,
     subjectScreen: buildScreen([subjectTriggers]),

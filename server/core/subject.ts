@@ -14,7 +14,7 @@ const AT_LEAST = 2;
  * UTF-16 units name them. Words are estimated from the length.
  */
 export function isAboutSubject(prose: Prose, compiled: Compiled): boolean {
-  const node = compiled.vocabulary.get('subject');
+  const node = compiled.vocabulary.nodes.get('subject');
   if (!node) return false;
   let length = 0;
   let named = 0;

@@ -79,6 +79,7 @@ const steps = {
     await page.keyboard.press('Enter');
     await seen(page.locator('.view-line', { hasText: 'counterframe-ignore' }));
     await seen(page.locator('.view-line', { hasText: 'title of the operation' }));
+    await gone(page.locator('.markers-panel .monaco-list-row', { hasText: 'rescued fourteen' }));
   },
 
   async 'replaced by a quick fix'(page, { words, column }) {
@@ -89,6 +90,7 @@ const steps = {
     const replacement = page.locator('.action-widget .monaco-list-row', { hasText: 'Replace with' }).first();
     await replacement.click();
     await gone(page.locator('.view-line', { hasText: words }));
+    await gone(page.locator('.squiggly-info, .squiggly-warning, .squiggly-hint'));
   },
 
   async 'policy language'(page) {
@@ -104,14 +106,13 @@ export async function openFile(page, name) {
 }
 
 /** Moves the pointer onto the first finding and waits for its note. */
-export async function hoverFinding(page, place = 0) {
-  const box = await page.locator('.squiggly-info, .squiggly-warning').nth(place).boundingBox();
+async function hoverFinding(page) {
+  const box = await page.locator('.squiggly-info, .squiggly-warning').first().boundingBox();
   await page.mouse.move(box.x + Math.min(40, box.width / 2), box.y + box.height / 2 - 4);
   await page.waitForSelector('.monaco-hover .hover-contents:visible');
 }
 
-async function placeCursor(page, line, column) {
-  await page.locator('.view-line').first().click({ position: { x: 2, y: 8 } });
+export async function placeCursor(page, line, column) {
   await page.keyboard.press('Control+g');
   await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');

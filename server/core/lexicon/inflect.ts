@@ -23,7 +23,9 @@ function formsOf(word: string): readonly string[] {
 function regular(word: string): string[] {
   if (
     /(ed|ing|ly|ness|less|ous|ful|'t)$/.test(word) &&
-    !/^(need|feed|breed|bleed|speed|seed|deed|bring|sting|king|ring|thing|building|being|harness|witness|business|wed|shed|bed)$/.test(word)
+    !/^(need|feed|breed|bleed|speed|seed|deed|bring|sting|king|ring|thing|building|being|harness|witness|business|wed|shed|bed|family|supply|rely|apply|reply|ally|comply|imply|multiply|bully|rally|assembly|monopoly)$/.test(
+      word,
+    )
   )
     return [`${word}s`];
   const stem = word.replace(/e$/, '');
@@ -41,7 +43,7 @@ const fixed = new Set(
   `a an the of to in on at by for from with and or nor but if as than that this these those who whom whose which what when where while until
   unless whether not no any all each every some both either neither it its he she they them their his her we our us you your i me my
   shall may must should will would can could might only also so such very more most less least into onto upon under over between against
-  without within during after before because through per via about is are was were been being am has had does did`.split(/\s+/),
+  without within during after before because through per via about is are was were been am has had does did`.split(/\s+/),
 );
 
 const irregular: Readonly<Record<string, string[]>> = Object.fromEntries(

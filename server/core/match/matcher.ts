@@ -1,4 +1,4 @@
-import { canBegin } from './first.ts';
+import type { CanBegin } from './first.ts';
 import type { Node } from './pattern.ts';
 import type { Token } from './tokens.ts';
 
@@ -19,7 +19,10 @@ export type Matcher = {
 
 const none: readonly number[] = [];
 
-export function createMatcher(tokens: readonly Token[], vocabulary: ReadonlyMap<string, Node>): Matcher {
+/** The shared vocabularies by name, and what is known of how nodes begin. */
+export type Vocabulary = { readonly nodes: ReadonlyMap<string, Node>; readonly canBegin: CanBegin };
+
+export function createMatcher(tokens: readonly Token[], { nodes: vocabulary, canBegin }: Vocabulary): Matcher {
   const memory = new Map<number, readonly number[]>();
   const size = tokens.length + 1;
   return { tokens, ends, all, allOf, some };
@@ -44,14 +47,14 @@ export function createMatcher(tokens: readonly Token[], vocabulary: ReadonlyMap<
     const { word } = tokens[at]!;
     let to = at;
     for (const node of nodes) {
-      if (canBegin(node, word, vocabulary)) to = Math.max(to, ends(node, at).at(-1) ?? at);
+      if (canBegin(node, word)) to = Math.max(to, ends(node, at).at(-1) ?? at);
     }
     return to;
   }
 
   function some(node: Node): boolean {
     for (let at = 0; at < tokens.length; at++) {
-      if (canBegin(node, tokens[at]!.word, vocabulary) && ends(node, at).length > 0) return true;
+      if (canBegin(node, tokens[at]!.word) && ends(node, at).length > 0) return true;
     }
     return false;
   }
@@ -74,7 +77,7 @@ export function createMatcher(tokens: readonly Token[], vocabulary: ReadonlyMap<
   }
 
   function remembered(node: Node, at: number): readonly number[] {
-    if (at < tokens.length && node.kind !== 'optional' && !canBegin(node, tokens[at]!.word, vocabulary)) return none;
+    if (at < tokens.length && node.kind !== 'optional' && !canBegin(node, tokens[at]!.word)) return none;
     const key = node.id * size + at;
     const known = memory.get(key);
     if (known) return known;

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../match/matcher.ts';
 import type { Token } from '../match/tokens.ts';
+import { type Figure, figures, topic } from './figures.ts';
 import { namesSource } from './named-source.ts';
 import type { CodedRule } from './registry.ts';
 
@@ -9,7 +10,7 @@ import type { CodedRule } from './registry.ts';
  */
 export const magnitude: CodedRule = {
   triggers: [
-    ...'million millions billion billions trillion thousand thousands percent percentage cent double doubled twice triple tripled trebled quadrupled times every each hundreds dozens'.split(
+    ...'million millions billion billions trillion thousand thousands percent percentage cent double doubled twice triple tripled trebled quadrupled times every each hundreds dozens half quarter quarters third thirds fifth tenth'.split(
       ' ',
     ),
     ...'one two three four five six seven eight nine ten 0* 1* 2* 3* 4* 5* 6* 7* 8* 9*'.split(' '),
@@ -23,129 +24,6 @@ export const magnitude: CodedRule = {
 
 /** Offsets in the text of the sentence. */
 type Chars = { readonly start: number; readonly end: number };
-
-/** `form` finds the figure; the words around it, `reach` units each way, must hold `needs` and nothing of `never`. */
-type Figure = { readonly form: RegExp; readonly needs: RegExp; readonly never: RegExp; readonly reach: number };
-
-const about = String.raw`(?!of\b)(?:(?:an|a|some|the|up|as|at|more|fewer|less|to|of|well|just|estimated|conservatively|believed|approximately|about|around|over|nearly|almost|roughly|between|many|much|high|few|least|than|world[’']s)\s+){0,5}`;
-const digits = String.raw`\d+(?:[,.\u00a0\u2009]\d{3})*(?:\.\d+)?`;
-const counted = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred';
-const great = String.raw`(?:(?:${digits}|${counted}|half a|a|several|a few)(?:\s+|-)(?:hundred\s+)?(?:thousand|million|billion)s?|(?:tens|hundreds|thousands|millions)(?:\s+of\s+(?:thousands|millions|hundreds))?(?=\s+(?:more\s+)?(?:of|more|people|are)\b)|\d{1,3}(?:[,\u00a0\u2009]\d{3})+|(?!(?:1[5-9]|20)\d\d\b)\d{4,})(?![\d(])`;
-const range = String.raw`${about}${great}(?:\s*(?:to|and|or|-|–)\s*${great})?`;
-const persons = String.raw`(?:people|persons?|human beings|wom[ae]n|men|child(?:ren)?|girls?|boys?|victims?|survivors?|slaves?|workers?|labou?rers?|migrants?|individuals?|adults?|minors|humans|americans|europeans|youths?|teenagers?|souls|lives)\b`;
-const words = String.raw`(?:(?!dollars|euros|pounds|hours|days|miles|years|words|baht)[\p{L}’'-]+,?\s+)`;
-const topic =
-  /traffick|traffic in|slave|slavery|forced labou?r|bonded|bondage|servitude|exploit|prostitut|sex (?:trade|industry)|\bsold\b|forced marriage|coerced|this crime|these (?:people|victims)|\bvictims?\b/i;
-const office = wordsOf(
-  'visas? permits? appl(?:y|ied|ications?) referr(?:ed|als?|ing) arrest\\w* convict\\w* prosecut\\w* charged indict\\w* sentenc\\w* investigat\\w* inspect\\w* certif\\w* grants? granted issued fund(?:s|ed|ing)? budget\\w* appropriat\\w* allocat\\w* train(?:ed|ing) assist(?:ed|ance|ing) shelter(?:s|ed)? accommodat\\w* provided supported served received calls? hotline helpline recorded registered identified screened repatriated deported removed rescued? interview\\w* survey\\w* respondents? participants? police officers officials staff fines? fined penalt\\w* imprison\\w* prison complaints? located volunteers attended visited reached turned\\s+(?:back|away) intercepted prevented departing detained returned naturali[sz]ed costs? eligible',
-);
-const purse = wordsOf(
-  'funds? funded funding grants? budgets? fines? fined penalt\\w* appropriat\\w* allocat\\w* award\\w* invest\\w* spen[dt]\\w* turnover threshold contribut\\w* donat\\w* restitution compensat\\w* damages wages? salar\\w* procure\\w* contracts? assets programmes? authori[sz]ed disburs\\w* seized confiscated forfeit\\w* pledg\\w* baht',
-);
-const asked = wordsOf(
-  'interest wages? tax discount agree[sd]? accept\\w* fe(?:el|lt) believed? thought aware stakeholders public increase compan(?:y|ies) businesses suppliers',
-);
-const reply = wordsOf('respondents? surveyed interview\\w* officers compan(?:y|ies) businesses staff suppliers');
-const trend = wordsOf(
-  'funds? funding budgets? penalt\\w* fines? sentences? staff prosecut\\w* convict\\w* arrests? calls? grants? reporting capacity officers beds visas? investigations? wages? fees? referrals?',
-);
-
-const figures: readonly Figure[] = [
-  { form: form(String.raw`${range}(?:\s+of)?\s+${words}{0,5}${persons}`), needs: topic, never: office, reach: 70 },
-  {
-    form: form(
-      String.raw`${range}(?=\s+(?:is|are|were|live|remain)?\s*(?:in|trapped in|held in|living in)?\s*(?:modern\s+)?(?:slavery|bondage|servitude|forced|trafficked|enslaved)\b)`,
-    ),
-    needs: /./,
-    never: office,
-    reach: 60,
-  },
-  {
-    form: form(String.raw`(?:figure|number|total|toll)\s+${words}{0,5}(?:as\s+high\s+as\s+)?${range}`),
-    needs: /estimat|could|may|thought|believed|rise/i,
-    never: office,
-    reach: 60,
-  },
-  {
-    form: form(
-      String.raw`(?:(?:from|in|across)\s+)?(?:more than|over|at least|nearly|almost|some|around)\s+\d+\s+(?:different\s+)?(?:countries|nations)`,
-    ),
-    needs: /traffick|exploited|enslaved|victims/i,
-    never: wordsOf('laws? ratif\\w* signed member governments offices adopted part(?:y|ies)'),
-    reach: 120,
-  },
-  {
-    form: form(
-      String.raw`(?<!\d\s?\()${about}(?:\d+(?:\.\d+)?|${counted})\s?(?:%|per\s?cent\b)(?=\s+(?:of|are|were|is|was|come|have|had|never)\b)(?:\s+of(?:\s+[\p{L}’'-]+){0,3}\s+(?:${persons}|trafficking|cases))?`,
-    ),
-    needs: new RegExp(`${persons}|traffick|slavery|cases`, 'iu'),
-    never: new RegExp(`${office.source}|${asked.source}`, 'i'),
-    reach: 80,
-  },
-  {
-    form: form(
-      String.raw`${about}(?:${counted}|\d+)\s+(?:in|out of)\s+(?:every\s+|a\s+)?(?:${counted}|thousand|\d{1,3})(?:\s+of(?:\s+(?:all|the|those|these))?)?\s+${words}{0,2}(?:${persons}|cases|traffickers)`,
-    ),
-    needs: topic,
-    never: reply,
-    reach: 160,
-  },
-  {
-    form: form(
-      String.raw`(?:(?:up|almost|nearly|over|about|around|close|more|than|to|roughly)\s+){0,3}(?:(?:a|one)\s+(?:quarter|third|half|fifth|tenth)|half|two[\s-]thirds|three[\s-]quarters|four[\s-]fifths)\s+of\s+(?:all\s+|the\s+|these\s+|those\s+)?${words}{0,2}${persons}`,
-    ),
-    needs: topic,
-    never: new RegExp(`${office.source}|${reply.source}`, 'i'),
-    reach: 110,
-  },
-  {
-    form: form(
-      String.raw`${about}(?:US|AU|CA|A)?[$€£]\s?${digits}\s*(?:a year|a month|a day|per|from|for)?\s*(?:a|per|each|every|from each|from every|from one)\s+(?:single\s+)?(?:victim|person|woman|girl|slave|worker|migrant)`,
-    ),
-    needs: /traffick|slave|exploit|profit|earn|make/i,
-    never: purse,
-    reach: 90,
-  },
-  {
-    form: form(String.raw`(?:every|each)\s+(?:(?:${counted}|\d+|few|single|passing)\s+)?(?:seconds?|minutes?|hours?|day|night)\b`),
-    needs: /\b(?:trafficked|enslaved|sold|exploited|bought|falls? (?:victim|prey)|becomes? a victim)\b/i,
-    never: wordsOf('works? worked working shifts? staffed open wages? paid calls? helpline hotline'),
-    reach: 120,
-  },
-  {
-    form: form(
-      String.raw`(?:(?:almost|nearly|more than)\s+)?(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing)\b|(?:risen|rose|increased|grew|grown|jumped|soared|surged|climbed|up)\s+(?:by\s+)?${about}(?:\d+(?:\.\d+)?\s?(?:%|per\s?cent)|\d+[\s-]?fold|tenfold|fivefold|threefold|twofold)`,
-    ),
-    needs: topic,
-    never: trend,
-    reach: 100,
-  },
-  {
-    form: form(
-      String.raw`(?:double|twice|triple|(?:${counted}|\d+)\s+times)\s+(?:as (?:many|much)|the (?:amount|number)|more|higher|greater)`,
-    ),
-    needs: /traffick|slave|slavery|victims|forced labou?r|africa|enslaved/i,
-    never: wordsOf('penalt\\w* fines? wages? salar\\w* value restitution budget funding damages'),
-    reach: 160,
-  },
-  {
-    form: form(
-      String.raw`${about}(?:(?:US|AU|CA|NZ|A|C)?[$€£]\s?${digits}\s?(?:thousand|million|billion|trillion|bn|m)\b|${digits}\s+(?:million|billion|trillion)\s+(?:us\s+)?(?:dollars|euros|pounds)|(?:(?:tens|hundreds)\s+of\s+)?(?:millions|billions)\s+(?:of\s+)?(?:us\s+)?(?:dollars|euros|pounds)|(?:tens|hundreds)\s+of\s+(?:millions|billions))(?:[\s-]+(?:a|per|each|every)[\s-]+year|\s+annually)?`,
-    ),
-    needs:
-      /profit|generat|industry|worth|revenue|earn|business|trade|enterprise|market|launder|proceeds|annual|(?:each|per|a) year|economy/i,
-    never: purse,
-    reach: 100,
-  },
-];
-
-function form(source: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}$€£.,])(?:${source})`, 'giu');
-}
-
-function wordsOf(list: string): RegExp {
-  return new RegExp(String.raw`\b(?:${list.split(' ').join('|')})\b`, 'i');
-}
 
 function spansOf({ form, needs, never, reach }: Figure, text: string): Chars[] {
   if (!topic.test(text) && !/\b(?:of (?:these|them|those)|wom[ae]n|girls|figure)\b/i.test(text)) return [];

@@ -18,10 +18,10 @@ const marks: readonly RegExp[] = [
 ];
 
 const name = String.raw`\p{Lu}[\p{L}\p{N}.&’'-]*`;
-const joined = String.raw`(?:\s+(?:of|for|on|and|the|in|to|against|${name}|\(\p{Lu}+\)))*`;
-const between = String.raw`(?:\s+(?:has|have|had|also|recently|conservatively|now|own|latest|most|recent|annual|global|national|(?:19|20)\d\d(?:[-–/]\d+)?))*`;
-const verb = String.raw`(?:estimat(?:e|es|ed|ing)|report(?:s|ed)?|found|finds|calculat\w+|puts|says|said|recorded|data|figures|statistics|survey|study|research|index|census|suggests?|indicates?|shows?|suggest(?:s|ed)|estimated|published|documented|concluded|counted|analysis|believes?)`;
-const paper = String.raw`(?:data|figures?|statistics|estimates?|reports?|study|studies|survey|research|analysis|numbers|published|released|compiled|estimated|reported|collected|conducted|produced|calculated|cited|recorded)`;
+const joined = String.raw`(?:\s+(?:of|for|on|and|the|in|to|against|${name}|\(\p{Lu}+\))){0,12}`;
+const between = String.raw`(?:\s+(?:has|have|had|also|recently|conservatively|now|own|latest|most|recent|annual|global|national|(?:19|20)\d\d(?:[-–/]\d+)?)){0,5}`;
+const verb = String.raw`(?:estimat(?:e|es|ed|ing)|report(?:s|ed)?|found|finds|calculat\w+|puts|says|said|recorded|data|figures|statistics|survey|study|research|index|census|suggest(?:s|ed)|indicates?|shows?|published|documented|concluded|counted|analysis|believes?)`;
+const paper = `(?:data|figures?|statistics|estimates?|reports?|study|studies|survey|research|analysis|numbers|published|released|compiled|estimated|reported|collected|conducted|produced|calculated|cited|recorded)`;
 
 const reporters: readonly RegExp[] = [
   new RegExp(

@@ -10,6 +10,7 @@ export const criticism: StanceRule = ({ range }, { matcher, vocabulary, quotatio
   if (critic) return `is criticised or reported (“${wordsOf(critic, matcher)}”)`;
   const label = vocabulary('stance.so-called').find((candidate) => closelyBefore(candidate.to, range.from, LABEL_REACH));
   if (label) return `is set apart by “${wordsOf(label, matcher)}”`;
+  if (vocabulary('stance.definition').length > 0) return undefined;
   const isQuoted = quotations().some((quote) => overlap(quote, range));
   const mention = vocabulary('stance.mention').find((candidate) => closelyBefore(candidate.to, range.from, isQuoted ? MENTION_REACH : 0));
   return mention && `is mentioned as words (“${wordsOf(mention, matcher)}”)`;

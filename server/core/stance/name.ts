@@ -43,7 +43,8 @@ function isName(tokens: readonly Token[], run: TokenRange, heads: readonly Token
   return !titleCase && (run.from > 0 ? words.length >= 2 : words.length >= 3);
 }
 
-function isTitleCase(tokens: readonly Token[]): boolean {
+/** Whether most words that carry meaning begin with a capital, as in a title. */
+export function isTitleCase(tokens: readonly Token[]): boolean {
   const content = tokens.filter((token) => !joining.has(token.word) && /^\p{L}/u.test(token.raw));
   return content.filter(isCapital).length > content.length * 0.7;
 }

@@ -1,14 +1,16 @@
 import type { Matcher, TokenRange } from '../match/matcher.ts';
+import { isTitleCase } from './name.ts';
 import { inside, type StanceRule } from './stance.ts';
 
 const MENTION_WORDS = 8;
 
 /** Words inside quotation marks are mentioned, not used, when the quotation is short or somebody else's. */
-export const quotation: StanceRule = ({ range }, { quotations, block }) => {
+export const quotation: StanceRule = ({ range }, { quotations, block, matcher }) => {
   if (block.kind === 'quotation') return 'stands in a block quotation';
   const quote = quotations().find((candidate) => inside(range, candidate));
   if (!quote) return undefined;
-  return quote.to - quote.from <= MENTION_WORDS ? 'is quoted: the words are mentioned, not used' : undefined;
+  if (quote.to - quote.from <= MENTION_WORDS) return 'is quoted: the words are mentioned, not used';
+  return isTitleCase(matcher.tokens.slice(quote.from, quote.to)) ? 'is part of a quoted title' : undefined;
 };
 
 const opening = '“‘"«„';
