@@ -4,7 +4,7 @@ import { createCanBegin } from './match/first.ts';
 import type { Vocabulary } from './match/matcher.ts';
 import { makeChoice, type Node, type NodeFactory, nodeFactory, PatternError, parsePattern } from './match/pattern.ts';
 import { buildScreen, type Screen } from './match/screen.ts';
-import { createNeedsOf, type Needs, type NeedsOf, strong, type Triggers } from './match/trigger.ts';
+import { alternativesOf, cost, createNeedsOf, type Needs, type NeedsOf, strong, type Triggers } from './match/trigger.ts';
 import { type CodedRule, codedRules } from './rules/registry.ts';
 import type { Problem } from './types.ts';
 
@@ -66,7 +66,7 @@ export function compile(lexicons: Lexicons): Compiled {
             factory,
             vocabulary,
           );
-          for (const { needs, node } of demandsOf(compiled, needsOf)) register.add(compiled.index, needs, node);
+          for (const { needs, node } of demandsOf(compiled, needsOf, vocabulary)) register.add(compiled.index, needs, node);
           entries.push(compiled);
         });
       });
@@ -130,15 +130,26 @@ function compileConstruction(entry: Entry, factory: NodeFactory, vocabulary: Rea
   return { roles, where, within: entry.within ?? DEFAULT_WITHIN };
 }
 
-function demandsOf({ phrase, construction, rule, context }: CompiledEntry, needsOf: NeedsOf): { needs: Needs; node?: Node }[] {
-  const always = context ? needsOf(context) : [];
+type Demanded = { readonly needs: Needs; readonly node?: Node };
+
+function demandsOf(compiled: CompiledEntry, needsOf: NeedsOf, vocabulary: ReadonlyMap<string, Node>): readonly Demanded[] {
+  const { phrase, construction, rule, context } = compiled;
   if (rule) return [{ needs: [new Set(rule.triggers)] }];
+  const always = context ? needsOf(context) : [];
   const demands = phrase
-    ? phrase.map((node) => ({ node, needs: strong([...needsOf(node), ...always]) }))
-    : [{ needs: strong([...construction!.roles.filter((role) => !role.optional).flatMap((role) => needsOf(role.node)), ...always]) }];
+    ? phrase.flatMap((node) => alternativesOf(node, needsOf, vocabulary).map((needs) => ({ node, needs: strong([...needs, ...always]) })))
+    : constructionNeeds(construction!, needsOf, vocabulary).map((needs) => ({ needs: strong([...needs, ...always]) }));
   if (demands.some(({ needs }) => needs.length === 0))
     throw new PatternError('can match without any particular word: add a word that must stand there.');
   return demands;
+}
+
+/** The alternatives of the role that screens least, each with the needs of the other roles. */
+function constructionNeeds({ roles }: Construction, needsOf: NeedsOf, vocabulary: ReadonlyMap<string, Node>): readonly Needs[] {
+  const needed = roles.filter((role) => !role.optional).map(({ node }) => ({ node, cost: cost(strong(needsOf(node))[0] ?? new Set()) }));
+  const weakest = needed.reduce((best, role) => (role.cost > best.cost ? role : best));
+  const others = needed.filter((role) => role !== weakest).flatMap(({ node }) => needsOf(node));
+  return alternativesOf(weakest.node, needsOf, vocabulary).map((needs) => [...needs, ...others]);
 }
 
 type Register = {

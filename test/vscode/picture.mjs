@@ -20,8 +20,7 @@ export async function takePicture(browser, vsix) {
     await page.keyboard.press('Control+b');
     await page.waitForSelector('.squiggly-info, .squiggly-warning', { state: 'attached' });
     await placeCursor(page, ...placeOf('then cooperates', fs.readFileSync(path.join(workspace, DRAFT), 'utf8')));
-    await page.mouse.move(600, 400);
-    await page.mouse.wheel(0, 600);
+    for (let line = 0; line < 10; line++) await page.keyboard.press('Control+ArrowDown');
     await showHover(page);
     await enlargeHover(page);
     await page.screenshot({ path: path.join(root, 'images', 'editor.png') });
