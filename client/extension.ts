@@ -47,7 +47,11 @@ function optionsFor(context: vscode.ExtensionContext, outputChannel: vscode.LogO
   };
 }
 
-function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.LogOutputChannel): vscode.Disposable[] {
+function registerCommands(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  output: vscode.LogOutputChannel,
+): vscode.Disposable[] {
   const register = vscode.commands.registerCommand;
   return [
     register(commands.check, () => checkNow(client)),

@@ -3,7 +3,9 @@ import { SECTION } from './names.ts';
 
 /** The findings that are shown in a document, without remarks on comments and settings. */
 export function findingsIn(uri: vscode.Uri): readonly vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === SECTION && !codeOf(diagnostic).startsWith(`${SECTION}/`));
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter((diagnostic) => diagnostic.source === SECTION && !codeOf(diagnostic).startsWith(`${SECTION}/`));
 }
 
 export function codeOf({ code }: vscode.Diagnostic): string {

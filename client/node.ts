@@ -7,7 +7,16 @@ let client: Awaited<ReturnType<typeof startExtension>> | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const server = { module: context.asAbsolutePath(path.join('dist', 'server', 'node.cjs')), transport: TransportKind.ipc };
-  client = await startExtension(context, (options) => new LanguageClient('counterframe', 'Counterframe', { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } }, options));
+  client = await startExtension(
+    context,
+    (options) =>
+      new LanguageClient(
+        'counterframe',
+        'Counterframe',
+        { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
+        options,
+      ),
+  );
 }
 
 export function deactivate(): Promise<void> {

@@ -1,6 +1,7 @@
 // Bundles everything into dist/: `node scripts/build.mjs [--watch] [--development]`.
 import { build, context } from 'esbuild';
 import { builtinLexicons } from '../lexicons/files.ts';
+import { writeTypes } from './types.mjs';
 
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--development');
@@ -59,7 +60,9 @@ if (watch) {
   await Promise.all(contexts.map((bundle) => bundle.watch()));
 } else {
   checkLexicons();
-  await Promise.all(bundles.map(build));
+  const built = Promise.all(bundles.map(build));
+  writeTypes();
+  await built;
 }
 
 /** A faulty lexicon is told once and in its own words, not once a bundle. */

@@ -14,16 +14,22 @@ const manifest = JSON.parse(text);
 
 describe('the manifest', () => {
   it('has the settings of the schemas, each with a description', () => {
-    const keys = [...Object.keys(editorSettingsSchema.shape), ...Object.keys(settingsSchema.shape), 'trace.server'].map((name) => `counterframe.${name}`);
+    const keys = [...Object.keys(editorSettingsSchema.shape), ...Object.keys(settingsSchema.shape), 'trace.server'].map(
+      (name) => `counterframe.${name}`,
+    );
     const { properties } = manifest.contributes.configuration;
     assert.deepEqual(Object.keys(properties).sort(), keys.sort());
     assert.deepEqual(properties, settingsProperties());
-    for (const [name, { description }] of Object.entries<{ description: string }>(properties)) assert.match(description, /\.$/, name);
+    for (const [name, { description }] of Object.entries(properties as Record<string, { description: string }>))
+      assert.match(description, /\.$/, name);
     assert.deepEqual(JSON.parse(withSettings(text)), manifest, 'run "npm run generate"');
   });
 
   it('has defaults that the server reads without complaint', () => {
-    const defaults = Object.entries<{ default: unknown }>(settingsProperties() as never).map(([name, { default: value }]) => [name.replace('counterframe.', ''), value]);
+    const defaults = Object.entries(settingsProperties() as Record<string, { default: unknown }>).map(([name, { default: value }]) => [
+      name.replace('counterframe.', ''),
+      value,
+    ]);
     const { problems } = readEditorSettings(Object.fromEntries(defaults.filter(([name]) => name !== 'trace.server')));
     assert.deepEqual(problems, []);
   });
@@ -36,7 +42,10 @@ describe('the manifest', () => {
   });
 
   it('starts the extension for the languages it checks, and asks for nothing more', () => {
-    assert.deepEqual(manifest.activationEvents, languages.map((language) => `onLanguage:${language}`));
+    assert.deepEqual(
+      manifest.activationEvents,
+      languages.map((language) => `onLanguage:${language}`),
+    );
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
     assert.equal(manifest.dependencies, undefined, 'all is bundled');

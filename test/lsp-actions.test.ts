@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze, compile, defaultSettings, type Format } from '../server/core/index.ts';
-import { codeActionsAt } from '../server/lsp/code-actions.ts';
+import { codeActionsAt, type SetAside } from '../server/lsp/code-actions.ts';
 import { toDiagnostics } from '../server/lsp/diagnostics.ts';
 import { hoverAt } from '../server/lsp/hover.ts';
 import { clientWith, lexiconsOf } from './lsp-support.ts';
@@ -13,13 +13,34 @@ const own = clientWith({});
 describe('setting aside', () => {
   const cases: [name: string, before: string, after: string, format?: Format][] = [
     ['a paragraph', 'One.\n\nThe flagged words.\n', 'One.\n\n<!-- counterframe-ignore made/up: reason needed -->\nThe flagged words.\n'],
-    ['with the line end of the draft', 'One.\r\n\r\nThe flagged words.\r\n', 'One.\r\n\r\n<!-- counterframe-ignore made/up: reason needed -->\r\nThe flagged words.\r\n'],
+    [
+      'with the line end of the draft',
+      'One.\r\n\r\nThe flagged words.\r\n',
+      'One.\r\n\r\n<!-- counterframe-ignore made/up: reason needed -->\r\nThe flagged words.\r\n',
+    ],
     ['a draft of one line', 'The flagged words.', '<!-- counterframe-ignore made/up: reason needed -->\nThe flagged words.'],
-    ['a heading', '## The flagged words\n\nText.\n', '<!-- counterframe-ignore made/up: reason needed -->\n## The flagged words\n\nText.\n'],
-    ['an item inside a list', '- one\n  - the flagged words\n', '- one\n  <!-- counterframe-ignore made/up: reason needed -->\n  - the flagged words\n'],
+    [
+      'a heading',
+      '## The flagged words\n\nText.\n',
+      '<!-- counterframe-ignore made/up: reason needed -->\n## The flagged words\n\nText.\n',
+    ],
+    [
+      'an item inside a list',
+      '- one\n  - the flagged words\n',
+      '- one\n  <!-- counterframe-ignore made/up: reason needed -->\n  - the flagged words\n',
+    ],
     ['a quotation', '> The flagged words.\n', '> <!-- counterframe-ignore made/up: reason needed -->\n> The flagged words.\n'],
-    ['a cell of a table', '| a | b |\n| - | - |\n| c | the flagged words |\n', '| a | b |\n| - | - |\n| c | <!-- counterframe-ignore made/up: reason needed --> the flagged words |\n'],
-    ['plain text', 'One.\n\nThe flagged\nwords.\n', 'One.\n\n<!-- counterframe-ignore made/up: reason needed -->\nThe flagged\nwords.\n', 'plain'],
+    [
+      'a cell of a table',
+      '| a | b |\n| - | - |\n| c | the flagged words |\n',
+      '| a | b |\n| - | - |\n| c | <!-- counterframe-ignore made/up: reason needed --> the flagged words |\n',
+    ],
+    [
+      'plain text',
+      'One.\n\nThe flagged\nwords.\n',
+      'One.\n\n<!-- counterframe-ignore made/up: reason needed -->\nThe flagged\nwords.\n',
+      'plain',
+    ],
   ];
   for (const [name, before, after, format] of cases) {
     it(name, () => {
@@ -42,8 +63,11 @@ describe('setting aside', () => {
   it('is left to a client that can ask for the reason', () => {
     const client = clientWith({ commands: ['counterframe.setAside', 'counterframe.switchCodeOff'] });
     const commands = actionsIn('The flagged words.\n', 'markdown', client).flatMap(({ command }) => command ?? []);
-    assert.deepEqual(commands.map(({ command }) => command), ['counterframe.setAside', 'counterframe.switchCodeOff']);
-    const [{ position, before, after }] = commands[0]!.arguments as [{ position: object; before: string; after: string }];
+    assert.deepEqual(
+      commands.map(({ command }) => command),
+      ['counterframe.setAside', 'counterframe.switchCodeOff'],
+    );
+    const [{ position, before, after }] = commands[0]!.arguments as [SetAside];
     assert.deepEqual([position, before, after], [{ line: 0, character: 0 }, '<!-- counterframe-ignore made/up: ', ' -->\n']);
     assert.deepEqual(commands[1]!.arguments, ['made/up']);
   });
@@ -71,7 +95,10 @@ describe('a hover', () => {
   it('shows what a lexicon or a draft says as text, never as markup', () => {
     const value = hoverText('The flagged words.\n', built);
     assert.equal(value.match(/\\\[x\\\]\(command:quit\) \\<b\\>\\&amp; \\\*\\\*y\\\*\\\* \\`z\\` # h/g)?.length, 5);
-    assert.deepEqual([...value.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, target]) => target), ['file:///pages/made-up.md']);
+    assert.deepEqual(
+      [...value.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, target]) => target),
+      ['file:///pages/made-up.md'],
+    );
   });
 
   it('shows all findings of a place, set apart, and names roles', () => {
@@ -86,7 +113,8 @@ describe('a hover', () => {
     assert.doesNotMatch(value, /[*`\\]/);
   });
 
-  it('is none beside a finding', () => assert.equal(hoverAt(0, checkedOf('The flagged words.\n'), documentOf('The flagged words.\n'), compiled, own), null));
+  it('is none beside a finding', () =>
+    assert.equal(hoverAt(0, checkedOf('The flagged words.\n'), documentOf('The flagged words.\n'), compiled, own), null));
 });
 
 describe('diagnostics', () => {
@@ -94,14 +122,15 @@ describe('diagnostics', () => {
     const text = 'The flagged words. '.repeat(2001);
     const diagnostics = toDiagnostics(checkedOf(text), documentOf(text), own);
     assert.equal(diagnostics.length, 2001);
-    assert.match(diagnostics.at(-1)!.message, /first 2000 of 2001/);
+    assert.match(String(diagnostics.at(-1)!.message), /first 2000 of 2001/);
     assert.equal(diagnostics.at(-1)!.code, 'counterframe/more');
   });
 });
 
 function hoverText(text: string, lexicons = compiled, client = own): string {
   const hover = hoverAt(text.indexOf('flagged'), checkedOf(text, 'markdown', lexicons), documentOf(text), lexicons, client);
-  return (hover?.contents as { value: string }).value;
+  assert.ok(hover, 'there is a hover');
+  return (hover.contents as { value: string }).value;
 }
 
 function actionsIn(text: string, format: Format = 'markdown', client = own): CodeAction[] {

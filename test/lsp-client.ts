@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
   createMessageConnection,
@@ -88,6 +89,16 @@ export async function startEditor({ capabilities = pulling, options, settings }:
       connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position }),
     actions: (uri: string, range: Range, context: object = { diagnostics: [] }) =>
       connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context }),
+    /** Sends a request, takes it back at once, and tells the code of the error that answers it. */
+    cancelled: (method: string, params: object): Promise<number> => {
+      const source = new CancellationTokenSource();
+      const answer = connection.sendRequest(method, params, source.token).then(
+        () => 0,
+        ({ code }: { code: number }) => code,
+      );
+      source.cancel();
+      return answer;
+    },
     async stop(): Promise<number | null> {
       await connection.sendRequest('shutdown');
       const exited = once(child, 'exit');

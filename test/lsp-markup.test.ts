@@ -14,17 +14,74 @@ describe('text in a hover', () => {
     '<https://example.org> https://example.org www.example.org someone@example.org ftp://example.org mailto:a@b.org xmpp:a@b.org',
     '**bold** _emphasis_ ~~struck~~ `code` ***',
     '&lt;b&gt; &amp; &#65;',
-    '# heading', '1. item', '2) item', '- item', '+ item', '* item', '- [ ] task', '> quotation', '| a | b |', '--- ', '===', '    code', '```js', '![picture](x)', '[^1]: note', '[x]: y "z"',
-    '\\*escaped\\* \\', '$(gear) ${x} :smile:', 'two\nlines\r\n\r\nand\u2028more\u0000',
+    '# heading',
+    '1. item',
+    '2) item',
+    '- item',
+    '+ item',
+    '* item',
+    '- [ ] task',
+    '> quotation',
+    '| a | b |',
+    '--- ',
+    '===',
+    '    code',
+    '```js',
+    '![picture](x)',
+    '[^1]: note',
+    '[x]: y "z"',
+    '\\*escaped\\* \\',
+    '$(gear) $x :smile:',
+    'two\nlines\r\n\r\nand\u2028more\u0000',
   ]) {
     it(`stays text: ${JSON.stringify(text)}`, () => assert.equal(shown(escapeMarkdown(text)), oneLine(text)));
   }
 
   it('stays text, whatever it is', () => {
-    const part = fc.constantFrom('*', '_', '`', '[', ']', '(', ')', '<', '>', '!', '#', '-', '+', '=', '|', '~', '&', ';', ':', '/', '\\', '.', '@', '1', 'a', 'www.', 'https://', 'http', 'a.org', 'lt', ' ', '\n', '\t');
-    fc.assert(fc.property(fc.array(part, { maxLength: 12 }).map((parts) => parts.join('')), (text) => {
-      assert.equal(shown(escapeMarkdown(text)), oneLine(text));
-    }), { seed: 7, numRuns: 3000 });
+    const part = fc.constantFrom(
+      '*',
+      '_',
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '!',
+      '#',
+      '-',
+      '+',
+      '=',
+      '|',
+      '~',
+      '&',
+      ';',
+      ':',
+      '/',
+      '\\',
+      '.',
+      '@',
+      '1',
+      'a',
+      'www.',
+      'https://',
+      'http',
+      'a.org',
+      'lt',
+      ' ',
+      '\n',
+      '\t',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 12 }).map((parts) => parts.join('')),
+        (text) => {
+          assert.equal(shown(escapeMarkdown(text)), oneLine(text));
+        },
+      ),
+      { seed: 7, numRuns: 3000 },
+    );
   });
 
   it('cannot leave the link or the code it stands in', () => {
@@ -53,7 +110,10 @@ function kinds(source: string): string {
 
 /** Without the step that makes links of what stands there as text: such a link shows where it leads. */
 function parse(source: string) {
-  return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension) });
+  return fromMarkdown(source, {
+    extensions: [gfm()],
+    mdastExtensions: gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
+  });
 }
 
 function oneLine(text: string): string {

@@ -17,17 +17,35 @@ export function clientWith({ commands = [], contentFormat = ['markdown'] }: { co
 type Wording = { title?: string; critique?: string; ask?: string; instead?: string[]; at?: string; second?: boolean };
 
 /** A lexicon about nothing in particular, so that these tests do not hang on what the real ones say. */
-export function lexiconsOf({ title = 'Made up', critique = 'Why it matters.', ask = 'Is it so?', instead = ['say it otherwise'], at = 'p. 3', second = false }: Wording): Lexicons {
-  const code = (entries: object[]) => ({ title, severity: 'warning', message: '“{text}” is flagged.', critique, ask, sources: [{ work: 'w', at }], instead, entries });
+export function lexiconsOf({
+  title = 'Made up',
+  critique = 'Why it matters.',
+  ask = 'Is it so?',
+  instead = ['say it otherwise'],
+  at = 'p. 3',
+  second = false,
+}: Wording): Lexicons {
+  const code = (entries: object[]) => ({
+    title,
+    severity: 'warning',
+    message: '“{text}” is flagged.',
+    critique,
+    ask,
+    sources: [{ work: 'w', at }],
+    instead,
+    entries,
+  });
   const examples = { flagged: ['a', 'b'], clean: ['c', 'd'] };
   const codes = {
     up: code([
-      { id: 'flagged', subject: 'own', patterns: ['flagged words'], examples },
+      { id: 'flagged', subject: 'own', keeps: ['quotation'], patterns: ['flagged words'], examples },
       { id: 'replaceable', subject: 'own', patterns: ['replaceable words'], replace: ['better wording'], examples },
     ]),
     ...(second ? { apart: code([{ id: 'roles', subject: 'own', roles: { thing: 'flagged', 'what-it-is': 'words' }, examples }]) } : {}),
   };
-  const works = [{ id: 'w', type: 'book', title: 'A Book', author: [{ family: 'Writer', given: 'Ada' }], issued: { 'date-parts': [[2001]] } }];
+  const works = [
+    { id: 'w', type: 'book', title: 'A Book', author: [{ family: 'Writer', given: 'Ada' }], issued: { 'date-parts': [[2001]] } },
+  ];
   const { lexicons, problems } = loadLexicons([
     { name: 'made.yaml', text: JSON.stringify({ family: 'made', title: 'Made', codes }) },
     { name: 'works.json', text: JSON.stringify(works) },

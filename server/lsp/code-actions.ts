@@ -12,7 +12,13 @@ export const SET_ASIDE = 'counterframe.setAside';
 export const SWITCH_CODE_OFF = 'counterframe.switchCodeOff';
 
 /** The argument of `counterframe.setAside`: the client puts the reason between the two texts. */
-export type SetAside = { readonly uri: string; readonly version: number; readonly position: TextEdit['range']['start']; readonly before: string; readonly after: string };
+export type SetAside = {
+  readonly uri: string;
+  readonly version: number;
+  readonly position: TextEdit['range']['start'];
+  readonly before: string;
+  readonly after: string;
+};
 
 const PLACEHOLDER = 'reason needed';
 

@@ -1,4 +1,4 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { type Connection, DidChangeConfigurationNotification, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { guardEvent, type Log } from './guard.ts';
 import { type EditorSettings, readEditorSettings } from './settings.ts';
@@ -17,14 +17,20 @@ export function followConfiguration(connection: Connection, client: Client, log:
   const complaints = new Set<string>();
   let told: unknown = client.settings;
 
-  connection.onDidChangeConfiguration(guardEvent('configuration', log, ({ settings }) => {
-    if (!client.answersConfiguration) told = sectionOf(settings);
-    kept.clear();
-    complaints.clear();
-    onChange();
-  }));
+  connection.onDidChangeConfiguration(
+    guardEvent('configuration', log, ({ settings }) => {
+      if (!client.answersConfiguration) told = sectionOf(settings);
+      kept.clear();
+      complaints.clear();
+      onChange();
+    }),
+  );
   if (client.registersConfiguration) {
-    connection.onInitialized(guardEvent('registration', log, () => connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).then(() => {})));
+    connection.onInitialized(
+      guardEvent('registration', log, () =>
+        connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).then(() => {}),
+      ),
+    );
   }
   return {
     of(uri) {
@@ -51,10 +57,17 @@ export function followConfiguration(connection: Connection, client: Client, log:
     }
   }
 
+  /** A notification: a request would ask for an answer that some clients do not give. */
+  function show(message: string): void {
+    connection
+      .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+      .catch((error: unknown) => log.error(`message: ${String(error)}`));
+  }
+
   function complain({ problems }: EditorSettings): void {
     for (const { path, message } of problems) {
       const complaint = `Counterframe: the setting ${path ? `counterframe.${path}` : SECTION} ${aboutValue(message)}. Its default is used.`;
-      if (!complaints.has(complaint)) connection.window.showWarningMessage(complaint);
+      if (!complaints.has(complaint)) show(complaint);
       complaints.add(complaint);
     }
   }

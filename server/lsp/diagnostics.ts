@@ -20,7 +20,9 @@ export function toDiagnostics({ analysis, settings }: Checked, document: TextDoc
     ...findings.slice(0, LIMIT).map((finding, index) => toDiagnostic(finding, index, document, client)),
     ...(findings.length > LIMIT ? [restNote(findings, document, client)] : []),
     ...analysis.problems.map((problem) => toProblem(problem, 'comment', document, client)),
-    ...settings.problems.map((problem) => toProblem({ ...problem, message: `counterframe.${problem.path}: ${problem.message}` }, 'settings', document, client)),
+    ...settings.problems.map((problem) =>
+      toProblem({ ...problem, message: `counterframe.${problem.path}: ${problem.message}` }, 'settings', document, client),
+    ),
   ];
 }
 

@@ -9,7 +9,12 @@ type Handler<Params, Result> = (params: Params, token: CancellationToken) => Res
  * never ends the server; a cancelled request is answered as cancelled. Waits one turn first, so that a
  * cancellation already under way is seen before work begins.
  */
-export function guard<Params, Result>(name: string, log: Log, handler: Handler<Params, Result>, fallback: Result): (params: Params, token: CancellationToken) => Promise<Result> {
+export function guard<Params, Result>(
+  name: string,
+  log: Log,
+  handler: Handler<Params, Result>,
+  fallback: Result,
+): (params: Params, token: CancellationToken) => Promise<Result> {
   return async (params, token) => {
     await nextTurn();
     throwIfCancelled(token);
@@ -20,7 +25,11 @@ export function guard<Params, Result>(name: string, log: Log, handler: Handler<P
 }
 
 /** The same for what has no answer: notifications and timers. */
-export function guardEvent<Event>(name: string, log: Log, handler: (event: Event) => void | Promise<void>): (event: Event) => Promise<void> {
+export function guardEvent<Event>(
+  name: string,
+  log: Log,
+  handler: (event: Event) => void | Promise<void>,
+): (event: Event) => Promise<void> {
   return (event) => attempt(name, log, () => handler(event), undefined);
 }
 

@@ -35,11 +35,21 @@ function explain(finding: Finding, compiled: Compiled, client: Client, markup: M
     `${markup.strong(about.title)} · ${markup.code(finding.code)}`,
     found(finding, markup),
     markup.text(about.critique),
-    list('Who argues so:', finding.sources.map((source) => cite(source, compiled, markup)), markup),
+    list(
+      'Who argues so:',
+      finding.sources.map((source) => cite(source, compiled, markup)),
+      markup,
+    ),
     `${markup.emphasis('Ask:')} ${markup.text(about.ask)}`,
-    list('What else could be said:', finding.suggestions.map((suggestion) => say(suggestion, markup)), markup),
+    list(
+      'What else could be said:',
+      finding.suggestions.map((suggestion) => say(suggestion, markup)),
+      markup,
+    ),
     link(finding.code, client, markup),
-  ].filter(Boolean).join('\n\n');
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function found({ text, roles }: Finding, markup: Markup): string {
@@ -66,6 +76,8 @@ function list(title: string, items: readonly string[], markup: Markup): string {
 }
 
 function link(code: string, client: Client, markup: Markup): string {
-  const target = client.commands.has(SHOW_CODE_PAGE) ? `command:${SHOW_CODE_PAGE}?${encodeURIComponent(JSON.stringify([code]))}` : client.codePage(code);
+  const target = client.commands.has(SHOW_CODE_PAGE)
+    ? `command:${SHOW_CODE_PAGE}?${encodeURIComponent(JSON.stringify([code]))}`
+    : client.codePage(code);
   return target === undefined ? '' : markup.link(`More about ${code}`, target);
 }

@@ -14,7 +14,8 @@ export const markdown: Markup = {
   strong: (text) => `**${escapeMarkdown(text)}**`,
   emphasis: (text) => `*${escapeMarkdown(text)}*`,
   code: (text) => `\`${oneLine(text).replaceAll('`', '')}\``,
-  link: (text, target) => `[${escapeMarkdown(text)}](${target.replace(/[\s()<>\\]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`,
+  link: (text, target) =>
+    `[${escapeMarkdown(text)}](${target.replace(/[\s()<>\\]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`,
   rule: '---',
 };
 

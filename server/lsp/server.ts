@@ -43,27 +43,45 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
     validation.refresh();
   }
 
-  documents.onDidChangeContent(guardEvent('change', log, ({ document }) => {
-    analyses.forget(document.uri);
-    validation.changed(document.uri);
-  }));
-  documents.onDidClose(guardEvent('close', log, ({ document }) => {
-    analyses.forget(document.uri);
-    configuration.forget(document.uri);
-    validation.closed(document.uri);
-  }));
-  connection.onHover(guard('hover', log, async ({ textDocument, position }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document) return null;
-    const checked = await analyses.get(document);
-    return hoverAt(toOffset(document, position, client.encoding), checked, document, compiled(), client);
-  }, null));
-  connection.onCodeAction(guard('code actions', log, async ({ textDocument, range, context }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document || (context.only && !context.only.some(includesQuickFixes))) return [];
-    const checked = await analyses.get(document);
-    return codeActionsAt(toSpan(document, range, client.encoding), checked, document, client);
-  }, []));
+  documents.onDidChangeContent(
+    guardEvent('change', log, ({ document }) => {
+      analyses.forget(document.uri);
+      validation.changed(document.uri);
+    }),
+  );
+  documents.onDidClose(
+    guardEvent('close', log, ({ document }) => {
+      analyses.forget(document.uri);
+      configuration.forget(document.uri);
+      validation.closed(document.uri);
+    }),
+  );
+  connection.onHover(
+    guard(
+      'hover',
+      log,
+      async ({ textDocument, position }) => {
+        const document = documents.get(textDocument.uri);
+        if (!document) return null;
+        const checked = await analyses.get(document);
+        return hoverAt(toOffset(document, position, client.encoding), checked, document, compiled(), client);
+      },
+      null,
+    ),
+  );
+  connection.onCodeAction(
+    guard(
+      'code actions',
+      log,
+      async ({ textDocument, range, context }) => {
+        const document = documents.get(textDocument.uri);
+        if (!document || (context.only && !context.only.some(includesQuickFixes))) return [];
+        const checked = await analyses.get(document);
+        return codeActionsAt(toSpan(document, range, client.encoding), checked, document, client);
+      },
+      [],
+    ),
+  );
 }
 
 /** A client that asks for a kind wants the kinds below it too; the empty kind is all. */
@@ -89,7 +107,9 @@ function describe({ encoding, pullsDiagnostics }: Client): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      ...(pullsDiagnostics ? { diagnosticProvider: { identifier: 'counterframe', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+      ...(pullsDiagnostics
+        ? { diagnosticProvider: { identifier: 'counterframe', interFileDependencies: false, workspaceDiagnostics: false } }
+        : {}),
     },
   };
 }

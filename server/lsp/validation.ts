@@ -31,24 +31,32 @@ type Parts = {
 /** Answers `textDocument/diagnostic`. A client that can be asked to pull again gets what is known at once. */
 export function pullDiagnostics({ connection, documents, analyses, client, log }: Parts): Validation {
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  connection.languages.diagnostics.on(guard('diagnostics', log, async ({ textDocument, previousResultId }, token) => {
-    const document = documents.get(textDocument.uri);
-    if (!document) return empty;
-    const { version } = document;
-    let checked = await analyses.get(document);
-    if (!checked.isFinal && !client.refreshesDiagnostics) {
-      await analyses.settled();
-      checked = await analyses.get(document);
-    }
-    if (document.version !== version && !token.isCancellationRequested) throw outdated();
-    if (checked.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId: checked.id, items: toDiagnostics(checked, document, client) };
-  }, empty));
+  connection.languages.diagnostics.on(
+    guard(
+      'diagnostics',
+      log,
+      async ({ textDocument, previousResultId }, token) => {
+        const document = documents.get(textDocument.uri);
+        if (!document) return empty;
+        const { version } = document;
+        let checked = await analyses.get(document);
+        if (!checked.isFinal && !client.refreshesDiagnostics) {
+          await analyses.settled();
+          checked = await analyses.get(document);
+        }
+        if (document.version !== version && !token.isCancellationRequested) throw outdated();
+        if (checked.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId: checked.id, items: toDiagnostics(checked, document, client) };
+      },
+      empty,
+    ),
+  );
   return {
     changed: () => {},
     closed: () => {},
     refresh: () => {
-      if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch((error: unknown) => log.error(`refresh: ${String(error)}`));
+      if (client.refreshesDiagnostics)
+        connection.languages.diagnostics.refresh().catch((error: unknown) => log.error(`refresh: ${String(error)}`));
     },
   };
 }
@@ -74,7 +82,10 @@ export function pushDiagnostics({ connection, documents, analyses, client, log }
   });
   function changed(uri: string): void {
     clearTimeout(timers.get(uri));
-    timers.set(uri, setTimeout(() => void publish(uri), waits.get(uri) ?? 0));
+    timers.set(
+      uri,
+      setTimeout(() => void publish(uri), waits.get(uri) ?? 0),
+    );
   }
   return {
     changed,
@@ -82,7 +93,7 @@ export function pushDiagnostics({ connection, documents, analyses, client, log }
       clearTimeout(timers.get(uri));
       timers.delete(uri);
       waits.delete(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      connection.sendDiagnostics({ uri, diagnostics: [] }).catch((error: unknown) => log.error(`diagnostics: ${String(error)}`));
     },
     refresh: () => documents.keys().forEach(changed),
   };

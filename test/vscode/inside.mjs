@@ -4,14 +4,19 @@ import { makeWorkspace, startServer, startWeb } from './hosts.mjs';
 import { artefacts, here, root } from './places.mjs';
 
 const LIMIT = 60000;
-const noise = /Ignoring fetching|builtin location|AgentHost|AccountPolicyGate|package.nls|Loading development|fs provider registers|reconnection-grace-time|builtin extensions cache|Long running operations|GitHub|^\s*$/;
+const noise =
+  /Ignoring fetching|builtin location|AgentHost|AccountPolicyGate|package.nls|Loading development|fs provider registers|reconnection-grace-time|builtin extensions cache|Long running operations|GitHub|^\s*$/;
 
 /** Runs mocha inside the Node extension host. */
 export async function testInNode(browser) {
   const { folder, workspace, remove } = makeWorkspace(path.join(here, 'fixtures'));
   const server = await startServer(folder, { isTest: true });
   const address = (file) => `vscode-remote://127.0.0.1:${server.port}${file}`;
-  const payload = [['extensionDevelopmentPath', address(root)], ['extensionTestsPath', address(path.join(here, 'suite', 'node.cjs'))], ['skipWelcome', 'true']];
+  const payload = [
+    ['extensionDevelopmentPath', address(root)],
+    ['extensionTestsPath', address(path.join(here, 'suite', 'node.cjs'))],
+    ['skipWelcome', 'true'],
+  ];
   const url = `http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
   return drive('node', browser, url, server, remove);
 }

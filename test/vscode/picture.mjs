@@ -5,7 +5,15 @@ import { root } from './places.mjs';
 import { openFile, placeCursor } from './ui.mjs';
 
 const DRAFT = 'action-plan.md';
-const settings = { 'editor.minimap.enabled': false, 'editor.hover.above': false, 'breadcrumbs.enabled': false, 'editor.lineNumbers': 'off', 'editor.fontSize': 15, 'editor.stickyScroll.enabled': false, 'editor.hover.hidingDelay': 5000 };
+const settings = {
+  'editor.minimap.enabled': false,
+  'editor.hover.above': false,
+  'breadcrumbs.enabled': false,
+  'editor.lineNumbers': 'off',
+  'editor.fontSize': 15,
+  'editor.stickyScroll.enabled': false,
+  'editor.hover.hidingDelay': 5000,
+};
 
 /** Takes the picture of the README: the sample action plan with findings and a note. */
 export async function takePicture(browser, vsix) {
@@ -46,6 +54,10 @@ async function showHover(page) {
 
 /** The note shows 250 pixels at first and is drawn larger by its edge; here it is given the height of what it says. */
 async function enlargeHover(page) {
-  const parts = ['', ' .monaco-hover', ' .monaco-scrollable-element', ' .monaco-hover-content'].map((part) => `.monaco-resizable-hover${part}`);
-  await page.addStyleTag({ content: `${parts.join()} { height: auto !important; max-height: none !important; } .monaco-resizable-hover .scrollbar, .monaco-sash { display: none !important; }` });
+  const parts = ['', ' .monaco-hover', ' .monaco-scrollable-element', ' .monaco-hover-content'].map(
+    (part) => `.monaco-resizable-hover${part}`,
+  );
+  await page.addStyleTag({
+    content: `${parts.join()} { height: auto !important; max-height: none !important; } .monaco-resizable-hover .scrollbar, .monaco-sash { display: none !important; }`,
+  });
 }

@@ -20,7 +20,15 @@ const vsix = packageExtension();
 const { chromium } = await import('playwright-core');
 const browser = await chromium.launch({
   executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 const parts = { node: () => testInNode(browser), web: () => testInBrowser(browser), ui: () => testWhatIsSeen(browser, vsix, replaceable) };
 const total = { passed: 0, failed: 0 };
@@ -55,6 +63,16 @@ async function bundleSuites() {
   const { build } = await import(path.join(root, 'node_modules', 'esbuild', 'lib', 'main.js'));
   const define = { global: 'globalThis', REPLACEABLE: JSON.stringify(replaceable.text) };
   const common = { bundle: true, format: 'cjs', external: ['vscode'], define, logLevel: 'warning' };
-  await build({ ...common, entryPoints: [path.join(here, 'suite', 'suite.ts')], outfile: path.join(here, 'dist', 'suite.cjs'), platform: 'node' });
-  await build({ ...common, entryPoints: [path.join(here, 'suite', 'web.cjs')], outfile: path.join(here, 'dist', 'web.cjs'), platform: 'browser' });
+  await build({
+    ...common,
+    entryPoints: [path.join(here, 'suite', 'suite.ts')],
+    outfile: path.join(here, 'dist', 'suite.cjs'),
+    platform: 'node',
+  });
+  await build({
+    ...common,
+    entryPoints: [path.join(here, 'suite', 'web.cjs')],
+    outfile: path.join(here, 'dist', 'web.cjs'),
+    platform: 'browser',
+  });
 }

@@ -47,7 +47,8 @@ const steps = {
   async 'hover over a finding'(page) {
     await hoverFinding(page);
     const hover = page.locator('.monaco-hover .hover-contents:visible');
-    for (const part of ['Rescue', 'Brysk (2011)', 'Ask:', 'What else could be said:', 'More about agency/rescue']) await seen(hover.filter({ hasText: part }));
+    for (const part of ['Rescue', 'Brysk (2011)', 'Ask:', 'What else could be said:', 'More about agency/rescue'])
+      await seen(hover.filter({ hasText: part }));
   },
 
   async 'page of a code'(page) {

@@ -18,8 +18,23 @@ export const negation: StanceRule = ({ range, entry, roles }, { matcher, vocabul
 };
 
 function governs(negator: TokenRange, range: TokenRange, matcher: Matcher, reach: number): boolean {
-  return negator.to <= range.from && range.from - negator.to <= reach && !crosses(negator.to, range.from, matcher);
+  return (
+    negator.to <= range.from &&
+    range.from - negator.to <= reach &&
+    !crosses(negator.to, range.from, matcher) &&
+    !staysInRelativeClause(negator, range, matcher)
+  );
 }
+
+/** "A person who does not cooperate shall be removed": the negation ends with the clause that "who" began. */
+function staysInRelativeClause(negator: TokenRange, range: TokenRange, { tokens }: Matcher): boolean {
+  const before = tokens.slice(Math.max(0, negator.from - 3), negator.from);
+  if (!before.some(({ word }) => relatives.has(word))) return false;
+  return tokens.slice(negator.to, range.from + 1).some(({ word }) => finite.has(word));
+}
+
+const relatives = new Set(['who', 'which', 'that', 'whom', 'if', 'where', 'when']);
+const finite = new Set('shall must may will should is are was were has have can'.split(' '));
 
 function follows(negator: TokenRange, range: TokenRange, matcher: Matcher): boolean {
   return negator.from >= range.to && negator.from - range.to <= AFTER_REACH && !crosses(range.to, negator.from, matcher);

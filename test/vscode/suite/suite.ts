@@ -38,7 +38,10 @@ describe('Counterframe in VS Code', () => {
       await diagnosticOf(document.uri, RESCUE);
     }
     equal((await open('order.policy')).languageId, 'policy');
-    const untitled = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'Officers rescued fourteen trafficked workers.\n' });
+    const untitled = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: 'Officers rescued fourteen trafficked workers.\n',
+    });
     await vscode.window.showTextDocument(untitled);
     await diagnosticOf(untitled.uri, RESCUE);
   });
@@ -50,7 +53,14 @@ describe('Counterframe in VS Code', () => {
     const contents = hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]).filter(({ value }) => value.includes(RESCUE));
     equal(contents.length, 1);
     const [{ value, isTrusted, supportHtml }] = contents as [vscode.MarkdownString];
-    for (const part of [/rescued fourteen trafficked workers/, /Brysk \(2011\)/, /Ask:/, /What else could be said/, /command:counterframe\.showCodePage/]) truth(part.test(value), `the hover has ${part}`);
+    for (const part of [
+      /rescued fourteen trafficked workers/,
+      /Brysk \(2011\)/,
+      /Ask:/,
+      /What else could be said/,
+      /command:counterframe\.showCodePage/,
+    ])
+      truth(part.test(value), `the hover has ${part}`);
     equal(JSON.stringify(isTrusted), '{"enabledCommands":["counterframe.showCodePage"]}');
     truth(!supportHtml, 'the hover shows no HTML');
   });
@@ -68,7 +78,9 @@ describe('Counterframe in VS Code', () => {
     const words = document.getText(diagnostic.range);
     truth(await vscode.workspace.applyEdit(action.edit!), 'the edit is applied');
     truth(!document.getText().includes(words), `“${words}” is replaced`);
-    await until('the finding is gone', async () => findings(document.uri).every((rest) => codeOf(rest) !== codeOf(diagnostic) || document.getText(rest.range) !== words));
+    await until('the finding is gone', async () =>
+      findings(document.uri).every((rest) => codeOf(rest) !== codeOf(diagnostic) || document.getText(rest.range) !== words),
+    );
     await setting('subject', undefined);
   });
 
@@ -82,7 +94,9 @@ describe('Counterframe in VS Code', () => {
 
   it('reports a comment that sets nothing aside', async () => {
     const document = await openText('markdown', '<!-- counterframe-ignore agency/rescue: quoted -->\nWorkers are paid by the hour.\n');
-    await until('the comment is reported', async () => vscode.languages.getDiagnostics(document.uri).some((diagnostic) => codeOf(diagnostic) === 'counterframe/comment'));
+    await until('the comment is reported', async () =>
+      vscode.languages.getDiagnostics(document.uri).some((diagnostic) => codeOf(diagnostic) === 'counterframe/comment'),
+    );
   });
 
   it('switches a code off in the workspace, and on again', async () => {
@@ -90,7 +104,10 @@ describe('Counterframe in VS Code', () => {
     await diagnosticOf(document.uri, RESCUE);
     await vscode.commands.executeCommand('counterframe.switchCodeOff', RESCUE);
     await until('the finding is gone', async () => findings(document.uri).every((diagnostic) => codeOf(diagnostic) !== RESCUE));
-    equal(JSON.stringify(vscode.workspace.getConfiguration('counterframe').inspect('severities')?.workspaceValue), JSON.stringify({ [RESCUE]: 'off' }));
+    equal(
+      JSON.stringify(vscode.workspace.getConfiguration('counterframe').inspect('severities')?.workspaceValue),
+      JSON.stringify({ [RESCUE]: 'off' }),
+    );
     await setting('severities', undefined);
     await diagnosticOf(document.uri, RESCUE);
   });
@@ -107,10 +124,14 @@ describe('Counterframe in VS Code', () => {
   it('reports a faulty setting and uses its default', async () => {
     const document = await open('plan.md');
     await setting('severities', { [RESCUE]: 'loud' });
-    await until('the setting is reported', async () => vscode.languages.getDiagnostics(document.uri).some((diagnostic) => codeOf(diagnostic) === 'counterframe/settings'));
+    await until('the setting is reported', async () =>
+      vscode.languages.getDiagnostics(document.uri).some((diagnostic) => codeOf(diagnostic) === 'counterframe/settings'),
+    );
     await diagnosticOf(document.uri, RESCUE);
     await setting('severities', undefined);
-    await until('the report is gone', async () => vscode.languages.getDiagnostics(document.uri).every((diagnostic) => codeOf(diagnostic) !== 'counterframe/settings'));
+    await until('the report is gone', async () =>
+      vscode.languages.getDiagnostics(document.uri).every((diagnostic) => codeOf(diagnostic) !== 'counterframe/settings'),
+    );
   });
 
   it('starts the server anew', async () => {
@@ -138,7 +159,9 @@ function setting(name: string, value: unknown): Thenable<void> {
 }
 
 function findings(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === 'counterframe' && !codeOf(diagnostic).startsWith('counterframe/'));
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter((diagnostic) => diagnostic.source === 'counterframe' && !codeOf(diagnostic).startsWith('counterframe/'));
 }
 
 function codeOf({ code }: vscode.Diagnostic): string {
@@ -150,7 +173,12 @@ function diagnosticOf(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic>
 }
 
 function actionsAt(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
 }
 
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
