@@ -21,7 +21,6 @@ export function writeTypes() {
     noEmit: false,
     declaration: true,
     emitDeclarationOnly: true,
-    rewriteRelativeImportExtensions: true,
     rootDir: 'server/core',
     outDir: folder,
   });
@@ -51,7 +50,8 @@ function writtenOut(name, source, checker) {
   return checker.typeToString(checker.getTypeAtLocation(alias.name), source, NoTruncation | InTypeAlias | MultilineObjectLiterals);
 }
 
+/** The imports end as the files do that users have. */
 function write(file, text) {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, text.replace(/(from '\.[^']+)\.ts'/g, "$1.js'"));
 }

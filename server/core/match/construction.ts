@@ -39,15 +39,26 @@ export function parseRelations(text: string): readonly Relation[] | undefined {
   return relations;
 }
 
-/** The tightest way in which all roles stand in the sentence, or undefined. */
-export function bind({ roles, where, within }: Construction, matcher: Matcher): Binding | undefined {
+/**
+ * The tightest way in which all roles stand in the sentence, or undefined. Roles are taken as long as they
+ * come; where they then swallow one another, as short as they come.
+ */
+export function bind(construction: Construction, matcher: Matcher): Binding | undefined {
+  return bindRanges(construction, matcher, matcher.all) ?? bindRanges(construction, matcher, matcher.shortest);
+}
+
+function bindRanges({ roles, where, within }: Construction, matcher: Matcher, rangesOf: Matcher['all']): Binding | undefined {
   const needed = roles.filter((role) => !role.optional);
-  const found = needed.map((role) => matcher.all(role.node).slice(0, MAX_MATCHES));
-  if (found.some((ranges) => ranges.length === 0)) return undefined;
+  const found: (readonly TokenRange[])[] = [];
+  for (const role of needed) {
+    const ranges = rangesOf(role.node).slice(0, MAX_MATCHES);
+    if (ranges.length === 0) return undefined;
+    found.push(ranges);
+  }
   let best: Binding | undefined;
   let bestExtent = within + 1;
   extend(0, {});
-  return best && { ...optionalRoles(best), ...best };
+  return best && { ...optionalRoles(roles, best, matcher), ...best };
 
   function extend(index: number, binding: Record<string, TokenRange>): void {
     if (index === needed.length) return settle(binding);
@@ -63,15 +74,15 @@ export function bind({ roles, where, within }: Construction, matcher: Matcher): 
     best = binding;
     bestExtent = extentOf(binding);
   }
+}
 
-  function optionalRoles(binding: Binding): Binding {
-    const extra: Record<string, TokenRange> = {};
-    for (const role of roles.filter((candidate) => candidate.optional)) {
-      const range = matcher.all(role.node).find((candidate) => !Object.values(binding).some((other) => overlaps(other, candidate)));
-      if (range) extra[role.name] = range;
-    }
-    return extra;
+function optionalRoles(roles: readonly RoleNode[], binding: Binding, matcher: Matcher): Binding {
+  const extra: Record<string, TokenRange> = {};
+  for (const role of roles.filter((candidate) => candidate.optional)) {
+    const range = matcher.all(role.node).find((candidate) => !Object.values(binding).some((other) => overlaps(other, candidate)));
+    if (range) extra[role.name] = range;
   }
+  return extra;
 }
 
 function holds(relation: Relation, binding: Binding, matcher: Matcher): boolean {

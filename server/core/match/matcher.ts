@@ -14,6 +14,8 @@ export type Matcher = {
   readonly all: (node: Node) => readonly TokenRange[];
   /** The same for any of several nodes. */
   readonly allOf: (nodes: readonly Node[]) => readonly TokenRange[];
+  /** The shortest match at every token where one begins; they may overlap. */
+  readonly shortest: (node: Node) => readonly TokenRange[];
   readonly some: (node: Node) => boolean;
 };
 
@@ -25,7 +27,7 @@ export type Vocabulary = { readonly nodes: ReadonlyMap<string, Node>; readonly c
 export function createMatcher(tokens: readonly Token[], { nodes: vocabulary, canBegin }: Vocabulary): Matcher {
   const memory = new Map<number, readonly number[]>();
   const size = tokens.length + 1;
-  return { tokens, ends, all, allOf, some };
+  return { tokens, ends, all, allOf, shortest, some };
 
   function all(node: Node): readonly TokenRange[] {
     return allOf([node]);
@@ -41,6 +43,13 @@ export function createMatcher(tokens: readonly Token[], { nodes: vocabulary, can
       } else at++;
     }
     return ranges;
+  }
+
+  function shortest(node: Node): readonly TokenRange[] {
+    return tokens.flatMap(({ word }, at) => {
+      const to = canBegin(node, word) ? ends(node, at).find((end) => end > at) : undefined;
+      return to === undefined ? [] : [{ from: at, to }];
+    });
   }
 
   function furthest(nodes: readonly Node[], at: number): number {
