@@ -56,7 +56,7 @@ const bundles = [
 ];
 
 if (watch) {
-  const contexts = await Promise.all(bundles.map(context));
+  const contexts = await Promise.all(bundles.map((bundle) => context({ ...bundle, logLevel: 'info' })));
   await Promise.all(contexts.map((bundle) => bundle.watch()));
 } else {
   checkLexicons();

@@ -1,10 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { settingsSchema } from '../server/core/settings.ts';
 import { editorSettingsSchema } from '../server/lsp/settings.ts';
-
-const file = join(import.meta.dirname, '..', 'package.json');
 
 /** The manifest's settings, as the schemas say: `contributes.configuration.properties`. */
 export function settingsProperties(): Record<string, object> {
@@ -34,12 +30,4 @@ export function withSettings(manifest: string): string {
   const value = JSON.parse(manifest);
   value.contributes.configuration.properties = settingsProperties();
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const manifest = readFileSync(file, 'utf8');
-  const generated = withSettings(manifest);
-  if (process.argv.includes('--check')) {
-    if (generated !== manifest) throw new Error('The settings in package.json are not those of the schemas: run "npm run generate".');
-  } else writeFileSync(file, generated);
 }

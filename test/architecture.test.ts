@@ -21,6 +21,8 @@ const flow = [
   ['stance/'],
   ['describe.ts'],
   ['refine/'],
+  ['sentence.ts'],
+  ['memory.ts'],
   ['analyze.ts'],
   ['evaluate/'],
   ['index.ts'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze, compile, type Lexicons, loadLexicons, readSettings } from '../server/core/index.ts';
+import { analyze, compile, createMemory, type Lexicons, loadLexicons, readSettings } from '../server/core/index.ts';
 import { analyzeText, builtin, prepare } from './support/engine.ts';
 
 const seed = 20261122;
@@ -72,6 +72,21 @@ describe('invariants', () => {
     fc.assert(
       fc.property(drafts, formats, (text, format) => assert.deepEqual(analyzeText(text, format), analyzeText(text, format))),
       { seed, numRuns: 60 },
+    );
+  });
+
+  it('a memory changes nothing: edits analysed with it equal the full analysis', () => {
+    const edit = fc.record({ at: fc.nat({ max: 400 }), remove: fc.nat({ max: 12 }), insert: fc.oneof(pieces, fc.constant('')) });
+    fc.assert(
+      fc.property(drafts, formats, fc.array(edit, { maxLength: 12 }), (draft, format, edits) => {
+        const memory = createMemory();
+        let text = `${draft}\n\nShelter is given if she cooperates:\n(a) modern slavery;\n(b) “rescued victims”.`;
+        for (const { at, remove, insert } of edits) {
+          assert.deepEqual(analyzeText(text, format, undefined, memory), analyzeText(text, format));
+          text = text.slice(0, at) + insert + text.slice(at + remove);
+        }
+      }),
+      { seed, numRuns: 120 },
     );
   });
 

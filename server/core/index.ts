@@ -5,5 +5,6 @@ export { loadTagger } from './find/compromise.ts';
 export type { Tagger } from './find/grammar.ts';
 export { type LexiconText, loadLexicons } from './lexicon/load.ts';
 export type { Code, Entry, LexiconFile, Lexicons, Work } from './lexicon/schema.ts';
+export { createMemory, type Memory } from './memory.ts';
 export { defaultSettings, readSettings, type Settings } from './settings.ts';
 export type * from './types.ts';

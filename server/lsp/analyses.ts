@@ -3,6 +3,7 @@ import { analyze } from '../core/analyze.ts';
 import type { Compiled } from '../core/compile.ts';
 import { loadTagger } from '../core/find/compromise.ts';
 import type { Tagger } from '../core/find/grammar.ts';
+import { createMemory, type Memory } from '../core/memory.ts';
 import type { Analysis, Format, Source } from '../core/types.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './guard.ts';
@@ -29,6 +30,8 @@ export type Analyses = {
   /** Resolves when no candidate waits for the tagger any more. */
   readonly settled: () => Promise<void>;
   readonly forget: (uri: string) => void;
+  /** The document is closed: nothing of it is kept. */
+  readonly close: (uri: string) => void;
   readonly forgetAll: () => void;
 };
 
@@ -37,6 +40,7 @@ const nothing: Analysis = { words: 0, findings: [], counter: [], scope: [], with
 /** Analyses of the open documents. `onSettled` is called when earlier analyses can be made complete. */
 export function keepAnalyses(compiled: () => Compiled, configuration: Configuration, log: Log, onSettled: () => void): Analyses {
   const kept = new Map<string, Checked>();
+  const memories = new Map<string, Memory>();
   let made = 0;
   let tagger: Tagger | undefined;
   let loading: Promise<void> | undefined;
@@ -52,16 +56,26 @@ export function keepAnalyses(compiled: () => Compiled, configuration: Configurat
     },
     settled: () => loading ?? Promise.resolve(),
     forget: (uri) => void kept.delete(uri),
+    close: (uri) => {
+      kept.delete(uri);
+      memories.delete(uri);
+    },
     forgetAll: () => kept.clear(),
   };
 
   function check(document: TextDocument, settings: EditorSettings): Checked {
     const start = performance.now();
     const source = { name: document.uri, format: formatOf(document.languageId), text: document.getText() };
-    const analysis = settings.enable ? analyze(source, compiled(), settings.engine, tagger) : nothing;
+    const analysis = settings.enable ? analyze(source, compiled(), settings.engine, tagger, memoryOf(document.uri)) : nothing;
     const isFinal = analysis.pending === 0;
     if (!isFinal) loading ??= load();
     return { id: String(++made), version: document.version, source, settings, analysis, isFinal, milliseconds: performance.now() - start };
+  }
+
+  function memoryOf(uri: string): Memory {
+    const memory = memories.get(uri) ?? createMemory();
+    memories.set(uri, memory);
+    return memory;
   }
 
   async function load(): Promise<void> {

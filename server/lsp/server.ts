@@ -51,7 +51,7 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
   );
   documents.onDidClose(
     guardEvent('close', log, ({ document }) => {
-      analyses.forget(document.uri);
+      analyses.close(document.uri);
       configuration.forget(document.uri);
       validation.closed(document.uri);
     }),

@@ -6,6 +6,7 @@ import {
   compile,
   type Format,
   loadTagger,
+  type Memory,
   type Settings,
   type Tagger,
 } from '../../server/core/index.ts';
@@ -25,6 +26,6 @@ export function builtin(): Compiled {
   return compiled;
 }
 
-export function analyzeText(text: string, format: Format = 'plain', settings?: Settings): Analysis {
-  return analyze({ name: 'draft', format, text }, builtin(), settings, tagger);
+export function analyzeText(text: string, format: Format = 'plain', settings?: Settings, memory?: Memory): Analysis {
+  return analyze({ name: 'draft', format, text }, builtin(), settings, tagger, memory);
 }

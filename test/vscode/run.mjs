@@ -61,7 +61,7 @@ function broken(name) {
 /** The suite is TypeScript; each host gets it as one file. */
 async function bundleSuites() {
   const { build } = await import(path.join(root, 'node_modules', 'esbuild', 'lib', 'main.js'));
-  const define = { global: 'globalThis', REPLACEABLE: JSON.stringify(replaceable.text) };
+  const define = { global: 'globalThis', REPLACEABLE: JSON.stringify(replaceable?.text ?? '') };
   const common = { bundle: true, format: 'cjs', external: ['vscode'], define, logLevel: 'warning' };
   await build({
     ...common,

@@ -18,6 +18,8 @@ export type Scene = {
   readonly matcher: Matcher;
   readonly own: number;
   readonly text: string;
+  /** The text before the sentence in its block, 200 UTF-16 units at most. */
+  readonly before: string;
   readonly noted: boolean;
   readonly vocabulary: (name: string) => readonly TokenRange[];
 };

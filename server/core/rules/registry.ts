@@ -9,6 +9,8 @@ export type RuleContext = {
   readonly vocabulary: (name: string) => readonly TokenRange[];
   /** The text of the sentence's own span, as it stands in the source. */
   readonly text: string;
+  /** The text before the sentence in its block, 200 UTF-16 units at most. */
+  readonly before: string;
   /** Whether a footnote mark stands in or right after the sentence. */
   readonly noted: boolean;
 };

@@ -1,0 +1,148 @@
+import type { Compiled } from './compile.ts';
+import { describe, describeCounter, describeWithheld } from './describe.ts';
+import type { Candidates } from './find/candidates.ts';
+import { checkGrammar, flatten, type Tagger } from './find/grammar.ts';
+import { type Scene, type Sighting, sight } from './find/sight.ts';
+import { createMatcher, type TokenRange } from './match/matcher.ts';
+import { tokenize } from './match/tokens.ts';
+import { findNames } from './stance/name.ts';
+import { findQuotations } from './stance/quotation.ts';
+import { stances } from './stance/rules.ts';
+import type { Surroundings } from './stance/stance.ts';
+import type { CounterFrame, Finding, Prose, Sentence, Span, Withheld } from './types.ts';
+
+/** What was found on one sentence. `pending` counts the sightings that wait for the tagger. */
+export type Outcome = {
+  readonly findings: readonly Finding[];
+  readonly counter: readonly CounterFrame[];
+  readonly withheld: readonly Withheld[];
+  readonly pending: number;
+};
+
+/** What an outcome depends on besides the sentence and its candidates. */
+export type Conditions = {
+  readonly prose: Prose;
+  readonly compiled: Compiled;
+  readonly aboutSubject: boolean;
+  readonly tagger?: Tagger;
+};
+
+/** UTF-16 units before a sentence, in its block, that rules may look at. */
+const BEFORE = 200;
+
+/** Matches the candidates of a sentence and asks the stances about each match. */
+export function analyzeSentence(sentence: Sentence, candidates: Candidates, conditions: Conditions): Outcome {
+  const { prose, compiled, tagger } = conditions;
+  const scene = sceneOf(sentence, prose, compiled);
+  const tags = lazily(() => tagger?.(flatten(prose.masked, sentence.span)));
+  let pending = 0;
+  const sightings = [...candidates]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([index, patterns]) => sight(compiled.entries[index]!, patterns, scene))
+    .filter((sighting) => {
+      const answer = checkGrammar(sighting, scene.matcher.tokens, sentence.span, tags);
+      if (answer === 'pending') pending++;
+      return answer === 'fits';
+    });
+  return { ...judge(sightings, scene, conditions), pending };
+}
+
+function judge(sightings: readonly Sighting[], scene: Scene, { prose, aboutSubject }: Conditions): Omit<Outcome, 'pending'> {
+  const findings: Finding[] = [];
+  const counter: CounterFrame[] = [];
+  const withheld: Withheld[] = [];
+  const around = surroundingsOf(
+    scene,
+    prose,
+    aboutSubject,
+    sightings.filter((sighting) => sighting.entry.counter),
+  );
+  for (const sighting of sightings) {
+    const reason = stanceOn(sighting, around);
+    if (reason) withheld.push(describeWithheld(sighting, scene.matcher, prose, reason.name, reason.text));
+    else if (sighting.entry.counter) counter.push(describeCounter(sighting, scene.matcher, prose));
+    else findings.push(describe(sighting, scene.matcher, prose));
+  }
+  return { findings, counter, withheld };
+}
+
+function stanceOn(sighting: Sighting, around: Surroundings): { name: string; text: string } | undefined {
+  const { entry, about } = sighting.entry;
+  for (const { name, rule } of stances) {
+    if (entry.keeps.includes(name) || about.keeps.includes(name)) continue;
+    const text = rule(sighting, around);
+    if (text) return { name, text };
+  }
+  return undefined;
+}
+
+function sceneOf(sentence: Sentence, prose: Prose, compiled: Compiled): Scene {
+  const tokens = tokenize(prose.masked, [...sentence.lead, sentence.span]);
+  const matcher = createMatcher(tokens, compiled.vocabulary);
+  const known = new Map<string, readonly TokenRange[]>();
+  return {
+    sentence,
+    matcher,
+    own: tokens.findIndex((token) => token.start >= sentence.span.start),
+    text: prose.source.text.slice(sentence.span.start, sentence.span.end),
+    before: textBefore(sentence, prose),
+    noted: isNoted(sentence, prose),
+    vocabulary: (name) => {
+      const node = compiled.vocabulary.nodes.get(name);
+      const ranges = known.get(name) ?? (node ? matcher.all(node) : []);
+      known.set(name, ranges);
+      return ranges;
+    },
+  };
+}
+
+/** The text before a sentence in its block, 200 UTF-16 units at most. */
+export function textBefore({ span, block }: Sentence, { source, blocks }: Prose): string {
+  return source.text.slice(Math.max(blocks[block]!.span.start, span.start - BEFORE), span.start);
+}
+
+/** Whether a footnote mark stands in the sentence or right after it. */
+export function isNoted({ span }: Sentence, { notes }: Prose): boolean {
+  const note = notes[firstFrom(notes, span.start)];
+  return note !== undefined && note.start <= span.end + 3;
+}
+
+/** The index of the first span that starts at or after an offset; the spans are in order. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function surroundingsOf(
+  { matcher, sentence, vocabulary }: Scene,
+  prose: Prose,
+  aboutSubject: boolean,
+  counter: readonly Sighting[],
+): Surroundings {
+  const { text } = prose.source;
+  return {
+    matcher,
+    sentence,
+    block: prose.blocks[sentence.block]!,
+    text,
+    aboutSubject,
+    vocabulary,
+    names: lazily(() => findNames(matcher, vocabulary('stance.name-head'))),
+    quotations: lazily(() => findQuotations(matcher, text)),
+    counter,
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    if (!made) made = { value: make() };
+    return made.value;
+  };
+}
