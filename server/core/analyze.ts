@@ -1,5 +1,5 @@
 import type { Compiled } from './compile.ts';
-import { type Candidates, findCandidates } from './find/candidates.ts';
+import { type Screening, screenOf } from './find/candidates.ts';
 import type { Tagger } from './find/grammar.ts';
 import { forgetText, keyOf, type Memory, placeOutcome } from './memory.ts';
 import { read } from './read/read.ts';
@@ -28,10 +28,12 @@ export function analyze(
   const skipped = skippedBlocks(prose, settings);
   const aboutSubject = settings.subject === 'always' || isAboutSubject(prose, compiled);
   const conditions = { prose, compiled, aboutSubject, tagger };
-  const outcomes: Outcome[] = [];
-  for (const [sentence, candidates] of findCandidates(prose, sentences, compiled)) {
-    if (!skipped.has(sentence.block)) outcomes.push(outcomeOf(sentence, candidates, conditions, memory));
-  }
+  const screening = screenOf(prose, compiled);
+  const outcomes = sentences
+    .filter((sentence) => !skipped.has(sentence.block))
+    .map((sentence) =>
+      memory ? rememberedOutcome(sentence, screening, conditions, memory) : freshOutcome(sentence, screening, conditions),
+    );
   memory?.turn();
   const refined = refine(
     outcomes.flatMap(({ findings }) => findings),
@@ -51,13 +53,19 @@ export function analyze(
   };
 }
 
-function outcomeOf(sentence: Sentence, candidates: Candidates, conditions: Conditions, memory: Memory | undefined): Outcome {
-  if (!memory) return analyzeSentence(sentence, candidates, conditions);
+const nothing: Outcome = { findings: [], counter: [], withheld: [], pending: 0 };
+
+function freshOutcome(sentence: Sentence, screening: Screening, conditions: Conditions): Outcome {
+  const candidates = screening(sentence);
+  return candidates.size > 0 ? analyzeSentence(sentence, candidates, conditions) : nothing;
+}
+
+function rememberedOutcome(sentence: Sentence, screening: Screening, conditions: Conditions, memory: Memory): Outcome {
   const key = keyOf(sentence, conditions);
-  const start = sentence.span.start;
-  const known = memory.recall(key) ?? forgetText(analyzeSentence(sentence, candidates, conditions), start);
-  memory.keep(key, known);
-  return placeOutcome(known, start, conditions.prose);
+  const { start } = sentence.span;
+  const outcome = memory.recall(key) ?? forgetText(freshOutcome(sentence, screening, conditions), start);
+  memory.keep(key, outcome);
+  return placeOutcome(outcome, start, conditions.prose);
 }
 
 function countWords(prose: Prose, sentences: readonly Sentence[]): number {

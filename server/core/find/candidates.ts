@@ -6,24 +6,20 @@ import type { Prose, Sentence, Span } from '../types.ts';
 /** The entries that may match a sentence, with the patterns of phrases that may. */
 export type Candidates = ReadonlyMap<number, readonly Node[]>;
 
+/** The entries of which every needed word stands in a sentence; none for most sentences. */
+export type Screening = (sentence: Sentence) => Candidates;
+
 /**
- * Screens a prose: for each sentence the entries of which every needed word stands in it. The words of its
- * lead-ins count too, since the roles of a construction may stand on both sides.
+ * Screens the sentences of a prose. The words of a sentence's lead-ins count too, since the roles of a
+ * construction may stand on both sides.
  */
-export function findCandidates(
-  prose: Prose,
-  sentences: readonly Sentence[],
-  { screen, demands }: Compiled,
-): ReadonlyMap<Sentence, Candidates> {
+export function screenOf(prose: Prose, { screen, demands }: Compiled): Screening {
   const leads = new Map<number, ReadonlySet<number>>();
-  const candidates = new Map<Sentence, Candidates>();
-  for (const sentence of sentences) {
-    const met = featuresIn(sentence.span);
-    for (const lead of sentence.lead) for (const feature of featuresOfLead(lead)) met.add(feature);
-    const found = entriesFor(met, demands);
-    if (found.size > 0) candidates.set(sentence, found);
-  }
-  return candidates;
+  return ({ span, lead }) => {
+    const met = featuresIn(span);
+    for (const part of lead) for (const feature of featuresOfLead(part)) met.add(feature);
+    return entriesFor(met, demands);
+  };
 
   function featuresOfLead(lead: Span): ReadonlySet<number> {
     const known = leads.get(lead.start) ?? featuresIn(lead);
