@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import ts from 'typescript';
 
@@ -24,6 +24,7 @@ export function writeTypes() {
     rootDir: 'server/core',
     outDir: folder,
   });
+  rmSync(folder, { recursive: true, force: true });
   program.emit(undefined, (file, text, _mark, _error, sources) =>
     write(file, withoutZod(file, text, sources[0], program.getTypeChecker())),
   );

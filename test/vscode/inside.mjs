@@ -5,7 +5,7 @@ import { artefacts, here, root } from './places.mjs';
 
 const LIMIT = 60000;
 const noise =
-  /Ignoring fetching|builtin location|AgentHost|AccountPolicyGate|package.nls|Loading development|fs provider registers|reconnection-grace-time|builtin extensions cache|Long running operations|GitHub|^\s*$/;
+  /Creating a socket|connection token|Ignoring fetching|builtin location|AgentHost|AccountPolicyGate|package.nls|Loading development|fs provider registers|reconnection-grace-time|builtin extensions cache|Long running operations|GitHub|^\s*$/;
 
 /** Runs mocha inside the Node extension host. */
 export async function testInNode(browser) {
