@@ -26,15 +26,24 @@ const frequent = new Set(
 
 /**
  * What must stand in a sentence for the node to match it, as sets of words that must all be met; empty when
- * it can match without any particular word. Remember the results of vocabularies: they are shared by all.
+ * it can match without any particular word. Answers are worked out once for each node and kept.
  */
 export type NeedsOf = (node: Node) => Needs;
 
 export function createNeedsOf(vocabulary: ReadonlyMap<string, Node>): NeedsOf {
-  const known = new Map<string, Needs>();
+  const known: Needs[] = [];
   return needsOf;
 
   function needsOf(node: Node): Needs {
+    const found = known[node.id];
+    if (found) return found;
+    known[node.id] = [];
+    const needs = compute(node);
+    known[node.id] = needs;
+    return needs;
+  }
+
+  function compute(node: Node): Needs {
     switch (node.kind) {
       case 'word':
         return [node.forms];
@@ -44,21 +53,13 @@ export function createNeedsOf(vocabulary: ReadonlyMap<string, Node>): NeedsOf {
         return node.nodes.flatMap(needsOf);
       case 'choice':
         return either(node.nodes.map(needsOf));
-      case 'vocabulary':
-        return vocabularyNeeds(node.name);
+      case 'vocabulary': {
+        const meaning = vocabulary.get(node.name);
+        return meaning ? needsOf(meaning) : [];
+      }
       default:
         return [];
     }
-  }
-
-  function vocabularyNeeds(name: string): Needs {
-    const found = known.get(name);
-    if (found) return found;
-    known.set(name, []);
-    const meaning = vocabulary.get(name);
-    const needs = meaning ? needsOf(meaning) : [];
-    known.set(name, needs);
-    return needs;
   }
 }
 
