@@ -43,8 +43,29 @@ function rolesOf({ roles }: Sighting, matcher: Matcher, prose: Prose): Role[] {
 }
 
 function suggestionsOf({ entry: { entry, about } }: Sighting, text: string): Suggestion[] {
-  const replacements = (entry.replace ?? []).map((replacement) => ({ text: replacement, replacement: matchCase(replacement, text) }));
-  return [...replacements, ...(entry.instead ?? about.instead).map((advice) => ({ text: advice }))];
+  const whole = (entry.replace ?? []).map((replacement) => ({ text: replacement, replacement: matchCase(replacement, text) }));
+  return [...whole, ...reworded(entry.reword ?? {}, text), ...(entry.instead ?? about.instead).map((advice) => ({ text: advice }))];
+}
+
+/** The match with the longest of the words that can be replaced in it replaced, once for each alternative. */
+function reworded(rewordings: Readonly<Record<string, string | readonly string[]>>, text: string): Suggestion[] {
+  const words = Object.keys(rewordings).sort((a, b) => b.length - a.length);
+  for (const from of words) {
+    const found = placeOf(from, text);
+    if (!found) continue;
+    return [rewordings[from]!].flat().map((to) => {
+      const replacement = text.slice(0, found.start) + matchCase(to, text.slice(found.start, found.end)) + text.slice(found.end);
+      return { text: replacement.replace(/\s+/g, ' '), replacement };
+    });
+  }
+  return [];
+}
+
+/** Where words stand in a text, whatever their case and whatever blanks or hyphens join them. */
+function placeOf(words: string, text: string): Span | undefined {
+  const escaped = words.split(/[\s-]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const match = new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join('[\\s-]+')}(?![\\p{L}\\p{N}])`, 'iu').exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 /** A replacement begins with a capital where the words it replaces do. */

@@ -42,6 +42,10 @@ const entry = z
     message: text.optional(),
     instead: z.array(text).min(1).optional().describe('Advice in words.'),
     replace: z.array(text).min(1).optional().describe('Texts that can stand in place of the match.'),
+    reword: z
+      .record(text, z.union([text, z.array(text).min(1)]))
+      .optional()
+      .describe('Words that may stand in the match, and what can take their place.'),
     examples,
   })
   .refine((e) => [e.patterns, e.roles, e.rule].filter(Boolean).length === 1, {
