@@ -1,5 +1,14 @@
-/** `form` finds the figure; the words around it, `reach` units each way, must hold `needs` and nothing of `never`. */
-export type Figure = { readonly form: RegExp; readonly needs: RegExp; readonly never: RegExp; readonly reach: number };
+/**
+ * `form` finds the figure; the words around it, `reach` units each way, must hold `needs` and nothing of
+ * `never`. A `share` (of those just counted) is covered by a source that the text before it names.
+ */
+export type Figure = {
+  readonly form: RegExp;
+  readonly needs: RegExp;
+  readonly never: RegExp;
+  readonly reach: number;
+  readonly share?: boolean;
+};
 
 const about = String.raw`(?!of\b)(?:(?:an|a|some|the|up|as|at|more|fewer|less|to|of|well|just|estimated|conservatively|believed|approximately|about|around|over|nearly|almost|roughly|between|many|much|high|few|least|than|world[’']s)\s+){0,5}`;
 const digits = String.raw`\d+(?:[,.\u00a0\u2009]\d{3})*(?:\.\d+)?`;
@@ -7,6 +16,7 @@ const counted = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
 const great = String.raw`(?:(?:${digits}|${counted}|half a|a|several|a few)(?:\s+|-)(?:hundred\s+)?(?:thousand|million|billion)s?|(?:tens|hundreds|thousands|millions)(?:\s+of\s+(?:thousands|millions|hundreds))?(?=\s+(?:more\s+)?(?:of|more|people|are)\b)|\d{1,3}(?:[,\u00a0\u2009]\d{3})+|(?!(?:1[5-9]|20)\d\d\b)\d{4,})(?![\d(])`;
 const range = String.raw`${about}${great}(?:\s*(?:to|and|or|-|–)\s*${great})?`;
 const persons = String.raw`(?:people|persons?|human beings|wom[ae]n|men|child(?:ren)?|girls?|boys?|victims?|survivors?|slaves?|prostitutes?|escorts?|workers?|labou?rers?|migrants?|individuals?|adults?|minors|humans|americans|europeans|youths?|teenagers?|souls|lives)\b`;
+const places = String.raw`(?:farms|nail bars|car washes|brothels|restaurants|kitchens|factories|boats|vessels|trawlers|hotels|households|agencies|building sites|saunas)\b`;
 const words = String.raw`(?:(?!dollars|euros|pounds|hours|days|miles|years|words|baht)[\p{L}’'-]+,?\s+)`;
 export const topic =
   /traffick|traffic in|slave|slavery|forced labou?r|bonded|bondage|servitude|exploit|prostitut|sex (?:trade|industry)|\bsold\b|forced marriage|coerced|this crime|these (?:people|victims)|\bvictims?\b/i;
@@ -21,7 +31,7 @@ const asked = wordsOf(
 );
 const reply = wordsOf('respondents? surveyed interview\\w* officers compan(?:y|ies) businesses staff suppliers');
 const trend = wordsOf(
-  'funds? funding budgets? penalt\\w* fines? sentences? staff prosecut\\w* convict\\w* arrests? calls? grants? reporting capacity officers beds visas? investigations? wages? fees? referrals?',
+  'funds? funding budgets? inspectors? visits? training penalt\\w* fines? sentences? staff prosecut\\w* convict\\w* arrests? calls? grants? reporting capacity officers beds visas? investigations? wages? fees? referrals?',
 );
 
 export const figures: readonly Figure[] = [
@@ -35,7 +45,7 @@ export const figures: readonly Figure[] = [
     reach: 60,
   },
   {
-    form: form(String.raw`(?:figure|number|total|toll)\s+${words}{0,5}(?:as\s+high\s+as\s+)?${range}`),
+    form: form(String.raw`(?:figure|number|total|toll)\s+${words}{0,10}(?:as\s+high\s+as\s+)?${range}`),
     needs: /estimat|could|may|thought|believed|rise/i,
     never: office,
     reach: 60,
@@ -55,6 +65,7 @@ export const figures: readonly Figure[] = [
     needs: new RegExp(`${persons}|traffick|slavery|cases`, 'iu'),
     never: new RegExp(`${office.source}|${asked.source}`, 'i'),
     reach: 80,
+    share: true,
   },
   {
     form: form(
@@ -63,18 +74,27 @@ export const figures: readonly Figure[] = [
     needs: topic,
     never: reply,
     reach: 160,
+    share: true,
+  },
+  {
+    form: form(String.raw`${about}(?:one|two|three|four)\s+${words}{0,3}${persons}\s+in\s+(?:${counted}|\d{1,3})\b`),
+    needs: topic,
+    never: reply,
+    reach: 160,
+    share: true,
   },
   {
     form: form(
-      String.raw`(?:(?:up|almost|nearly|over|about|around|close|more|than|to|roughly)\s+){0,3}(?:(?:a|one)\s+(?:quarter|third|half|fifth|tenth)|half|two[\s-]thirds|three[\s-]quarters|four[\s-]fifths)\s+of\s+(?:all\s+|the\s+|these\s+|those\s+)?${words}{0,2}${persons}`,
+      String.raw`(?:(?:up|almost|nearly|over|about|around|close|more|than|to|roughly)\s+){0,3}(?:(?:a|one)\s+(?:quarter|third|half|fifth|tenth)|half|two[\s-]thirds|three[\s-]quarters|four[\s-]fifths)\s+of\s+(?:all\s+|the\s+|these\s+|those\s+)?${words}{0,2}(?:${persons}|${places})`,
     ),
     needs: topic,
     never: new RegExp(`${office.source}|${reply.source}`, 'i'),
     reach: 110,
+    share: true,
   },
   {
     form: form(
-      String.raw`${about}(?:US|AU|CA|A)?[$€£]\s?${digits}\s*(?:a year|a month|a day|per|from|for)?\s*(?:a|per|each|every|from each|from every|from one)\s+(?:single\s+)?(?:victim|person|woman|girl|slave|worker|migrant)`,
+      String.raw`${about}(?:(?:US|AU|CA|A)?[$€£]\s?${digits}|${digits}\s+(?:dollars|euros|pounds))\s*(?:a year|a month|a day|per|from|for)?\s*(?:a|per|each|every|from each|from every|from one)\s+(?:single\s+)?(?:victim|person|woman|girl|slave|worker|migrant)`,
     ),
     needs: /traffick|slave|exploit|profit|earn|make/i,
     never: purse,
@@ -105,7 +125,7 @@ export const figures: readonly Figure[] = [
   },
   {
     form: form(
-      String.raw`${about}(?:(?:US|AU|CA|NZ|A|C)?[$€£]\s?${digits}\s?(?:thousand|million|billion|trillion|bn|m)\b|${digits}\s+(?:million|billion|trillion)\s+(?:us\s+)?(?:dollars|euros|pounds)|(?:(?:tens|hundreds)\s+of\s+)?(?:millions|billions)\s+(?:of\s+)?(?:us\s+)?(?:dollars|euros|pounds)|(?:tens|hundreds)\s+of\s+(?:millions|billions)|(?:billions|trillions)(?=\s+(?:are|is|in|from|each|every|a|per)\b))(?:[\s-]+(?:a|per|each|every)[\s-]+year|\s+annually)?`,
+      String.raw`${about}(?:(?:US|AU|CA|NZ|A|C)?[$€£]\s?${digits}\s?(?:thousand|million|billion|trillion|bn|m)\b|${digits}[\s-]+(?:million|billion|trillion)[\s-]+(?:us\s+)?(?:dollars?|euros?|pounds?)\b|(?:(?:tens|hundreds)\s+of\s+)?(?:millions|billions)\s+(?:of\s+)?(?:us\s+)?(?:dollars|euros|pounds)|(?:tens|hundreds)\s+of\s+(?:millions|billions)|(?:billions|trillions)(?=\s+(?:are|is|in|from|each|every|a|per)\b))(?:[\s-]+(?:a|per|each|every)[\s-]+year|\s+annually)?`,
     ),
     needs:
       /profit|generat|industry|worth|revenue|earn|business|trade|enterprise|market|launder|proceeds|annual|(?:each|per|a) year|economy/i,

@@ -15,12 +15,18 @@ export const magnitude: CodedRule = {
     ),
     ...'one two three four five six seven eight nine ten 0* 1* 2* 3* 4* 5* 6* 7* 8* 9*'.split(' '),
   ],
-  find: ({ matcher, text, noted, sentence }) => {
+  find: ({ matcher, text, before, noted, sentence }) => {
     if (noted || namesSource(text)) return [];
-    const spans = figures.flatMap((figure) => spansOf(figure, text));
+    const counted = isCountedBefore(before);
+    const spans = figures.filter((figure) => !(figure.share && counted)).flatMap((figure) => spansOf(figure, text));
     return merge(spans.flatMap((span) => tokensOf(span, sentence.span.start, matcher.tokens)));
   },
 };
+
+/** Whether the text before names a source or gives an office's count, of which a share may follow. */
+function isCountedBefore(before: string): boolean {
+  return namesSource(before) || /\d.{0,80}\b(?:identified|recorded|registered|referred|surveyed|interviewed|respondents)\b/is.test(before);
+}
 
 /** Offsets in the text of the sentence. */
 type Chars = { readonly start: number; readonly end: number };

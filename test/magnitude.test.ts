@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { builtinLexicons } from '../lexicons/files.ts';
+import { analyze, compile } from '../server/core/index.ts';
+
+/** The built-in lexicons with no entry but the one that holds the coded rule. */
+const lexicons = builtinLexicons();
+const compiled = compile({
+  ...lexicons,
+  families: lexicons.families
+    .filter(({ family }) => family === 'evidence')
+    .map((file) => {
+      const code = file.codes['unsourced-magnitude']!;
+      return { ...file, codes: { 'unsourced-magnitude': { ...code, entries: code.entries.filter(({ rule }) => rule === 'magnitude') } } };
+    }),
+});
+
+/** The figures found in a text about trafficking. */
+function check(text: string, expected: readonly string[]): void {
+  const { findings, problems } = analyze({ name: 'draft', format: 'plain', text }, compiled);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    findings.map((finding) => finding.text),
+    expected,
+  );
+}
+
+const found: Readonly<Record<string, readonly string[]>> = {
+  'Some 300,000 people live in forced labour here.': ['Some 300,000 people'],
+  'Up to two million women and girls were trafficked.': ['Up to two million women and girls'],
+  'Tens of thousands of workers are exploited.': ['Tens of thousands of workers'],
+  'The number of people in forced labour may reach 40,000.': ['number of people in forced labour may reach 40,000'],
+  'Estimates put the number of victims of forced labour in the valley at 40,000.': [
+    'number of victims of forced labour in the valley at 40,000',
+  ],
+  'Nine out of ten victims of trafficking stay hidden.': ['Nine out of ten victims'],
+  'One migrant worker in five has been trafficked.': ['One migrant worker in five'],
+  'A third of all nail bars use trafficked labour.': ['A third of all nail bars'],
+  '80 per cent of trafficked persons are women.': ['80 per cent of trafficked persons are women'],
+  'Every forty seconds a person is trafficked.': ['Every forty seconds'],
+  'Trafficking has doubled since then.': ['doubled'],
+  'There are ten times more enslaved people than before.': ['ten times more'],
+  'Trafficking yields a profit of $30 billion.': ['30 billion'],
+  'A trafficker earns 90,000 dollars a year from one victim.': ['90,000 dollars a year from one victim'],
+  'Trafficking is a 30-billion-euro industry.': ['a 30-billion-euro'],
+};
+
+const passed: readonly string[] = [
+  'The court heard 40 cases of trafficking.',
+  'The ministry granted 120 visas to victims of trafficking.',
+  'The fund for trafficked persons received $3 million.',
+  'Trafficking is punished by a fine of up to $500,000.',
+  'The number of inspectors who look for forced labour has doubled.',
+  'According to Eurostat, 7,000 people were trafficked.',
+  'UNODC estimates that 50,000 people were trafficked.',
+  'Some 300,000 people live in forced labour (Doe 2019).',
+  'Some 300,000 people live in forced labour [12].',
+  'In a survey of 400 workers on forced labour, 60 per cent of respondents had paid a fee.',
+  'Exploited workers earn 200 dollars a month.',
+  'The shelter for trafficked persons is open every day.',
+  'Wheat prices doubled, and 300,000 people live in the town.',
+];
+
+/** A share of those whom the sentence before counts by a named source, or as an office's cases. */
+const sourced: readonly string[] = [
+  'According to the Home Office, 150 people were trafficked. 60% of victims of trafficking were women.',
+  'Last year 150 victims of trafficking were identified. 60% of victims were women.',
+];
+
+describe('magnitude', () => {
+  for (const [text, expected] of Object.entries(found)) it(`reads ${text}`, () => check(text, expected));
+  for (const text of passed) it(`passes over ${text}`, () => check(text, []));
+  for (const text of sourced) it(`sees the source before: ${text}`, () => check(text, []));
+
+  it('lets no source cover a figure that is no share', () =>
+    check('According to the Home Office, 150 people were trafficked. In truth 90,000 people are trafficked.', ['90,000 people']));
+});
