@@ -9,6 +9,9 @@ const LETTERS_PER_WORD = 6;
 const PER_THOUSAND_WORDS = 4;
 const AT_LEAST = 2;
 
+/** A text of a sentence or two can only name the subject in passing. */
+const SHORT = 700;
+
 /**
  * Whether a document is plainly about trafficking, sex work or exploitation, by how often its first 60,000
  * UTF-16 units name them. Words are estimated from the length.
@@ -16,6 +19,7 @@ const AT_LEAST = 2;
 export function isAboutSubject(prose: Prose, compiled: Compiled): boolean {
   const node = compiled.vocabulary.nodes.get('subject');
   if (!node) return false;
+  if (prose.masked.length <= SHORT) return isNearSubject(prose, compiled);
   let length = 0;
   let named = 0;
   for (const { span } of prose.blocks) {
@@ -26,6 +30,22 @@ export function isAboutSubject(prose: Prose, compiled: Compiled): boolean {
       named += createMatcher(tokenize(prose.masked, [sample]), compiled.vocabulary).all(node).length;
   }
   return named >= AT_LEAST && named * 1000 * LETTERS_PER_WORD >= length * PER_THOUSAND_WORDS;
+}
+
+/** A short text counts when it speaks of the people or places that the subject is about, and of no other subject. */
+function isNearSubject(prose: Prose, { vocabulary }: Compiled): boolean {
+  const matcher = createMatcher(
+    tokenize(
+      prose.masked,
+      prose.blocks.map((block) => block.span),
+    ),
+    vocabulary,
+  );
+  const names = (name: string) => {
+    const node = vocabulary.nodes.get(name);
+    return node !== undefined && matcher.some(node);
+  };
+  return names('subject.near') && !names('stance.other-subject');
 }
 
 function namesSubject(prose: Prose, { start, end }: Span, { subjectScreen }: Compiled): boolean {
