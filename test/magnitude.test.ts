@@ -40,7 +40,7 @@ const found: Readonly<Record<string, readonly string[]>> = {
   'Trafficking has doubled since then.': ['doubled'],
   'There are ten times more enslaved people than before.': ['ten times more'],
   'Trafficking yields a profit of $30 billion.': ['30 billion'],
-  'A trafficker earns 90,000 dollars a year from one victim.': ['90,000 dollars a year from one victim'],
+  'A trafficker earns 90,000 dollars a year from one victim.': ['earns 90,000 dollars a year from one victim'],
   'Trafficking is a 30-billion-euro industry.': ['a 30-billion-euro'],
 };
 

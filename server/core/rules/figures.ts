@@ -101,6 +101,14 @@ export const figures: readonly Figure[] = [
     reach: 90,
   },
   {
+    form: form(
+      String.raw`(?:bring|earn|make|net|yield|generate)s?\s+(?:in\s+|up\s+|their\s+\w+\s+|\w+\s+){0,4}(?:(?:US|AU|CA|A)?[$€£]\s?${digits}|${digits}\s+(?:dollars|euros|pounds))\s+(?:a|per|each|every)\s+(?:year|month|week|day|night)`,
+    ),
+    needs: /traffick|slave|exploiter|pimp|victim/i,
+    never: purse,
+    reach: 60,
+  },
+  {
     form: form(String.raw`(?:every|each)\s+(?:(?:${counted}|\d+|few|single|passing)\s+)?(?:seconds?|minutes?|hours?|day|night)\b`),
     needs:
       /\b(?:is|are|being|gets?|been)\s+(?:\w+\s+)?(?:trafficked|enslaved|sold|exploited|bought)\b|\b(?:falls?|becomes?) (?:a )?(?:victim|prey)\b/i,
