@@ -15,8 +15,9 @@ const digits = String.raw`\d+(?:[,.\u00a0\u2009]\d{3})*(?:\.\d+)?`;
 const counted = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred';
 const great = String.raw`(?:(?:${digits}|${counted}|half a|a|several|a few)(?:\s+|-)(?:hundred\s+)?(?:thousand|million|billion)s?|(?:tens|hundreds|thousands|millions)(?:\s+of\s+(?:thousands|millions|hundreds))?(?=\s+(?:more\s+)?(?:of|more|people|are)\b)|\d{1,3}(?:[,\u00a0\u2009]\d{3})+|(?!(?:1[5-9]|20)\d\d\b)\d{4,})(?![\d(])`;
 const range = String.raw`${about}${great}(?:\s*(?:to|and|or|-|–)\s*${great})?`;
-const persons = String.raw`(?:people|persons?|human beings|wom[ae]n|men|child(?:ren)?|girls?|boys?|victims?|survivors?|slaves?|prostitutes?|escorts?|workers?|labou?rers?|migrants?|individuals?|adults?|minors|humans|americans|europeans|youths?|teenagers?|souls|lives)\b`;
+const persons = String.raw`(?:people|persons?|human beings|wom[ae]n|men|child(?:ren)?|girls?|boys?|victims?|survivors?|slaves?|prostitutes?|escorts?|workers?|labou?rers?|migrants?|individuals?|adults?|minors|humans|americans|europeans|youths?|teenagers?|souls|lives|pickers|fishers|fishermen|seafarers|maids|nannies|domestics|households|families)\b`;
 const places = String.raw`(?:farms|nail bars|car washes|brothels|restaurants|kitchens|factories|boats|vessels|trawlers|hotels|households|agencies|building sites|saunas)\b`;
+const place = String.raw`(?:farm|nail bar|car wash|brothel|restaurant|kitchen|factory|boat|vessel|trawler|hotel|household|agency|building site|sauna)\b`;
 const words = String.raw`(?:(?!dollars|euros|pounds|hours|days|miles|years|words|baht)[\p{L}’'-]+,?\s+)`;
 export const topic =
   /traffick|traffic in|slave|slavery|forced labou?r|bonded|bondage|servitude|exploit|prostitut|sex (?:trade|industry)|\bsold\b|forced marriage|coerced|this crime|these (?:people|victims)|\bvictims?\b/i;
@@ -46,7 +47,7 @@ export const figures: readonly Figure[] = [
   },
   {
     form: form(String.raw`(?:figure|number|total|toll)\s+${words}{0,10}(?:as\s+high\s+as\s+)?${range}`),
-    needs: /estimat|could|may|thought|believed|rise/i,
+    needs: /estimat|could|may|thought|believed?|rise|\bputs?\b|up to|as high as/i,
     never: office,
     reach: 60,
   },
@@ -77,7 +78,7 @@ export const figures: readonly Figure[] = [
     share: true,
   },
   {
-    form: form(String.raw`${about}(?:one|two|three|four)\s+${words}{0,3}${persons}\s+in\s+(?:${counted}|\d{1,3})\b`),
+    form: form(String.raw`${about}(?:one|two|three|four)\s+${words}{0,3}(?:${persons}|${place})\s+in\s+(?:${counted}|\d{1,3})\b`),
     needs: topic,
     never: reply,
     reach: 160,
