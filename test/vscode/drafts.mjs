@@ -6,15 +6,10 @@ export async function replaceableDraft() {
   const { analyze, builtin, compile, defaultSettings, loadTagger } = await import(path.join(root, 'dist', 'index.js'));
   const compiled = compile(builtin());
   const tagger = await loadTagger();
-  for (const { entry } of compiled.entries.filter(({ entry }) => entry.replace)) {
+  for (const { entry } of compiled.entries.filter(({ entry }) => entry.replace ?? entry.reword)) {
     for (const example of entry.examples.flagged) {
       const text = `${example.replace(/[{}]/g, '')}\n`;
-      const { findings } = analyze(
-        { name: 'draft', format: 'markdown', text },
-        compiled,
-        { ...defaultSettings, subject: 'always' },
-        tagger,
-      );
+      const { findings } = analyze({ name: 'draft', format: 'markdown', text }, compiled, defaultSettings, tagger);
       const found = findings.find(({ suggestions }) => suggestions.some(({ replacement }) => replacement !== undefined));
       if (found && !text.slice(0, -1).includes('\n')) return { text, words: found.text, column: found.span.start + 1 };
     }
