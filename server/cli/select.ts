@@ -1,4 +1,5 @@
 import type { Analysis, Severity } from '../core/index.ts';
+import { selects } from '../core/lexicon/selects.ts';
 
 /** From the gravest; a failing level takes in everything before it. */
 export const severities: readonly Severity[] = ['warning', 'information', 'hint'];
@@ -11,8 +12,7 @@ export function reaches(severity: Severity, level: Severity): boolean {
 /** An analysis of only the codes that `selectors` name (`family/code` or `family/*`). */
 export function selectCodes(analysis: Analysis, selectors: readonly string[]): Analysis {
   if (selectors.length === 0) return analysis;
-  const isSelected = ({ code }: { readonly code: string }) =>
-    selectors.some((selector) => selector === code || (selector.endsWith('/*') && code.startsWith(selector.slice(0, -1))));
+  const isSelected = ({ code }: { readonly code: string }) => selectors.some((selector) => selects(selector, code));
   return {
     ...analysis,
     findings: analysis.findings.filter(isSelected),

@@ -1,5 +1,6 @@
 import type { Sighting } from './find/sight.ts';
-import type { Matcher, TokenRange } from './match/matcher.ts';
+import type { Matcher } from './match/matcher.ts';
+import type { TokenRange } from './match/range.ts';
 import type { CounterFrame, Finding, Prose, Role, Span, Suggestion, Withheld } from './types.ts';
 
 const SHOWN_LENGTH = 90;

@@ -1,7 +1,8 @@
 import type { CompiledEntry } from '../compile.ts';
 import { bind } from '../match/construction.ts';
-import type { Matcher, TokenRange } from '../match/matcher.ts';
+import type { Matcher } from '../match/matcher.ts';
 import type { Node } from '../match/pattern.ts';
+import { overlap, type TokenRange } from '../match/range.ts';
 import type { Sentence } from '../types.ts';
 
 /** A match of an entry on a sentence, before stance. `range` are the tokens of the words that carry it. */
@@ -34,7 +35,7 @@ export function sight(entry: CompiledEntry, patterns: readonly Node[], scene: Sc
     : rangesOf(entry, patterns, scene).map((range) => ({ range, roles: {} }));
   const excepted = entry.except ? matcher.all(entry.except) : [];
   return found
-    .filter(({ range }) => range.to > scene.own && !excepted.some((other) => other.from < range.to && range.from < other.to))
+    .filter(({ range }) => range.to > scene.own && !excepted.some((other) => overlap(other, range)))
     .map(({ range, roles }) => ({
       entry,
       sentence: scene.sentence,

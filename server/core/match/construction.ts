@@ -1,5 +1,6 @@
-import type { Matcher, TokenRange } from './matcher.ts';
+import type { Matcher } from './matcher.ts';
 import type { Node } from './pattern.ts';
+import { overlap, type TokenRange } from './range.ts';
 
 /** `near` and `before` count the words that stand between the two roles. */
 export type Relation = {
@@ -63,7 +64,7 @@ function bindRanges({ roles, where, within }: Construction, matcher: Matcher, ra
   function extend(index: number, binding: Record<string, TokenRange>): void {
     if (index === needed.length) return settle(binding);
     for (const range of found[index]!) {
-      if (Object.values(binding).some((other) => overlaps(other, range))) continue;
+      if (Object.values(binding).some((other) => overlap(other, range))) continue;
       const next = { ...binding, [needed[index]!.name]: range };
       if (extentOf(next) < bestExtent) extend(index + 1, next);
     }
@@ -79,7 +80,7 @@ function bindRanges({ roles, where, within }: Construction, matcher: Matcher, ra
 function optionalRoles(roles: readonly RoleNode[], binding: Binding, matcher: Matcher): Binding {
   const extra: Record<string, TokenRange> = {};
   for (const role of roles.filter((candidate) => candidate.optional)) {
-    const range = matcher.all(role.node).find((candidate) => !Object.values(binding).some((other) => overlaps(other, candidate)));
+    const range = matcher.all(role.node).find((candidate) => !Object.values(binding).some((other) => overlap(other, candidate)));
     if (range) extra[role.name] = range;
   }
   return extra;
@@ -98,8 +99,4 @@ function holds(relation: Relation, binding: Binding, matcher: Matcher): boolean 
 function extentOf(binding: Binding): number {
   const ranges = Object.values(binding);
   return Math.max(...ranges.map((range) => range.to)) - Math.min(...ranges.map((range) => range.from));
-}
-
-function overlaps(one: TokenRange, other: TokenRange): boolean {
-  return one.from < other.to && other.from < one.to;
 }

@@ -1,9 +1,7 @@
 import type { CanBegin } from './first.ts';
 import type { Node } from './pattern.ts';
+import type { TokenRange } from './range.ts';
 import type { Token } from './tokens.ts';
-
-/** Indices of tokens, half-open. */
-export type TokenRange = { readonly from: number; readonly to: number };
 
 /** Matches nodes on the tokens of one sentence; each node is tried at each token at most once. */
 export type Matcher = {

@@ -1,3 +1,4 @@
+import { selects } from '../lexicon/selects.ts';
 import type { Directive, Finding, Problem, Prose, Span, Suppressed } from '../types.ts';
 import type { Refined } from './refine.ts';
 
@@ -60,15 +61,11 @@ function reachOf({ span }: Directive, scope: string | undefined, prose: Prose): 
 }
 
 function covers({ codes, reach }: Suppression, { code, span }: Finding): boolean {
-  return (
-    span.start >= reach.start &&
-    span.end <= reach.end &&
-    codes.some((named) => named === code || (named.endsWith('/*') && code.startsWith(named.slice(0, -1))))
-  );
+  return span.start >= reach.start && span.end <= reach.end && codes.some((named) => selects(named, code));
 }
 
 function isKnown(code: string, codes: ReadonlySet<string>): boolean {
-  return codes.has(code) || (code.endsWith('/*') && [...codes].some((known) => known.startsWith(code.slice(0, -1))));
+  return [...codes].some((known) => selects(code, known));
 }
 
 function problem(prose: Prose, { span }: Directive, message: string): Problem {

@@ -1,4 +1,4 @@
-import type { TokenRange } from '../match/matcher.ts';
+import type { TokenRange } from '../match/range.ts';
 import type { Token } from '../match/tokens.ts';
 import { type Figure, figures, topic } from './figures.ts';
 import { namesSource } from './named-source.ts';

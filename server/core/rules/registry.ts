@@ -1,4 +1,5 @@
-import type { Matcher, TokenRange } from '../match/matcher.ts';
+import type { Matcher } from '../match/matcher.ts';
+import type { TokenRange } from '../match/range.ts';
 import type { Sentence } from '../types.ts';
 import { magnitude } from './magnitude.ts';
 

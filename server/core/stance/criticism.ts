@@ -1,4 +1,5 @@
-import { overlap, type StanceRule } from './stance.ts';
+import { overlap } from '../match/range.ts';
+import type { StanceRule } from './stance.ts';
 import { wordsOf } from './words.ts';
 
 const LABEL_REACH = 3;

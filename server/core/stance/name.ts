@@ -1,6 +1,7 @@
-import type { Matcher, TokenRange } from '../match/matcher.ts';
+import type { Matcher } from '../match/matcher.ts';
+import { inside, type TokenRange } from '../match/range.ts';
 import type { Token } from '../match/tokens.ts';
-import { inside, type StanceRule } from './stance.ts';
+import type { StanceRule } from './stance.ts';
 
 /** Names and titles of acts, treaties, offices, programmes and organisations are cited, not stated. */
 export const name: StanceRule = ({ range }, { names }) =>

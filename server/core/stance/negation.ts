@@ -1,5 +1,6 @@
-import type { Matcher, TokenRange } from '../match/matcher.ts';
-import { inside, type StanceRule } from './stance.ts';
+import type { Matcher } from '../match/matcher.ts';
+import { inside, type TokenRange } from '../match/range.ts';
+import type { StanceRule } from './stance.ts';
 import { wordsOf } from './words.ts';
 
 const REACH = 8;

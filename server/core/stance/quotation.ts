@@ -1,6 +1,7 @@
-import type { Matcher, TokenRange } from '../match/matcher.ts';
+import type { Matcher } from '../match/matcher.ts';
+import { inside, type TokenRange } from '../match/range.ts';
 import { isTitleCase } from './name.ts';
-import { inside, type StanceRule } from './stance.ts';
+import type { StanceRule } from './stance.ts';
 
 const MENTION_WORDS = 8;
 

@@ -1,6 +1,7 @@
 import type { Sighting } from '../find/sight.ts';
 import type { StanceName } from '../lexicon/schema.ts';
-import type { Matcher, TokenRange } from '../match/matcher.ts';
+import type { Matcher } from '../match/matcher.ts';
+import type { TokenRange } from '../match/range.ts';
 import type { Block, Sentence } from '../types.ts';
 
 /** What a stance rule sees around a sighting. */
@@ -25,11 +26,3 @@ export type Surroundings = {
 export type StanceRule = (sighting: Sighting, around: Surroundings) => string | undefined;
 
 export type NamedStance = { readonly name: StanceName; readonly rule: StanceRule };
-
-export function inside(range: TokenRange, outer: TokenRange): boolean {
-  return range.from >= outer.from && range.to <= outer.to;
-}
-
-export function overlap(one: TokenRange, other: TokenRange): boolean {
-  return one.from < other.to && other.from < one.to;
-}

@@ -1,5 +1,5 @@
-import type { TokenRange } from '../match/matcher.ts';
-import { overlap, type StanceRule } from './stance.ts';
+import { overlap, type TokenRange } from '../match/range.ts';
+import type { StanceRule } from './stance.ts';
 
 /** A general word counts only where the sentence or the text around it is about the subject. */
 export const subject: StanceRule = ({ entry }, { aboutSubject, vocabulary }) => {

@@ -1,4 +1,5 @@
-import type { Matcher, TokenRange } from '../match/matcher.ts';
+import type { Matcher } from '../match/matcher.ts';
+import type { TokenRange } from '../match/range.ts';
 
 /** The words of a range as they stand in the text, for reasons. */
 export function wordsOf(range: TokenRange, matcher: Matcher): string {
