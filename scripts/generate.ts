@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtinLexicons } from '../lexicons/files.ts';
+import type { Measured } from './evaluate/measured.ts';
 import { codePages } from './generate/codes.ts';
 import type { Generated } from './generate/generated.ts';
 import { manifestFile } from './generate/manifest.ts';
@@ -10,7 +11,8 @@ import { schemaFiles } from './generate/schemas.ts';
 const root = join(import.meta.dirname, '..');
 const folders = ['docs/codes', 'docs/schemas'];
 
-const files = [...codePages(builtinLexicons()), ...schemaFiles(), ...manifestFile(root)];
+const measured = JSON.parse(readFileSync(join(root, 'docs/accuracy.json'), 'utf8')) as Measured;
+const files = [...codePages(builtinLexicons(), measured), ...schemaFiles(), ...manifestFile(root)];
 const stale = files.filter(({ path, text }) => textOf(path) !== text);
 const superfluous = folders.flatMap(filesIn).filter((path) => !files.some((file) => file.path === path));
 

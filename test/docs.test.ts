@@ -16,6 +16,13 @@ const guide = readFileSync(join(root, 'docs/cli.md'), 'utf8');
 const drafts = {
   'bill.txt': 'Officers rescued fourteen trafficked workers from a remote farm.\n',
   'notes.pdf': '%PDF-1.4\n',
+  'coded.jsonl': [
+    { id: '1', text: 'Officers rescued fourteen trafficked workers.', codes: [{ code: 'agency/rescue', words: 'rescued' }] },
+    { id: '2', text: 'Trafficked people were plucked out.', codes: [{ code: 'agency/rescue' }] },
+    { id: '3', kind: 'control', text: 'The fire crews met at noon.' },
+  ]
+    .map((row) => JSON.stringify(row))
+    .join('\n'),
   'drafts/plan.md': '# Plan\n\nThe fund shall not rescue trafficked workers.\n',
 };
 
@@ -42,7 +49,11 @@ describe('docs', () => {
     assert.throws(() => assertValid('settings', { severities: { 'a/b': 'loud' } }));
   });
 
-  const pages = codePages(lexicons);
+  const measured = {
+    codes: { 'wording/fight': { hit: 3, extra: 1, missed: 0 } },
+    entries: { 'wording/fight/fight-exploitation': { fired: 4, right: 3 } },
+  };
+  const pages = codePages(lexicons, measured);
   const page = pages.find(({ path }) => path === 'docs/codes/wording-fight.md')!.text;
 
   it('a code has a page with everything that the lexicon says', () => {
@@ -57,6 +68,8 @@ describe('docs', () => {
       '- Doe, Jo (2001). A Made-Up Book. Here: 2.1.',
       '- We **fight exploitation**.',
       '- They fight fires.',
+      'precision of 0.75 and a recall of 1.00',
+      'It fired 4 times on the coded sentences and was right 3 times.',
       'counterframe-ignore wording/fight: ',
     ];
     for (const part of parts) assert.ok(page.includes(part), part);

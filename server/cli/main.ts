@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { exporters } from '../export/registry.ts';
 import { check } from './check.ts';
 import { codes } from './codes.ts';
+import { evaluate } from './evaluate.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { explain } from './explain.ts';
 import { lsp } from './lsp.ts';
@@ -43,6 +44,7 @@ function createProgram(done: (code: ExitCode) => void): Command {
   )
     .option('--why', 'add what was withheld and suppressed')
     .action(async (options) => done(await stream(options)));
+  addEvaluate(program, done);
   withLexicons(program.command('explain').description('say what a code means, who argues so, and what else could be written'))
     .argument('<code>', 'e.g. agency/rescue')
     .action(async (code, options) => done(await explain(code, options)));
@@ -72,6 +74,22 @@ function addCheck(program: Command, done: (code: ExitCode) => void): void {
     .option('-q, --quiet', 'only findings that make the run fail; no remarks, no progress')
     .option('--no-color', 'no colours (also with NO_COLOR, and where the output is no terminal)')
     .action(async (paths, options) => done(await check(paths, options)));
+}
+
+function addEvaluate(program: Command, done: (code: ExitCode) => void): void {
+  withLexicons(program.command('evaluate').description('compare findings with sentences that a reader coded'))
+    .requiredOption('--gold <file>', 'JSON Lines of coded sentences')
+    .option('--passages <file>', 'JSON Lines of the texts that the sentences stand in')
+    .option(
+      '--findings <file>',
+      'findings of another run, program or coder, as "counterframe stream" answers, in place of a run of its own',
+    )
+    .option('--corrections <file>', 'JSON Lines of labels that a second reading settled otherwise')
+    .addOption(new Option('-f, --format <format>', 'how to write the figures').choices(['text', 'json', 'html']).default('text'))
+    .option('-o, --output <file>', 'write to a file')
+    .option('--no-errors', 'figures only, without the sentences that differ')
+    .option('-q, --quiet', 'no progress')
+    .action(async (options) => done(await evaluate(options)));
 }
 
 function withLexicons(command: Command): Command {

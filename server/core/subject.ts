@@ -11,6 +11,8 @@ const AT_LEAST = 2;
 
 /** A text of a sentence or two can only name the subject in passing. */
 const SHORT = 700;
+/** A passage out of a document names it less often than the document does. */
+const PASSAGE = 3000;
 
 /**
  * Whether a document is plainly about trafficking, sex work or exploitation, by how often its first 60,000
@@ -19,7 +21,8 @@ const SHORT = 700;
 export function isAboutSubject(prose: Prose, compiled: Compiled): boolean {
   const node = compiled.vocabulary.nodes.get('subject');
   if (!node) return false;
-  if (prose.masked.length <= SHORT) return isNearSubject(prose, compiled);
+  if (prose.masked.length <= SHORT) return isNearSubject(prose, compiled, 1);
+  if (prose.masked.length <= PASSAGE && isNearSubject(prose, compiled, 2)) return true;
   let length = 0;
   let named = 0;
   for (const { span } of prose.blocks) {
@@ -32,8 +35,11 @@ export function isAboutSubject(prose: Prose, compiled: Compiled): boolean {
   return named >= AT_LEAST && named * 1000 * LETTERS_PER_WORD >= length * PER_THOUSAND_WORDS;
 }
 
-/** A short text counts when it speaks of the people or places that the subject is about, and of no other subject. */
-function isNearSubject(prose: Prose, { vocabulary }: Compiled): boolean {
+/**
+ * Whether a short text speaks of the subject, or of the people and places that the subject is about, and of no other
+ * subject. To name the subject counts twice.
+ */
+function isNearSubject(prose: Prose, { vocabulary }: Compiled, atLeast: number): boolean {
   const matcher = createMatcher(
     tokenize(
       prose.masked,
@@ -41,11 +47,11 @@ function isNearSubject(prose: Prose, { vocabulary }: Compiled): boolean {
     ),
     vocabulary,
   );
-  const names = (name: string) => {
+  const timesOf = (name: string) => {
     const node = vocabulary.nodes.get(name);
-    return node !== undefined && matcher.some(node);
+    return node === undefined ? 0 : matcher.all(node).length;
   };
-  return names('subject.near') && !names('stance.other-subject');
+  return 2 * timesOf('subject') + timesOf('subject.near') >= atLeast && timesOf('stance.other-subject') === 0;
 }
 
 function namesSubject(prose: Prose, { start, end }: Span, { subjectScreen }: Compiled): boolean {

@@ -1,42 +1,84 @@
+import type { Problem, Span } from '../types.ts';
+import type { GoldRow, Numbered, PassageRow } from './rows.ts';
+
+/** What a reader gave a sentence. `optional` counts neither for nor against. `span` is the reader's, where one was given. */
+export type Label = { readonly code: string; readonly status: 'required' | 'optional'; readonly span?: Span };
+
 /**
- * A sentence coded by a reader. `text` is the passage or the text of its own that it stands in; `start` and
- * `end` are UTF-16, half-open, in that text. Codes that are `optional` count neither for nor against.
+ * A sentence coded by a reader. `text` is the passage (or the text of its own) named `passage` that it stands in;
+ * spans are UTF-16, half-open, in that text. `source` is the document that the passage is from.
  */
-export type GoldSentence = {
+export type GoldSentence = Span & {
   readonly id: string;
   readonly passage: string;
   readonly source: string;
   readonly kind: string;
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly required: ReadonlySet<string>;
-  readonly optional: ReadonlySet<string>;
+  readonly labels: readonly Label[];
 };
 
-type Row = Record<string, unknown> & { id: string; text: string; codes: readonly GoldCode[]; counter?: readonly (GoldCode | string)[] };
-type GoldCode = { readonly code: string; readonly status?: string };
-type Passage = { readonly id: string; readonly text: string; readonly source?: string };
-
-/** Reads rows of the annotation format; rows with a `passage` need that passage's text. */
-export function goldOf(row: Row, passages: ReadonlyMap<string, Passage>): GoldSentence {
-  const passage = passages.get(String(row.passage ?? ''));
-  const codes = [...row.codes, ...(row.counter ?? []).map((code) => (typeof code === 'string' ? { code } : code))];
-  const named = (status: string) => new Set(codes.filter((code) => (code.status ?? 'required') === status).map((code) => code.code));
-  return {
-    id: row.id,
-    passage: passage?.id ?? row.id,
-    source: (passage?.source ?? row.id).replace(/@[0-9a-f]+$/, ''),
-    kind: String(row.kind ?? ''),
-    text: passage?.text ?? row.text,
-    start: passage ? utf16Offset(passage.text, Number(row.start)) : 0,
-    end: passage ? utf16Offset(passage.text, Number(row.end)) : row.text.length,
-    required: named('required'),
-    optional: named('optional'),
-  };
+/** The sentences of gold rows, and a problem for each row whose place cannot be found. `where` is the file, for messages. */
+export function goldOf(
+  rows: readonly Numbered<GoldRow>[],
+  passages: ReadonlyMap<string, PassageRow>,
+  where: string,
+): { readonly sentences: readonly GoldSentence[]; readonly problems: readonly Problem[] } {
+  const sentences: GoldSentence[] = [];
+  const problems: Problem[] = [];
+  const known = new Set<string>();
+  for (const { row, line } of rows) {
+    const sentence = known.has(row.id) ? `has the id "${row.id}" of an earlier row: ids must differ.` : sentenceOf(row, passages);
+    if (typeof sentence === 'string') problems.push({ where, line, message: sentence });
+    else sentences.push(sentence);
+    known.add(row.id);
+  }
+  return { sentences, problems };
 }
 
-/** The UTF-16 offset of a count of code points. */
+/** The sentence of a row, or what is wrong with the row. */
+function sentenceOf(row: GoldRow, passages: ReadonlyMap<string, PassageRow>): GoldSentence | string {
+  const { id, kind, passage: name } = row;
+  if (name === undefined) {
+    const own: Span = { start: 0, end: row.text.length };
+    const labels = labelsOf(row, row.text, own, false);
+    return typeof labels === 'string' ? labels : { id, passage: id, source: id, kind, text: row.text, ...own, labels };
+  }
+  const passage = passages.get(name);
+  if (!passage) return `stands in passage "${name}", which is not among the passages: give them with --passages.`;
+  const { text, source = passage.id } = passage;
+  const span = row.start === undefined || row.end === undefined ? spanOfWords(text, row.text) : spanOf(text, row.start, row.end);
+  if (!span || text.slice(span.start, span.end) !== row.text)
+    return `does not stand in passage "${name}" at its offsets: they count Unicode code points, and "text" repeats the words there.`;
+  const labels = labelsOf(row, text, span, true);
+  return typeof labels === 'string' ? labels : { id, passage: name, source, kind, text, ...span, labels };
+}
+
+function labelsOf(row: GoldRow, text: string, sentence: Span, inPassage: boolean): Label[] | string {
+  const labels: Label[] = [];
+  for (const { code, status, start, end, words } of [...row.codes, ...row.counter] as GoldRow['codes']) {
+    const within = words === undefined ? undefined : spanOfWords(text.slice(sentence.start, sentence.end), words);
+    if (words !== undefined && !within) return `gives ${code} words that are not in its text: "${words}".`;
+    const span =
+      start !== undefined && end !== undefined ? spanOf(text, start, end) : within && shifted(within, inPassage ? sentence.start : 0);
+    labels.push({ code, status, ...(span && { span }) });
+  }
+  return labels;
+}
+
+function spanOfWords(text: string, words: string): Span | undefined {
+  const start = text.indexOf(words);
+  return start < 0 ? undefined : { start, end: start + words.length };
+}
+
+function spanOf(text: string, start: number, end: number): Span {
+  const from = utf16Offset(text, start);
+  return { start: from, end: from + utf16Offset(text.slice(from), Math.max(0, end - start)) };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 function utf16Offset(text: string, codePoints: number): number {
   let offset = 0;
   for (let count = 0; count < codePoints && offset < text.length; count++) offset += text.codePointAt(offset)! > 0xffff ? 2 : 1;
