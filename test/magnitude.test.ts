@@ -42,6 +42,9 @@ const found: Readonly<Record<string, readonly string[]>> = {
   'Trafficking yields a profit of $30 billion.': ['30 billion'],
   'A trafficker earns 90,000 dollars a year from one victim.': ['earns 90,000 dollars a year from one victim'],
   'Trafficking is a 30-billion-euro industry.': ['a 30-billion-euro'],
+  'Trafficking costs lives. It yields upwards of 20 billion euros a year.': ['upwards of 20 billion euros a year'],
+  'Some 12 000 persons work in forced labour.': ['Some 12 000 persons'],
+  'Trafficking is close by: there are thirty-five thousand like her.': ['thirty-five thousand like her'],
 };
 
 const passed: readonly string[] = [
@@ -56,6 +59,10 @@ const passed: readonly string[] = [
   'Some 300,000 people live in forced labour [12].',
   'In a survey of 400 workers on forced labour, 60 per cent of respondents had paid a fee.',
   'Exploited workers earn 200 dollars a month.',
+  'Up to 4,000 migrant women are vulnerable to trafficking there.',
+  'The register of the unit lists 1,906 presumed victims of trafficking.',
+  'We found that 300,000 people lived in forced labour.',
+  'The towns doubled patrols, because trafficking goes on at night.',
   'The shelter for trafficked persons is open every day.',
   'Wheat prices doubled, and 300,000 people live in the town.',
 ];

@@ -39,14 +39,14 @@ export function analyze(
     outcomes.flatMap(({ findings }) => findings),
     prose,
     settings,
-    new Set(compiled.codes.keys()),
+    compiled,
   );
   return {
     words: countWords(prose, sentences),
     findings: refined.findings,
     counter: outcomes.flatMap(({ counter }) => counter),
     scope: [],
-    withheld: outcomes.flatMap(({ withheld }) => withheld),
+    withheld: [...outcomes.flatMap(({ withheld }) => withheld), ...refined.withheld],
     suppressed: refined.suppressed,
     problems: [...prose.problems, ...refined.problems],
     pending: outcomes.reduce((sum, { pending }) => sum + pending, 0),

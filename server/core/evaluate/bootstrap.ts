@@ -1,4 +1,4 @@
-import { type Count, figures, isControl, macroOf } from './figures.ts';
+import { type Count, familyName, figures, isControl, macroOf } from './figures.ts';
 import type { GoldSentence } from './gold.ts';
 import { groupedBy } from './group.ts';
 import type { Judgement } from './judge.ts';
@@ -61,14 +61,21 @@ function draw(clusters: readonly Cluster[], codes: number, random: () => number)
 
 function statisticsOf(total: Cluster, codes: readonly string[]): [string, number][] {
   const counts = codes.map((_, index): Count => ({ hit: total[index * 3]!, extra: total[index * 3 + 1]!, missed: total[index * 3 + 2]! }));
-  const sum = (outcome: Outcome) => counts.reduce((all, count) => all + count[outcome], 0);
   const words = total[codes.length * 3]!;
   return [
-    ...named('micro', { hit: sum('hit'), extra: sum('extra'), missed: sum('missed') }),
+    ...named('micro', sumOf(counts)),
     ['macro', macroOf(counts)],
     ...(words > 0 ? ([['alarms', (total[codes.length * 3 + 1]! * 1000) / words]] as [string, number][]) : []),
     ...codes.flatMap((code, index) => named(code, counts[index]!)),
+    ...[...groupedBy(codes, familyName)].flatMap(([family, own]) =>
+      named(`${family}/*`, sumOf(own.map((code) => counts[codes.indexOf(code)]!))),
+    ),
   ];
+}
+
+function sumOf(counts: readonly Count[]): Count {
+  const sum = (outcome: Outcome) => counts.reduce((all, count) => all + count[outcome], 0);
+  return { hit: sum('hit'), extra: sum('extra'), missed: sum('missed') };
 }
 
 /** A share of nothing says nothing: it is left out of the round. */

@@ -6,7 +6,7 @@ import { type Judgement, judge, type Side } from './judge.ts';
 import { overlapOf } from './overlap.ts';
 import type { Predictions } from './predictions.ts';
 
-/** How findings compare with a reader's labels. `overlap` is by code, and for all under the empty name. */
+/** How findings compare with a reader's labels. `overlap` is by code, by family (`agency/*`), and for all under the empty name. */
 export type Evaluation = {
   readonly side: Side;
   readonly sentences: number;
@@ -45,7 +45,8 @@ export function evaluate(sentences: readonly GoldSentence[], predictions: Predic
 }
 
 function overlaps(judgements: readonly Judgement[]): ReadonlyMap<string, number> {
-  const all = [['', judgements] as const, ...groupedBy(judgements, codeOf)];
+  const families = [...groupedBy(judgements, familyOf)].map(([family, own]) => [`${family}/*`, own] as const);
+  const all = [['', judgements] as const, ...groupedBy(judgements, codeOf), ...families];
   return new Map(
     all.flatMap(([code, own]) => {
       const overlap = overlapOf(own);

@@ -34,6 +34,10 @@ export function codeOf({ code }: Judgement): string {
 }
 
 export function familyOf({ code }: Judgement): string {
+  return familyName(code);
+}
+
+export function familyName(code: string): string {
   return code.split('/')[0]!;
 }
 

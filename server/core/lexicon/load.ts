@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../types.ts';
+import { cutPatterns } from './cut.ts';
 import { bibliographySchema, type Lexicons, lexiconSchema, vocabularySchema } from './schema.ts';
 
 export type LexiconText = { readonly name: string; readonly text: string };
@@ -49,6 +50,12 @@ function parseFile(file: LexiconText, problems: Problem[]): { value: unknown; lo
   for (const error of document.errors) {
     problems.push({ where: file.name, line: error.linePos?.[0].line ?? 1, message: `is not valid YAML: ${error.message.split('\n')[0]}` });
   }
+  for (const offset of cutPatterns(document))
+    problems.push({
+      where: file.name,
+      line: lineCounter.linePos(offset).line,
+      message: 'is cut off at "#", which begins a comment: put the pattern in quotes.',
+    });
   if (document.errors.length > 0) return undefined;
   try {
     return { value: document.toJS({ maxAliasCount: 0 }), locate };

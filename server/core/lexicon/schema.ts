@@ -60,6 +60,8 @@ const code = z.strictObject({
   ask: text.describe('The question to ask of the sentence.'),
   limits: text.optional().describe('Known limits of the entries.'),
   adults: z.boolean().default(false).describe('The code is about adults only.'),
+  contested: z.boolean().default(false).describe('Texts that study or criticise policy tell of it in the same words.'),
+  measure: z.boolean().default(false).describe('The code is about a measure, which a text can also describe or oppose.'),
   keeps: z.array(z.enum(stanceNames)).default([]).describe('Stances that do not withhold any entry of this code.'),
   answers: z.array(text).default([]).describe('Counter-frames: codes (or "family/*") that are not raised on the same words.'),
   sources: z.array(citation).min(1),

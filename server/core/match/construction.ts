@@ -59,7 +59,7 @@ function bindRanges({ roles, where, within }: Construction, matcher: Matcher, ra
   let best: Binding | undefined;
   let bestExtent = within + 1;
   extend(0, {});
-  return best && { ...optionalRoles(roles, best, matcher), ...best };
+  return best && { ...optionalRoles(roles, best, where, matcher), ...best };
 
   function extend(index: number, binding: Record<string, TokenRange>): void {
     if (index === needed.length) return settle(binding);
@@ -77,13 +77,20 @@ function bindRanges({ roles, where, within }: Construction, matcher: Matcher, ra
   }
 }
 
-function optionalRoles(roles: readonly RoleNode[], binding: Binding, matcher: Matcher): Binding {
+/** The optional roles that stand in the sentence, in relations that hold. */
+function optionalRoles(roles: readonly RoleNode[], binding: Binding, where: Construction['where'], matcher: Matcher): Binding {
   const extra: Record<string, TokenRange> = {};
-  for (const role of roles.filter((candidate) => candidate.optional)) {
-    const range = matcher.all(role.node).find((candidate) => !Object.values(binding).some((other) => overlap(other, candidate)));
-    if (range) extra[role.name] = range;
+  for (const { name, node } of roles.filter((candidate) => candidate.optional)) {
+    const range = matcher
+      .all(node)
+      .find((candidate) => !Object.values(binding).some((other) => overlap(other, candidate)) && fits({ ...binding, [name]: candidate }));
+    if (range) extra[name] = range;
   }
   return extra;
+
+  function fits(tried: Binding): boolean {
+    return where.length === 0 || where.some((relations) => relations.every((relation) => holds(relation, tried, matcher)));
+  }
 }
 
 function holds(relation: Relation, binding: Binding, matcher: Matcher): boolean {

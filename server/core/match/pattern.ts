@@ -73,6 +73,8 @@ export function parsePattern(text: string, factory: NodeFactory): Node {
       at++;
       nodes.push(sequence());
     }
+    if (nodes.length > 1 && nodes.some((node) => node.kind === 'optional'))
+      throw new PatternError(`has "?" on a whole alternative, which would match nothing at all, in "${text}": put it behind the bracket.`);
     return makeChoice(nodes, factory);
   }
 

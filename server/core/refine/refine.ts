@@ -1,5 +1,7 @@
+import type { Compiled } from '../compile.ts';
 import type { Settings } from '../settings.ts';
-import type { Finding, Problem, Prose, Suppressed } from '../types.ts';
+import type { Finding, Problem, Prose, Suppressed, Withheld } from '../types.ts';
+import { withholdTold } from './critical.ts';
 import { removeOverlaps } from './overlap.ts';
 import { gradeFindings } from './severity.ts';
 import { applySuppressions } from './suppression.ts';
@@ -7,14 +9,16 @@ import { applySuppressions } from './suppression.ts';
 export type Refined = {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
+  readonly withheld: readonly Withheld[];
   readonly problems: readonly Problem[];
 };
 
 /** The steps from raw findings to those that are shown, in order. */
-export function refine(findings: readonly Finding[], prose: Prose, settings: Settings, codes: ReadonlySet<string>): Refined {
+export function refine(findings: readonly Finding[], prose: Prose, settings: Settings, compiled: Compiled): Refined {
   const graded = gradeFindings(findings, settings);
-  const distinct = removeOverlaps(graded);
-  return applySuppressions(inOrder(distinct), prose, codes);
+  const own = withholdTold(graded, prose, compiled);
+  const distinct = removeOverlaps(own.findings);
+  return { ...applySuppressions(inOrder(distinct), prose, new Set(compiled.codes.keys())), withheld: own.withheld };
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

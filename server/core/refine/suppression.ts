@@ -11,7 +11,7 @@ const form = /^counterframe-ignore(-document|-section)?\s+([a-z0-9*/-]+(?:\s*,\s
  * `-section` for the rest of a section, `-document` for the whole text. A comment that suppresses nothing,
  * lacks a reason or cannot be read is a problem.
  */
-export function applySuppressions(findings: readonly Finding[], prose: Prose, codes: ReadonlySet<string>): Refined {
+export function applySuppressions(findings: readonly Finding[], prose: Prose, codes: ReadonlySet<string>): Omit<Refined, 'withheld'> {
   const problems: Problem[] = [];
   const suppressions = prose.directives.flatMap((directive) => readDirective(directive, prose, codes, problems));
   const used = new Set<Suppression>();

@@ -18,36 +18,51 @@ export const magnitude: CodedRule = {
   find: ({ matcher, text, before, noted, sentence }) => {
     if (noted || namesSource(text)) return [];
     const counted = isCountedBefore(before);
-    const spans = figures.filter((figure) => !(figure.share && counted)).flatMap((figure) => spansOf(figure, text));
+    const spans = figures.filter((figure) => !(figure.share && counted)).flatMap((figure) => spansOf(figure, text, before));
     return merge(spans.flatMap((span) => tokensOf(span, sentence.span.start, matcher.tokens)));
   },
 };
 
 /** Whether the text before names a source or gives an office's count, of which a share may follow. */
 function isCountedBefore(before: string): boolean {
-  return namesSource(before) || /\d.{0,80}\b(?:identified|recorded|registered|referred|surveyed|interviewed|respondents)\b/is.test(before);
+  return (
+    namesSource(before) ||
+    /\d.{0,80}\b(?:identified|recorded|registered|referred|surveyed|interviewed|respondents)\b|\d \(\d+%\)/is.test(before)
+  );
 }
 
 /** Offsets in the text of the sentence. */
 type Chars = { readonly start: number; readonly end: number };
 
-function spansOf({ form, needs, never, reach }: Figure, text: string): Chars[] {
-  if (!topic.test(text) && !/\b(?:of (?:these|them|those)|wom[ae]n|girls|figure)\b/i.test(text)) return [];
+function spansOf({ form, needs, never, reach, near = reach, pronoun }: Figure, text: string, before: string): Chars[] {
+  const spoken = pronoun?.test(text) && topic.test(before);
+  if (
+    !spoken &&
+    !topic.test(text) &&
+    !/\b(?:of (?:these|them|those)|wom[ae]n|girls|figure|like (?:her|him|them)|in (?:her|his|their) (?:position|situation|plight))\b/i.test(
+      text,
+    )
+  )
+    return [];
   return [...text.matchAll(form)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter((span) => {
-      const around = clauseAround(text, span, reach);
-      return (needs.test(around) || /\bof (?:these|them|those)\b/i.test(around)) && !never.test(around);
+      const around = clauseAround(text, span, reach).replaceAll(exposed, '');
+      return (spoken || needs.test(around) || /\bof (?:these|them|those)\b/i.test(around)) && !never.test(clauseAround(text, span, near));
     });
 }
+
+/** To be open to exploitation is not to be exploited. */
+const exposed =
+  /\b(?:vulnerab\w+|susceptib\w+|(?:at )?risks?|exposed|prone|exposure|threat|protect\w*|prevent\w*|against)\b(?: (?:to|of|from|being))*(?: [\p{L}-]+){0,2}? (?:traffick\w+|exploit\w+|slavery|servitude|forced labou?r|victims)/giu;
 
 /** The figure and what stands within reach of it, up to the next semicolon, colon or turn of the sentence. */
 function clauseAround(text: string, { start, end }: Chars, reach: number): string {
   const before = text
     .slice(Math.max(0, start - reach), start)
-    .split(/[;:]|, (?:but|while|although|yet)\s/)
+    .split(/[;:]|, (?:but|while|although|yet|because)\s/)
     .at(-1)!;
-  const after = text.slice(end, end + reach).split(/[;:]|, (?:but|while|although|yet|and only)\s/)[0]!;
+  const after = text.slice(end, end + reach).split(/[;:]|, (?:but|while|although|yet|and only|and that|and we|because|more than)\s/)[0]!;
   return before + text.slice(start, end) + after;
 }
 

@@ -8,6 +8,8 @@ export function namesSource(text: string): boolean {
 
 const marks: readonly RegExp[] = [
   /\([^()]{0,80}\p{L}{2}[^()]{0,80}\b(?:19|20)\d\d[^()]{0,40}\)/u,
+  /\([^()]{0,80}\b(?:table|annex|appendix|figure|chart|own data)\b[^()]{0,20}\)/i,
+  /\b(?:[Ww]e|[Oo]ur (?:study|survey|team|interviews)) (?:find|found|estimate|surveyed|interviewed|measured|counted)\b/,
   /\[\d{1,3}\]|[¹²³⁴-⁹]/,
   /\p{Ll}[.,;”"’)]\d{1,3}(?=\s|$)/u,
   /\bsources?: *\p{L}/iu,
@@ -20,7 +22,7 @@ const marks: readonly RegExp[] = [
 const name = String.raw`\p{Lu}[\p{L}\p{N}.&’'-]*`;
 const joined = String.raw`(?:\s+(?:of|for|on|and|the|in|to|against|${name}|\(\p{Lu}+\))){0,12}`;
 const between = String.raw`(?:\s+(?:has|have|had|also|recently|conservatively|now|own|latest|most|recent|annual|global|national|(?:19|20)\d\d(?:[-–/]\d+)?)){0,5}`;
-const verb = String.raw`(?:estimat(?:e|es|ed|ing)|report(?:s|ed)?|found|finds|calculat\w+|puts|says|said|recorded|data|figures|statistics|survey|study|research|index|census|suggest(?:s|ed)|indicates?|shows?|published|documented|concluded|counted|analysis|believes?)`;
+const verb = String.raw`(?:estimat(?:e|es|ed|ing)|report(?:s|ed)?|found|finds|calculat\w+|puts|says|said|recorded|data|figures|statistics|survey|study|research|index|census|suggest(?:s|ed)|indicates?|shows?|published|documented|concluded|counted|analysis|believes?|counts|counted|numbers|reckons|assesses|assessed|gives|announced|measured|tallied|projects|projected)`;
 const paper = `(?:data|figures?|statistics|estimates?|reports?|study|studies|survey|research|analysis|numbers|published|released|compiled|estimated|reported|collected|conducted|produced|calculated|cited|recorded)`;
 
 const reporters: readonly RegExp[] = [
@@ -40,7 +42,9 @@ const anonymous = new Set(
   `the a an it this that these those in on at of for and to some many most more few recent current official conservative global estimates estimate studies research experts reports report
   data figures statistics ngos ngo surveys survey advocates activists campaigners today every each as about around over up one two approximately nearly almost human trafficking slavery
   modern victims women children men people persons globally worldwide we they he she there others sources researchers officials observers media although while when since however according between
-  legislature congress parliament assembly senate state states parties party government council committee commission traffickers migrants workers girls forced labour labor sex with our its their his her you i no all by from`.split(
+  legislature congress parliament assembly senate state states parties party government council committee commission traffickers migrants workers girls forced labour labor sex with our its their his her you i no all by from exact precise reliable accurate hard such latest new old profits proceeds revenues earnings numbers cases exploitation
+  rough preliminary unofficial informal independent internal several various other anecdotal charities specialists analysts academics scholars agencies organisations organizations groups
+  authorities insiders newspapers commentators politicians worldwide thousands millions hundreds trade average online perhaps maybe nobody everyone anyone`.split(
     /\s+/,
   ),
 );

@@ -6,9 +6,11 @@ const LABEL_REACH = 3;
 const MENTION_REACH = 4;
 
 /** The sentence criticises the framing, reports it as somebody else's, or speaks about the words. */
-export const criticism: StanceRule = ({ range }, { matcher, vocabulary, quotations }) => {
+export const criticism: StanceRule = ({ range, entry }, { matcher, vocabulary, quotations }) => {
   const critic = [...vocabulary('stance.criticism'), ...vocabulary('stance.reported')].find((candidate) => !overlap(candidate, range));
   if (critic) return `is criticised or reported (“${wordsOf(critic, matcher)}”)`;
+  const [harm] = entry.about.measure ? vocabulary('stance.harm') : [];
+  if (harm && !vocabulary('stance.own-will').some((own) => !overlap(own, harm))) return `is told as a harm (“${wordsOf(harm, matcher)}”)`;
   const label = vocabulary('stance.so-called').find((candidate) => closelyBefore(candidate.to, range.from, LABEL_REACH));
   if (label) return `is set apart by “${wordsOf(label, matcher)}”`;
   if (vocabulary('stance.definition').length > 0) return undefined;
