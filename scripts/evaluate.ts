@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { builtinLexicons } from '../lexicons/files.ts';
 import { evaluate } from '../server/core/evaluate/evaluate.ts';
 import { codeOf, figuresBy } from '../server/core/evaluate/figures.ts';
+import { judge } from '../server/core/evaluate/judge.ts';
 import { compile, loadTagger } from '../server/core/index.ts';
 import { evaluationText } from '../server/export/evaluation/text.ts';
 import { accuracyDocument } from './evaluate/document.ts';
@@ -26,10 +27,10 @@ async function run(): Promise<void> {
   const tagger = await loadTagger();
   const sets = setNames.map((name) => readSet(name, compiled, tagger));
   for (const set of sets) print(set, readPart());
-  const judgements = sets.flatMap(({ sentences, predictions }) =>
-    (['findings', 'counter'] as const).flatMap((side) => evaluate(sentences, predictions, side).judgements),
-  );
   if (!args.includes('--write') && !args.includes('--check')) return;
+  const judgements = sets.flatMap(({ sentences, predictions }) =>
+    (['findings', 'counter'] as const).flatMap((side) => judge(sentences, predictions, side)),
+  );
   settle('docs/accuracy.md', accuracyDocument(sets));
   settle('docs/accuracy.json', measuredText(figuresBy(judgements, codeOf), judgements));
   for (const { id, code } of standing().filter((error) => !isStanding(error, judgements)))

@@ -1,6 +1,7 @@
 import type { Interval } from '../../server/core/evaluate/bootstrap.ts';
 import { type Evaluation, evaluate } from '../../server/core/evaluate/evaluate.ts';
 import { codeOf, figuresBy, figuresOf, macroOf } from '../../server/core/evaluate/figures.ts';
+import { type Judgement, judge } from '../../server/core/evaluate/judge.ts';
 import { type FigureRow, figureRows, interval, share } from '../../server/export/evaluation/subject.ts';
 import { crossValidated } from './cross.ts';
 import { type CodedSet, corrections, ofPart, parts, type SetName } from './sets.ts';
@@ -44,6 +45,7 @@ export function accuracyDocument(sets: readonly CodedSet[]): string {
 }
 
 function summary(sets: readonly CodedSet[]): string[] {
+  const crossed = crossValidated(sets.flatMap((set) => judge(set.sentences, set.predictions, 'findings')));
   return [
     '## How well entries hold',
     '',
@@ -55,7 +57,7 @@ function summary(sets: readonly CodedSet[]): string[] {
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...sets.flatMap((set) => [
       ...parts.map((part) => row(set.name, part, evaluate(ofPart(set.sentences, part), set.predictions, 'findings'))),
-      crossRow(set, sets),
+      crossRow(set, crossed),
       row(set.name, 'all, labels as first given', evaluate(set.original, set.predictions, 'findings')),
     ]),
     '',
@@ -88,10 +90,9 @@ function row(name: SetName, part: string, { micro, macro, alarms, intervals }: E
   return `| ${titles[name]} | ${part} | ${share(micro.precision)} | ${share(micro.recall)} | ${f1} | ${mean} | ${perThousand} |`;
 }
 
-function crossRow({ name, sentences }: CodedSet, sets: readonly CodedSet[]): string {
+function crossRow({ name, sentences }: CodedSet, crossed: readonly Judgement[]): string {
   const ids = new Set(sentences.map(({ id }) => id));
-  const all = sets.flatMap((set) => evaluate(set.sentences, set.predictions, 'findings').judgements);
-  const own = crossValidated(all).filter(({ sentence }) => ids.has(sentence.id));
+  const own = crossed.filter(({ sentence }) => ids.has(sentence.id));
   const { precision, recall, f1 } = figuresOf(own);
   const macro = macroOf(figuresBy(own, codeOf).values());
   return `| ${titles[name]} | all, cross-validated | ${share(precision)} | ${share(recall)} | ${share(f1)} | ${share(macro)} | – |`;

@@ -55,7 +55,8 @@ function withoutCommit<Row extends { source?: string }>(row: Row): Row {
   return { ...row, source: row.source?.replace(/@[0-9a-f]+$/, '') };
 }
 
-function rowsOf<Row>(path: string, schema: Parameters<typeof readRows<Row>>[2]) {
+/** The rows of a file of JSON Lines; a faulty line is an error. */
+export function rowsOf<Row>(path: string, schema: Parameters<typeof readRows<Row>>[2]) {
   const { rows, problems } = readRows(readFileSync(path, 'utf8'), path, schema);
   refuse(problems);
   return rows;

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Judgement } from '../../server/core/evaluate/judge.ts';
+import { rowsOf } from './sets.ts';
+
+const row = z.strictObject({ id: z.string(), code: z.string(), reason: z.string().min(10) });
 
 /** An error that work on the lexicons has not mended, and the reason. */
-export type StandingError = { readonly id: string; readonly code: string; readonly reason: string };
+export type StandingError = Readonly<z.output<typeof row>>;
 
 export function standing(): readonly StandingError[] {
-  return readFileSync(join(import.meta.dirname, 'standing.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  return rowsOf(join(import.meta.dirname, 'standing.jsonl'), row).map((numbered) => numbered.row);
 }
 
 export function isStanding({ id, code }: StandingError, judgements: readonly Judgement[]): boolean {

@@ -9,7 +9,7 @@ const LETTERS_PER_WORD = 6;
 const PER_THOUSAND_WORDS = 4;
 const AT_LEAST = 2;
 
-/** A text of a sentence or two can only name the subject in passing. */
+/** A text of a few sentences (in UTF-16 units, as below) can only name the subject in passing. */
 const SHORT = 1500;
 /** A passage out of a document names it less often than the document does. */
 const PASSAGE = 3000;

@@ -26,7 +26,7 @@ export const html: Exporter = {
       end: () => {
         const codes = [...new Set(rows.flatMap((row) => row.codes))].sort();
         const parts = [renderSummary(rows), ...documents, renderCodes(codes, view), renderMethod(view), renderWorks(codes, view)];
-        return page('Counterframe report', about, 'summary', markup`${parts}`, view.version);
+        return page('Counterframe report', about, markup`${parts}`, view.version);
       },
     };
   },

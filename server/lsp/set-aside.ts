@@ -1,4 +1,5 @@
 import type { Block, Finding, Prose, Source } from '../core/index.ts';
+import { spansMeet } from '../core/match/range.ts';
 import { read } from '../core/read/read.ts';
 
 /** A comment to be inserted at an offset (UTF-16); the writer's reason goes between `before` and `after`. */
@@ -7,7 +8,7 @@ export type Insertion = { readonly offset: number; readonly before: string; read
 /** Where a comment goes that sets a finding aside: on a line of its own before the block, or inside it where a line would break it. */
 export function setAsideHere({ code, span }: Finding, source: Source): Insertion | undefined {
   const prose = read(source);
-  const at = prose.blocks.findIndex((block) => block.span.start < span.end && span.start < block.span.end);
+  const at = prose.blocks.findIndex((block) => spansMeet(block.span, span));
   const block = prose.blocks[at];
   if (!block) return undefined;
   const before = `<!-- counterframe-ignore ${code}: `;

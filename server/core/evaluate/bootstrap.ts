@@ -1,4 +1,4 @@
-import { type Count, familyName, figures, isControl, macroOf } from './figures.ts';
+import { type Count, controlWords, familyName, figures, isControl, macroOf } from './figures.ts';
 import type { GoldSentence } from './gold.ts';
 import { groupedBy } from './group.ts';
 import type { Judgement } from './judge.ts';
@@ -45,7 +45,7 @@ function clustersOf(judgements: readonly Judgement[], sentences: readonly GoldSe
       cluster[indexOf.get(code)! * 3 + outcomes.indexOf(outcome)]! += 1;
       if (outcome === 'extra' && isControl(sentence)) cluster[codes.length * 3 + 1]! += 1;
     }
-    for (const { text, start, end } of own.filter(isControl)) cluster[codes.length * 3]! += text.slice(start, end).split(/\s+/).length;
+    cluster[codes.length * 3] = controlWords(own);
     return cluster;
   });
 }

@@ -6,7 +6,7 @@ import { type Judgement, judge, type Side } from './judge.ts';
 import { overlapOf } from './overlap.ts';
 import type { Predictions } from './predictions.ts';
 
-/** How findings compare with a reader's labels. `overlap` is by code, by family (`agency/*`), and for all under the empty name. */
+/** How findings compare with a reader's labels. `overlap` is by code, by family (`agency/*`), and for `all`. */
 export type Evaluation = {
   readonly side: Side;
   readonly sentences: number;
@@ -21,7 +21,6 @@ export type Evaluation = {
   readonly controlWords: number;
   readonly intervals: Intervals;
   readonly errors: readonly Judgement[];
-  readonly judgements: readonly Judgement[];
 };
 
 export function evaluate(sentences: readonly GoldSentence[], predictions: Predictions, side: Side): Evaluation {
@@ -40,13 +39,12 @@ export function evaluate(sentences: readonly GoldSentence[], predictions: Predic
     controlWords: controlWords(sentences),
     intervals: intervalsOf(judgements, sentences),
     errors: judgements.filter(({ outcome }) => outcome !== 'hit'),
-    judgements,
   };
 }
 
 function overlaps(judgements: readonly Judgement[]): ReadonlyMap<string, number> {
   const families = [...groupedBy(judgements, familyOf)].map(([family, own]) => [`${family}/*`, own] as const);
-  const all = [['', judgements] as const, ...groupedBy(judgements, codeOf), ...families];
+  const all = [['all', judgements] as const, ...groupedBy(judgements, codeOf), ...families];
   return new Map(
     all.flatMap(([code, own]) => {
       const overlap = overlapOf(own);

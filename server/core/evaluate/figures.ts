@@ -55,7 +55,11 @@ export function alarmsOf(judgements: readonly Judgement[], sentences: readonly G
 }
 
 export function controlWords(sentences: readonly GoldSentence[]): number {
-  return sentences.filter(isControl).reduce((sum, { text, start, end }) => sum + text.slice(start, end).split(/\s+/).length, 0);
+  return sentences.filter(isControl).reduce((sum, sentence) => sum + wordsIn(sentence), 0);
+}
+
+function wordsIn({ text, start, end }: GoldSentence): number {
+  return text.slice(start, end).split(/\s+/).length;
 }
 
 export function isControl({ kind }: GoldSentence): boolean {

@@ -1,3 +1,4 @@
+import { spansMeet } from '../match/range.ts';
 import type { Span } from '../types.ts';
 import type { GoldSentence } from './gold.ts';
 import type { Mark, Predictions } from './predictions.ts';
@@ -28,22 +29,18 @@ export function judge(sentences: readonly GoldSentence[], predictions: Predictio
 function judgeSentence(sentence: GoldSentence, predictions: Predictions, side: Side): Judgement[] {
   const isOurs = ({ code }: { code: string }) => code.startsWith('counter/') === (side === 'counter');
   const found = predictions.get(sentence.passage);
-  const marks = (found?.marks ?? []).filter((mark) => isOurs(mark) && overlaps(mark.span, sentence));
+  const marks = (found?.marks ?? []).filter((mark) => isOurs(mark) && spansMeet(mark.span, sentence));
   const labels = sentence.labels.filter(isOurs);
   const labelled = new Set(labels.map(({ code }) => code));
   const required = new Map(labels.filter(({ status }) => status === 'required').map((label) => [label.code, label.span]));
   const agreed = [...required].map(([code, label]): Judgement => {
     const own = marks.filter((mark) => mark.code === code);
     if (own.length > 0) return { sentence, code, outcome: 'hit', label, marks: own };
-    const withheld = (found?.withheld ?? []).filter((mark) => mark.code === code && overlaps(mark.span, sentence));
+    const withheld = (found?.withheld ?? []).filter((mark) => mark.code === code && spansMeet(mark.span, sentence));
     return { sentence, code, outcome: 'missed', label, marks: withheld };
   });
   const extra = [...new Set(marks.map(({ code }) => code))]
     .filter((code) => !labelled.has(code))
     .map((code): Judgement => ({ sentence, code, outcome: 'extra', marks: marks.filter((mark) => mark.code === code) }));
   return [...agreed, ...extra];
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,3 +1,4 @@
+import { spansMeet } from '../match/range.ts';
 import type { Finding, Severity } from '../types.ts';
 
 const rank: Record<Severity, number> = { warning: 0, information: 1, hint: 2 };
@@ -15,7 +16,7 @@ export function removeOverlaps(findings: readonly Finding[]): readonly Finding[]
   );
   for (const finding of order) {
     const others = kept.get(finding.code) ?? [];
-    if (others.some((other) => other.span.start < finding.span.end && finding.span.start < other.span.end)) continue;
+    if (others.some((other) => spansMeet(other.span, finding.span))) continue;
     kept.set(finding.code, [...others, finding]);
   }
   return [...kept.values()].flat();

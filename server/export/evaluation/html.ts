@@ -3,7 +3,7 @@ import { cleanLine } from '../clean.ts';
 import { type Markup, markup } from '../html/markup.ts';
 import { page } from '../html/page.ts';
 import { counted } from '../tally.ts';
-import { type Compared, type ErrorView, errorView, type FigureRow, figureRows, interval, share } from './subject.ts';
+import { type Compared, type ErrorView, errorView, type FigureRow, figureRows, foundBy, interval, share } from './subject.ts';
 
 const about = 'How far findings agree with sentences that were coded by a reader, code by code, with every sentence on which they differ.';
 
@@ -19,7 +19,7 @@ ${table('Findings', findings)}
 ${counter && table('Counter-frames', counter)}
 </section>
 ${withErrors ? [errorsOf('Findings that differ', 'errors', findings), counter && errorsOf('Counter-frames that differ', 'counter-errors', counter)] : undefined}`;
-  return page('Counterframe evaluation', about, 'summary', body, version);
+  return page('Counterframe evaluation', about, body, version);
 }
 
 function alarmsOf({ alarms, controlWords, intervals }: Evaluation): string {
@@ -61,16 +61,17 @@ function ofCode(code: string, views: readonly ErrorView[]): Markup | undefined {
   return markup`<h3><code>${code}</code></h3>${views.map(errorOf)}`;
 }
 
-function errorOf({ id, kind, before, sentence, after, words, entry, reason }: ErrorView): Markup {
+function errorOf(view: ErrorView): Markup {
+  const { id, kind, before, sentence, after, words } = view;
+  const by = foundBy(view);
   const at = words === '' ? -1 : sentence.indexOf(words);
   const marked =
     at < 0
       ? markup`<mark class="hint">${sentence}</mark>`
       : markup`${sentence.slice(0, at)}<mark class="${kind === 'extra' ? 'warning' : 'information'}">${words}</mark>${sentence.slice(at + words.length)}`;
-  const source = [entry, reason && `withheld: ${reason}`].filter(Boolean).join(', ');
   return markup`
 <div class="finding ${kind === 'extra' ? 'warning' : 'information'}">
-<p class="head"><span class="level">${kind === 'extra' ? 'Only the program' : 'Only the reader'}</span> <span class="soft">${id}${source === '' ? '' : `; ${source}`}</span></p>
+<p class="head"><span class="level">${kind === 'extra' ? 'Only the program' : 'Only the reader'}</span> <span class="soft">${id}${by === '' ? '' : `; ${by}`}</span></p>
 <blockquote class="text" dir="auto"><span class="soft">${before}</span>${marked}<span class="soft">${after}</span></blockquote>
 </div>`;
 }

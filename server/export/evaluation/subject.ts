@@ -1,5 +1,6 @@
 import type { Interval } from '../../core/evaluate/bootstrap.ts';
 import type { Evaluation } from '../../core/evaluate/evaluate.ts';
+import type { Figures } from '../../core/evaluate/figures.ts';
 import type { Judgement } from '../../core/evaluate/judge.ts';
 
 /** What a report on an evaluation is about: findings, and counter-frames where readers coded them. */
@@ -27,7 +28,7 @@ export type FigureRow = {
 /** The codes, then the families, then all. A share of nothing is left out. */
 export function figureRows(evaluation: Evaluation): readonly FigureRow[] {
   const { codes, families, micro, overlap, intervals } = evaluation;
-  const row = (name: string, figures: typeof micro, key: string, own = name): FigureRow => ({
+  const row = (name: string, figures: Figures, key = name): FigureRow => ({
     name,
     hit: figures.hit,
     extra: figures.extra,
@@ -36,12 +37,12 @@ export function figureRows(evaluation: Evaluation): readonly FigureRow[] {
     recall: figures.hit + figures.missed > 0 ? figures.recall : undefined,
     f1: figures.f1,
     f1Interval: intervals.get(`${key}.f1`),
-    overlap: overlap.get(own),
+    overlap: overlap.get(name),
   });
   return [
-    ...[...codes].map(([code, figures]) => row(code, figures, code)),
-    ...(families.size > 1 ? [...families].map(([family, figures]) => row(`${family}/*`, figures, `${family}/*`)) : []),
-    row('all', micro, 'micro', ''),
+    ...[...codes].map(([code, figures]) => row(code, figures)),
+    ...(families.size > 1 ? [...families].map(([family, figures]) => row(`${family}/*`, figures)) : []),
+    row('all', micro, 'micro'),
   ];
 }
 
@@ -64,6 +65,7 @@ const AROUND = 120;
 export function errorView({ sentence, code, outcome, label, marks }: Judgement): ErrorView {
   const { text, start, end } = sentence;
   const span = outcome === 'extra' || !label ? marks[0]?.span : label;
+  const { entry = '', reason } = marks[0] ?? {};
   return {
     id: sentence.id,
     code,
@@ -72,9 +74,14 @@ export function errorView({ sentence, code, outcome, label, marks }: Judgement):
     sentence: text.slice(start, end),
     after: text.slice(end, end + AROUND),
     words: span ? text.slice(span.start, span.end) : '',
-    entry: marks[0]?.entry ?? '',
-    ...(marks[0]?.reason !== undefined && { reason: marks[0].reason }),
+    entry,
+    ...(reason !== undefined && { reason }),
   };
+}
+
+/** What found or withheld the words, for people. */
+export function foundBy({ entry, reason }: ErrorView): string {
+  return [entry, reason && `withheld: ${reason}`].filter(Boolean).join(', ');
 }
 
 export function share(value: number | undefined): string {

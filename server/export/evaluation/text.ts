@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../core/evaluate/evaluate.ts';
 import { cleanLine, shortLine } from '../clean.ts';
 import { counted } from '../tally.ts';
-import { type Compared, errorView, type FigureRow, figureRows, interval, share } from './subject.ts';
+import { type Compared, errorView, type FigureRow, figureRows, foundBy, interval, share } from './subject.ts';
 
 const head = ['', 'right', 'extra', 'missed', 'precision', 'recall', 'F1', '95%', 'overlap'];
 
@@ -43,10 +43,11 @@ function summary({ macro, alarms, controlWords, intervals }: Evaluation): string
 function errors({ errors: all }: Evaluation): string {
   return all
     .map(errorView)
-    .map(({ id, code, kind, sentence, words, entry, reason }) => {
-      const source = [entry, reason && `withheld: ${reason}`].filter(Boolean).join(', ');
+    .map((view) => {
+      const { id, code, kind, sentence, words } = view;
+      const by = foundBy(view);
       const found = words === '' ? '' : ` “${shortLine(words)}”`;
-      return `${kind.padEnd(6)}  ${cleanLine(code)}  ${cleanLine(id)}${found}${source === '' ? '' : ` (${cleanLine(source)})`}\n        ${cleanLine(sentence)}`;
+      return `${kind.padEnd(6)}  ${cleanLine(code)}  ${cleanLine(id)}${found}${by === '' ? '' : ` (${cleanLine(by)})`}\n        ${cleanLine(sentence)}`;
     })
     .join('\n');
 }

@@ -1,8 +1,8 @@
 import { type Markup, markup } from './markup.ts';
 import { style } from './style.ts';
 
-/** A page that stands alone: no scripts, nothing fetched. `first` is the anchor of its first section. */
-export function page(title: string, about: string, first: string, body: Markup, version: string): string {
+/** A page that stands alone: no scripts, nothing fetched. Its first section has the anchor `summary`. */
+export function page(title: string, about: string, body: Markup, version: string): string {
   return markup`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -14,7 +14,7 @@ export function page(title: string, about: string, first: string, body: Markup, 
 <style>${{ html: style }}</style>
 </head>
 <body>
-<a class="skip" href="#${first}">Skip to the summary</a>
+<a class="skip" href="#summary">Skip to the summary</a>
 <header><h1>${title}</h1><p class="soft">${about}</p></header>
 <main>${body}
 </main>
