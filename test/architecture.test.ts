@@ -14,6 +14,7 @@ const flow = [
   ['rules/'],
   ['compile.ts'],
   ['settings.ts'],
+  ['config.ts'],
   ['read/'],
   ['segment/'],
   ['sections.ts', 'subject.ts'],
@@ -24,6 +25,7 @@ const flow = [
   ['sentence.ts'],
   ['memory.ts'],
   ['analyze.ts'],
+  ['review/'],
   ['evaluate/'],
   ['index.ts'],
 ];
@@ -45,6 +47,7 @@ describe('architecture', () => {
     ['compromise stays in one file', /^compromise/, (file) => file === 'server/core/find/compromise.ts'],
     ['the core knows no Node', /^node:/, (file) => !file.startsWith('server/core/')],
     ['the exporters know no Node', /^node:/, (file) => !file.startsWith('server/export/')],
+    ['the project knows no Node', /^node:/, (file) => !file.startsWith('server/project/')],
     ['nothing opens a connection', /^(node:)?(http|https|net|tls|dgram|http2|dns|inspector)$|^(undici|axios|node-fetch|ws)$/, () => false],
   ];
   for (const [title, name, allowed] of walls) {

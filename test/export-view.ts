@@ -49,7 +49,9 @@ export function hostile(words: string): Checked {
     scope: [],
     pending: 0,
     withheld: [{ ...about, stance: 'name', reason: words }],
-    suppressed: [{ finding, reason: words }],
+    suppressed: [{ finding, reason: words, by: 'comment' }],
+    baselined: [],
+    stale: [],
     problems: [{ where: words, message: words, span }],
   };
   return { path: words, source: { name: words, format: 'plain', text: words }, analysis };

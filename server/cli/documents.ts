@@ -1,12 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Analysis, Source } from '../core/index.ts';
+import { type Analysis, emptyAnalysis, type Source } from '../core/index.ts';
 import type { Checked } from '../export/exporter.ts';
 import { decode } from './decode.ts';
 import type { Engine } from './engine.ts';
 import { extensions, formatOf, sourceOf } from './formats.ts';
 import { internalError } from './problems.ts';
-
-const nothing: Analysis = { words: 0, findings: [], counter: [], scope: [], withheld: [], suppressed: [], problems: [], pending: 0 };
 
 /** Reads and analyses one document. What keeps it from being read is its problem, not an error of the run. */
 export async function checkDocument(path: string, engine: Engine): Promise<Checked & { readonly isOurFault?: boolean }> {
@@ -43,6 +41,6 @@ function unread(path: string, message: string): Checked {
   return {
     path,
     source: { name: path, format: formatOf(path) ?? 'plain', text: '' },
-    analysis: { ...nothing, problems: [{ where: path, message }] },
+    analysis: { ...emptyAnalysis, problems: [{ where: path, message }] },
   };
 }

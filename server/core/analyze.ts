@@ -48,10 +48,26 @@ export function analyze(
     scope: [],
     withheld: [...outcomes.flatMap(({ withheld }) => withheld), ...refined.withheld],
     suppressed: refined.suppressed,
+    baselined: [],
+    stale: [],
     problems: [...prose.problems, ...refined.problems],
     pending: outcomes.reduce((sum, { pending }) => sum + pending, 0),
   };
 }
+
+/** What an analysis says of a text in which there is nothing. */
+export const emptyAnalysis: Analysis = {
+  words: 0,
+  findings: [],
+  counter: [],
+  scope: [],
+  withheld: [],
+  suppressed: [],
+  baselined: [],
+  stale: [],
+  problems: [],
+  pending: 0,
+};
 
 const nothing: Outcome = { findings: [], counter: [], withheld: [], pending: 0 };
 

@@ -1,10 +1,11 @@
 /** Counterframe's engine: pure functions from text to findings. This file is the whole public interface. */
-export { analyze } from './analyze.ts';
+export { analyze, emptyAnalysis } from './analyze.ts';
 export { type Compiled, type CompiledEntry, compile } from './compile.ts';
 export { loadTagger } from './find/compromise.ts';
 export type { Tagger } from './find/grammar.ts';
 export { type LexiconText, loadLexicons } from './lexicon/load.ts';
 export type { Code, Entry, LexiconFile, Lexicons, Work } from './lexicon/schema.ts';
 export { createMemory, type Memory } from './memory.ts';
+export { noRecords, type Records, review } from './review/review.ts';
 export { defaultSettings, readSettings, type Settings } from './settings.ts';
 export type * from './types.ts';

@@ -62,6 +62,17 @@ export type Citation = { readonly work: string; readonly at?: string };
 /** `replacement` is text that can stand in place of the finding's span; without it the suggestion is advice in words. */
 export type Suggestion = { readonly text: string; readonly replacement?: string };
 
+/**
+ * Words of a draft named by what stands there, so that the name holds when lines move: the words found and up to six
+ * words on each side, white space made single blanks.
+ */
+export type Anchor = { readonly code: string; readonly quote: string; readonly before: string; readonly after: string };
+
+export type DecisionStatus = 'accepted' | 'set-aside' | 'to-discuss';
+
+/** What people decided about a finding. `on` is a date, `by` a name, as they were written down. */
+export type Decision = { readonly status: DecisionStatus; readonly reason?: string; readonly by?: string; readonly on?: string };
+
 export type Finding = {
   readonly code: string;
   readonly entry: string;
@@ -73,6 +84,7 @@ export type Finding = {
   readonly roles: readonly Role[];
   readonly sources: readonly Citation[];
   readonly suggestions: readonly Suggestion[];
+  readonly decision?: Decision;
 };
 
 /** A counter-frame: wording that the critiques propose. */
@@ -88,8 +100,11 @@ export type Withheld = {
   readonly reason: string;
 };
 
-/** A finding that a comment in the draft suppresses, with the writer's reason. */
-export type Suppressed = { readonly finding: Finding; readonly reason: string };
+/** A finding that a comment in the draft, or a decision written down beside it, sets aside, with the reason. */
+export type Suppressed = { readonly finding: Finding; readonly reason: string; readonly by: 'comment' | 'decision' };
+
+/** A line of the baseline or of the decisions about this draft that fits nothing in it any more. */
+export type Stale = { readonly from: 'baseline' | 'decisions'; readonly anchor: Anchor; readonly decision?: Decision };
 
 /** A measure of a whole document; the passages stand behind the counts. */
 export type Measure = {
@@ -98,7 +113,11 @@ export type Measure = {
   readonly passages: Readonly<Record<string, readonly Span[]>>;
 };
 
-/** `pending` counts the candidates that need the grammar tagger and were analysed without one. */
+/**
+ * What was found in a draft. `findings` are those to be shown; `baselined` were there when the draft's baseline was
+ * written, `suppressed` are set aside, `withheld` were never findings. `pending` counts the candidates that need the
+ * grammar tagger and were analysed without one.
+ */
 export type Analysis = {
   readonly words: number;
   readonly findings: readonly Finding[];
@@ -106,6 +125,8 @@ export type Analysis = {
   readonly scope: readonly Measure[];
   readonly withheld: readonly Withheld[];
   readonly suppressed: readonly Suppressed[];
+  readonly baselined: readonly Finding[];
+  readonly stale: readonly Stale[];
   readonly problems: readonly Problem[];
   readonly pending: number;
 };

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../core/analyze.ts';
+import { analyze, emptyAnalysis } from '../core/analyze.ts';
 import type { Compiled } from '../core/compile.ts';
 import { loadTagger } from '../core/find/compromise.ts';
 import type { Tagger } from '../core/find/grammar.ts';
@@ -35,8 +35,6 @@ export type Analyses = {
   readonly forgetAll: () => void;
 };
 
-const nothing: Analysis = { words: 0, findings: [], counter: [], scope: [], withheld: [], suppressed: [], problems: [], pending: 0 };
-
 /** Analyses of the open documents. `onSettled` is called when earlier analyses can be made complete. */
 export function keepAnalyses(compiled: () => Compiled, configuration: Configuration, log: Log, onSettled: () => void): Analyses {
   const kept = new Map<string, Checked>();
@@ -66,7 +64,7 @@ export function keepAnalyses(compiled: () => Compiled, configuration: Configurat
   function check(document: TextDocument, settings: EditorSettings): Checked {
     const start = performance.now();
     const source = { name: document.uri, format: formatOf(document.languageId), text: document.getText() };
-    const analysis = settings.enable ? analyze(source, compiled(), settings.engine, tagger, memoryOf(document.uri)) : nothing;
+    const analysis = settings.enable ? analyze(source, compiled(), settings.engine, tagger, memoryOf(document.uri)) : emptyAnalysis;
     const isFinal = analysis.pending === 0;
     if (!isFinal) loading ??= load();
     return { id: String(++made), version: document.version, source, settings, analysis, isFinal, milliseconds: performance.now() - start };

@@ -22,7 +22,7 @@ export function applySuppressions(findings: readonly Finding[], prose: Prose, co
     if (!suppression) kept.push(finding);
     else {
       used.add(suppression);
-      suppressed.push({ finding, reason: suppression.reason });
+      suppressed.push({ finding, reason: suppression.reason, by: 'comment' });
     }
   }
   for (const unused of suppressions.filter((suppression) => !used.has(suppression))) {

@@ -1,0 +1,51 @@
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import { defaultSettings, type Level, readSettings, type Settings } from './settings.ts';
+import type { Problem } from './types.ts';
+
+/** The file with the settings of a workspace. */
+export const CONFIG = 'counterframe.yaml';
+
+/** Settings as they were read; `given` are the keys that the file itself sets. */
+export type Config = { readonly settings: Settings; readonly given: readonly string[]; readonly problems: readonly Problem[] };
+
+export const noConfig: Config = { settings: defaultSettings, given: [], problems: [] };
+
+/** Reads the YAML of a settings file; `name` is for messages. Problems have the line they are about. */
+export function parseConfig(text: string, name: string): Config {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  const [error] = document.errors;
+  if (error) return failure(name, `is not valid YAML: ${error.message.split('\n')[0]}`, error.linePos?.[0].line);
+  const value: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
+  if (typeof value !== 'object' || Array.isArray(value))
+    return failure(name, 'must hold "key: value" lines, e.g. "excludeSections: [Bibliography]".', 1);
+  const { settings, problems } = readSettings(value, name);
+  return { settings, given: Object.keys(value!), problems: problems.map((problem) => ({ ...problem, line: lineOf(problem) })) };
+
+  function lineOf({ path = '', message }: Problem): number | undefined {
+    const unknownKey = /^Unrecognized keys?: "([^"]+)"/.exec(message)?.[1];
+    const steps = unknownKey === undefined ? path.split('.') : [unknownKey];
+    for (let length = steps.length; length > 0; length--) {
+      const node = document.getIn(steps.slice(0, length).map(asIndex), true) as { range?: [number, number, number] } | undefined;
+      if (node?.range) return lineCounter.linePos(node.range[0]).line;
+    }
+    return undefined;
+  }
+}
+
+/** The text of a settings file with the level of a code changed; comments and order stay. Undefined where the text is no settings file. */
+export function withLevel(text: string, code: string, level: Level): string | undefined {
+  const document = parseDocument(text);
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined;
+  document.setIn(['severities', code], level);
+  return document.toString();
+}
+
+/** A failure that reading the file met, as a configuration with that problem and the default settings. */
+export function failure(where: string, message: string, line?: number): Config {
+  return { ...noConfig, problems: [{ where, message, line }] };
+}
+
+function asIndex(step: string): string | number {
+  return /^\d+$/.test(step) ? Number(step) : step;
+}

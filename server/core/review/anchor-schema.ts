@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** The words by which a line of a file names a finding. */
+export const anchorSchema = z.object({
+  code: z.string().min(1),
+  quote: z.string(),
+  before: z.string().default(''),
+  after: z.string().default(''),
+});

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Anchor, Problem } from '../types.ts';
+import { anchorSchema } from './anchor-schema.ts';
+
+/** The file that holds the findings a workspace started with, so that only new ones are raised. */
+export const BASELINE = 'counterframe.baseline.json';
+
+/** Anchors of the findings that were there, by draft; paths are relative to the baseline's folder, with forward slashes. */
+export type Baseline = ReadonlyMap<string, readonly Anchor[]>;
+
+const schema = z.object({ version: z.literal(1), drafts: z.record(z.string(), z.array(anchorSchema)) });
+
+/** Reads a baseline. A faulty one is a problem with its place, and counts as empty. */
+export function parseBaseline(text: string, where: string): { readonly baseline: Baseline; readonly problems: readonly Problem[] } {
+  const value = parse(text);
+  if ('problem' in value)
+    return {
+      baseline: new Map(),
+      problems: [{ where, message: `is not valid JSON (${value.problem}): restore it, or write it anew with "counterframe baseline".` }],
+    };
+  const result = schema.safeParse(value.json);
+  if (result.success) return { baseline: new Map(Object.entries(result.data.drafts)), problems: [] };
+  const [issue] = result.error.issues;
+  const path = issue!.path.join('.');
+  return {
+    baseline: new Map(),
+    problems: [{ where, path, message: `${issue!.message}. Restore it, or write it anew with "counterframe baseline".` }],
+  };
+}
+
+/** A baseline as text: drafts by name, an anchor on each line, so that changes read well in a comparison. */
+export function writeBaseline(baseline: Baseline): string {
+  const drafts = [...baseline]
+    .filter(([, anchors]) => anchors.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([draft, anchors]) =>
+        `    ${JSON.stringify(draft)}: [\n${anchors.map((anchor) => `      ${JSON.stringify(anchor)}`).join(',\n')}\n    ]`,
+    );
+  return `{\n  "version": 1,\n  "drafts": {${drafts.length > 0 ? `\n${drafts.join(',\n')}\n  ` : ''}}\n}\n`;
+}
+
+function parse(text: string): { readonly json: unknown } | { readonly problem: string } {
+  try {
+    return { json: JSON.parse(text) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}

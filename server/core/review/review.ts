@@ -1,0 +1,72 @@
+import { selects } from '../lexicon/selects.ts';
+import { levelOf, type Settings } from '../settings.ts';
+import type { Analysis, Anchor, Decision, Finding, Stale } from '../types.ts';
+import { matchAnchors } from './anchor.ts';
+import type { Recorded } from './decisions.ts';
+
+/** What people wrote down about one draft: the findings it started with, and decisions, those about all drafts included. */
+export type Records = { readonly baseline: readonly Anchor[]; readonly decisions: readonly Recorded[] };
+
+export const noRecords: Records = { baseline: [], decisions: [] };
+
+type AboutOne = Recorded & { readonly quote: string };
+
+/**
+ * An analysis as the readers of the draft left it: findings carry the decisions about them, those set aside are
+ * suppressed, those of the baseline stand apart, and records that fit nothing any more are named. `text` is the text
+ * that was analysed; lines about codes that are switched off are not stale.
+ */
+export function review(analysis: Analysis, text: string, { baseline, decisions }: Records, { severities }: Settings): Analysis {
+  if (baseline.length === 0 && decisions.length === 0) return analysis;
+  const single = decisions
+    .filter(isAboutOne)
+    .map((decision) => ({ ...decision, before: decision.before ?? '', after: decision.after ?? '' }));
+  const decided = matchAnchors(analysis.findings, text, single);
+  const findings = analysis.findings.map((finding, index) => {
+    const decision = single[decided[index] ?? -1] ?? decisions.find((one) => !isAboutOne(one) && selects(one.code, finding.code));
+    return decision ? { ...finding, decision: partOf(decision) } : finding;
+  });
+  const aside = findings.filter(isSetAside);
+  const suppressed = [
+    ...analysis.suppressed,
+    ...aside.map((finding) => ({ finding, reason: finding.decision?.reason ?? '', by: 'decision' as const })),
+  ];
+  const open = findings.filter((finding) => !isSetAside(finding));
+  const everything = [...open, ...suppressed.map(({ finding }) => finding)];
+  const known = matchAnchors(everything, text, baseline);
+  const isOld = (finding: Finding, index: number) => known[index] !== undefined && finding.decision === undefined;
+  const isOn = ({ anchor }: Stale) => levelOf(anchor.code, 'hint', severities) !== 'off';
+  return {
+    ...analysis,
+    findings: open.filter((finding, index) => !isOld(finding, index)),
+    baselined: open.filter(isOld),
+    suppressed: suppressed.sort((a, b) => a.finding.span.start - b.finding.span.start),
+    stale: [...staleOf(single, decided, 'decisions'), ...staleOf(baseline, known, 'baseline')].filter(isOn),
+  };
+}
+
+function isAboutOne(decision: Recorded): decision is AboutOne {
+  return decision.quote !== undefined;
+}
+
+function isSetAside({ decision }: Finding): boolean {
+  return decision?.status === 'set-aside';
+}
+
+function partOf({ status, reason, by, on }: Recorded): Decision {
+  return { status, reason, by, on };
+}
+
+function staleOf(
+  anchors: readonly (Anchor | (Anchor & Recorded))[],
+  matched: readonly (number | undefined)[],
+  from: Stale['from'],
+): Stale[] {
+  const used = new Set(matched);
+  return anchors
+    .filter((_, index) => !used.has(index))
+    .map((anchor) => {
+      const { code, quote, before, after } = anchor;
+      return { from, anchor: { code, quote, before, after }, ...('status' in anchor && { decision: partOf(anchor) }) };
+    });
+}
