@@ -1,21 +1,37 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
-import { checkNow } from './check.ts';
-import { codePages, showCodePage } from './code-page.ts';
-import { commands, languages } from './names.ts';
-import { setAside } from './set-aside.ts';
+import { commands as offered } from '../server/lsp/commands.ts';
+import { type Activity, followActivity } from './activity.ts';
+import { codePages } from './commands/code-page.ts';
+import { lendFiles } from './files.ts';
+import { languages } from './names.ts';
+import { registerCommands } from './register.ts';
+import { createReports } from './report.ts';
 import { showStatus } from './status.ts';
-import { switchCodeOff, switchWorkspace } from './switch.ts';
+import { showCounter } from './views/counter-view.ts';
+import { showFindings } from './views/findings-view.ts';
+import { createState } from './views/state.ts';
 
 /** Makes the client of the platform: Node starts a process, the browser a worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts the extension: one server, its status, its commands. */
+/** Starts the extension: one server, its status, its views, its commands. */
 export async function startExtension(context: vscode.ExtensionContext, createClient: CreateClient): Promise<BaseLanguageClient> {
   const output = vscode.window.createOutputChannel('Counterframe', { log: true });
-  const client = createClient(optionsFor(context, output));
-  const status = showStatus(client);
-  context.subscriptions.push(output, status, ...registerCommands(context, client, output));
+  const activity = followActivity();
+  const client = createClient(optionsFor(context, output, activity));
+  const state = createState(client, context.workspaceState);
+  const reports = createReports(client, state);
+  context.subscriptions.push(
+    output,
+    lendFiles(client),
+    state,
+    reports,
+    showStatus(client, activity),
+    showFindings(state),
+    showCounter(state),
+    ...registerCommands({ context, client, state, reports, output, restart: () => restart(client, output) }),
+  );
   await start(client, output);
   return client;
 }
@@ -34,33 +50,18 @@ async function restart(client: BaseLanguageClient, output: vscode.LogOutputChann
   await start(client, output);
 }
 
-function optionsFor(context: vscode.ExtensionContext, outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
-  const schemes = new Set(['file', 'untitled', ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+function optionsFor(context: vscode.ExtensionContext, outputChannel: vscode.LogOutputChannel, activity: Activity): LanguageClientOptions {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  const schemes = new Set(['file', 'untitled', 'vscode-notebook-cell', ...folders]);
   return {
     documentSelector: [...schemes].flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
     outputChannel,
+    middleware: activity.middleware,
     initializationOptions: {
-      commands: [commands.setAside, commands.switchCodeOff, commands.showCodePage],
+      commands: Object.values(offered),
       codePages: codePages(context).toString(),
+      files: true,
     },
-    markdown: { isTrusted: { enabledCommands: [commands.showCodePage] } },
+    markdown: { isTrusted: { enabledCommands: [offered.showCodePage, offered.goTo, offered.setAside] } },
   };
-}
-
-function registerCommands(
-  context: vscode.ExtensionContext,
-  client: BaseLanguageClient,
-  output: vscode.LogOutputChannel,
-): vscode.Disposable[] {
-  const register = vscode.commands.registerCommand;
-  return [
-    register(commands.check, () => checkNow(client)),
-    register(commands.switchOn, () => switchWorkspace(true)),
-    register(commands.switchOff, () => switchWorkspace(false)),
-    register(commands.setAside, setAside),
-    register(commands.switchCodeOff, switchCodeOff),
-    register(commands.showCodePage, (code?: unknown) => showCodePage(context, code)),
-    register(commands.showOutput, () => output.show()),
-    register(commands.restart, () => restart(client, output)),
-  ];
 }

@@ -1,16 +1,41 @@
+import { commands as offered } from '../server/lsp/commands.ts';
+
 /** The languages that are checked. */
 export const languages = ['plaintext', 'markdown', 'policy'] as const;
 
 export const SECTION = 'counterframe';
 
-/** The commands of the extension, as in the manifest; the server names the first three in what it offers. */
+/** The commands of the extension, as in the manifest: those that the server names in what it offers, and the others. */
 export const commands = {
-  setAside: 'counterframe.setAside',
-  switchCodeOff: 'counterframe.switchCodeOff',
-  showCodePage: 'counterframe.showCodePage',
+  ...offered,
   check: 'counterframe.check',
+  checkWorkspace: 'counterframe.checkWorkspace',
+  checkPath: 'counterframe.checkPath',
+  nextFinding: 'counterframe.nextFinding',
+  previousFinding: 'counterframe.previousFinding',
+  applySafeRewordings: 'counterframe.applySafeRewordings',
+  groupBy: 'counterframe.groupBy',
+  filter: 'counterframe.filter',
+  clearFilter: 'counterframe.clearFilter',
+  showDraft: 'counterframe.showDraft',
+  showWorkspace: 'counterframe.showWorkspace',
+  openReport: 'counterframe.openReport',
+  saveReport: 'counterframe.saveReport',
+  adoptBaseline: 'counterframe.adoptBaseline',
+  pruneBaseline: 'counterframe.pruneBaseline',
+  openSample: 'counterframe.openSample',
+  openWalkthrough: 'counterframe.openWalkthrough',
+  createSettings: 'counterframe.createSettings',
   switchOn: 'counterframe.switchOn',
   switchOff: 'counterframe.switchOff',
   showOutput: 'counterframe.showOutput',
   restart: 'counterframe.restart',
+} as const;
+
+/** Views and context keys, as in the manifest. */
+export const views = { container: 'counterframe', findings: 'counterframe.findings', counter: 'counterframe.counter' } as const;
+export const contexts = {
+  scope: 'counterframe.scope',
+  isFiltered: 'counterframe.isFiltered',
+  hasReport: 'counterframe.hasReport',
 } as const;

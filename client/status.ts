@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { Activity } from './activity.ts';
+import { isDraft, selector } from './drafts.ts';
 import { countText, findingsIn } from './findings.ts';
-import { commands, languages, SECTION } from './names.ts';
+import { commands, SECTION, views } from './names.ts';
 
 type Shown = {
   readonly bar: string;
@@ -9,28 +11,19 @@ type Shown = {
   readonly detail: string;
   readonly command: vscode.Command;
   readonly isError?: boolean;
+  readonly isBusy?: boolean;
 };
 
-/** One status bar item and one language status item say the same: how many findings, off, or not running. */
-export function showStatus(client: BaseLanguageClient): vscode.Disposable {
+/** One status bar item and one language status item say the same: how many findings, analysing, off, or not running. */
+export function showStatus(client: BaseLanguageClient, activity: Activity): vscode.Disposable {
   const bar = vscode.window.createStatusBarItem('counterframe.status', vscode.StatusBarAlignment.Right, 90);
   bar.name = 'Counterframe';
-  const item = vscode.languages.createLanguageStatusItem(
-    'counterframe.status',
-    languages.map((language) => ({ language })),
-  );
+  const item = vscode.languages.createLanguageStatusItem('counterframe.status', [...selector]);
   item.name = 'Counterframe';
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    if (
-      !document ||
-      vscode.languages.match(
-        languages.map((language) => ({ language })),
-        document,
-      ) === 0
-    )
-      return bar.hide();
-    const shown = describe(client.state, document);
+    if (!isDraft(document)) return bar.hide();
+    const shown = describe(client.state, document, activity);
     bar.text = shown.bar;
     bar.tooltip = `Counterframe: ${shown.detail}`;
     bar.accessibilityInformation = { label: `Counterframe: ${shown.text}` };
@@ -40,42 +33,43 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable {
     item.detail = shown.detail;
     item.command = shown.command;
     item.severity = shown.isError ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
-    item.busy = client.state === State.Starting;
+    item.busy = shown.isBusy === true;
   };
   update();
   return vscode.Disposable.from(
     bar,
     item,
     client.onDidChangeState(update),
+    activity.onDidChange(update),
     vscode.languages.onDidChangeDiagnostics(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && update()),
   );
 }
 
-function describe(state: State, { uri }: vscode.TextDocument): Shown {
+function describe(state: State, { uri }: vscode.TextDocument, activity: Activity): Shown {
   if (!vscode.workspace.getConfiguration(SECTION, uri).get('enable', true)) {
     return {
       bar: '$(circle-slash) Counterframe',
-      text: 'off',
-      detail: 'switched off here',
-      command: { title: 'Switch on', command: commands.switchOn },
+      text: vscode.l10n.t('off'),
+      detail: vscode.l10n.t('switched off here'),
+      command: { title: vscode.l10n.t('Switch on'), command: commands.switchOn },
     };
   }
-  if (state === State.Stopped) {
+  if (state === State.Stopped || state === State.StartFailed) {
     return {
       bar: '$(error) Counterframe',
-      text: 'not running',
-      detail: 'the server does not run',
-      command: { title: 'Show output', command: commands.showOutput },
+      text: vscode.l10n.t('not running'),
+      detail: vscode.l10n.t('the server does not run; the output says why'),
+      command: { title: vscode.l10n.t('Show output'), command: commands.showOutput },
       isError: true,
     };
   }
+  const open = { title: vscode.l10n.t('Show findings'), command: `${views.findings}.focus` };
+  if (state === State.Starting || activity.isBusy(uri)) {
+    const text = vscode.l10n.t('analysing');
+    return { bar: '$(sync~spin) Counterframe', text, detail: vscode.l10n.t('analysing this draft'), command: open, isBusy: true };
+  }
   const count = countText(findingsIn(uri).length);
-  return {
-    bar: `$(book) ${count}`,
-    text: count,
-    detail: `${count} in this draft`,
-    command: { title: 'Show problems', command: 'workbench.actions.view.problems' },
-  };
+  return { bar: `$(book) ${count}`, text: count, detail: vscode.l10n.t('{0} in this draft', count), command: open };
 }

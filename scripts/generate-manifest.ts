@@ -2,27 +2,30 @@ import { z } from 'zod';
 import { settingsSchema } from '../server/core/settings.ts';
 import { editorSettingsSchema } from '../server/lsp/settings.ts';
 
-/** The manifest's settings, as the schemas say: `contributes.configuration.properties`. */
+const trace = 'Writes the messages between editor and server to the output.';
+
+/** The manifest's settings, as the schemas say: `contributes.configuration.properties`. Descriptions are keys of `package.nls.json`. */
 export function settingsProperties(): Record<string, object> {
-  const schemas = [editorSettingsSchema, settingsSchema].map((schema) => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }));
-  const properties = schemas.flatMap(({ properties }) => Object.entries(properties ?? {}));
+  const levels = {
+    type: 'string',
+    enum: ['off', 'messages', 'verbose'],
+    default: 'off',
+    scope: 'window',
+    description: keyOf('trace.server'),
+  };
   return Object.fromEntries([
-    ...properties.map(([name, schema]) => [`counterframe.${name}`, toSetting(schema as Record<string, unknown>)]),
-    [
-      'counterframe.trace.server',
-      {
-        type: 'string',
-        enum: ['off', 'messages', 'verbose'],
-        default: 'off',
-        scope: 'window',
-        description: 'Writes the messages between editor and server to the output.',
-      },
-    ],
+    ...schemaProperties().map(([name, { propertyNames: _, description: __, ...schema }]) => [
+      `counterframe.${name}`,
+      { ...schema, scope: 'resource', description: keyOf(name) },
+    ]),
+    ['counterframe.trace.server', levels],
   ]);
 }
 
-function toSetting({ propertyNames: _, description, ...schema }: Record<string, unknown>): object {
-  return { ...schema, scope: 'resource', description };
+/** The English descriptions of the settings, by their keys. */
+export function settingsTexts(): Record<string, string> {
+  const texts = schemaProperties().map(([name, { description }]) => [`setting.${name}`, String(description)]);
+  return Object.fromEntries([...texts, ['setting.trace.server', trace]]);
 }
 
 /** The manifest with its settings made anew; all else stays. */
@@ -30,4 +33,19 @@ export function withSettings(manifest: string): string {
   const value = JSON.parse(manifest);
   value.contributes.configuration.properties = settingsProperties();
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The texts of the manifest with those of the settings made anew. */
+export function withSettingsTexts(texts: string): string {
+  const others = Object.entries(JSON.parse(texts)).filter(([key]) => !key.startsWith('setting.'));
+  return `${JSON.stringify({ ...Object.fromEntries(others), ...settingsTexts() }, null, 2)}\n`;
+}
+
+function schemaProperties(): [string, Record<string, unknown>][] {
+  const schemas = [editorSettingsSchema, settingsSchema].map((schema) => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }));
+  return schemas.flatMap(({ properties }) => Object.entries(properties ?? {}) as [string, Record<string, unknown>][]);
+}
+
+function keyOf(name: string): string {
+  return `%setting.${name}%`;
 }

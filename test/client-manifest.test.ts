@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, languages } from '../client/names.ts';
-import { settingsProperties, withSettings } from '../scripts/generate-manifest.ts';
+import { commands, languages, views as viewNames } from '../client/names.ts';
+import { settingsProperties, settingsTexts, withSettings } from '../scripts/generate-manifest.ts';
 import { settingsSchema } from '../server/core/settings.ts';
-import { SET_ASIDE, SWITCH_CODE_OFF } from '../server/lsp/code-actions.ts';
-import { SHOW_CODE_PAGE } from '../server/lsp/hover.ts';
 import { editorSettingsSchema, readEditorSettings } from '../server/lsp/settings.ts';
 
 const root = join(import.meta.dirname, '..');
 const text = readFileSync(join(root, 'package.json'), 'utf8');
 const manifest = JSON.parse(text);
+const nlsFiles = readdirSync(root).filter((name) => /^package\.nls(\.[a-z]+)?\.json$/.test(name));
+const readTexts = (name: string): Record<string, string> => JSON.parse(readFileSync(join(root, name), 'utf8'));
 
 describe('the manifest', () => {
   it('has the settings of the schemas, each with a description', () => {
@@ -20,8 +20,7 @@ describe('the manifest', () => {
     const { properties } = manifest.contributes.configuration;
     assert.deepEqual(Object.keys(properties).sort(), keys.sort());
     assert.deepEqual(properties, settingsProperties());
-    for (const [name, { description }] of Object.entries(properties as Record<string, { description: string }>))
-      assert.match(description, /\.$/, name);
+    for (const [key, description] of Object.entries(settingsTexts())) assert.match(description, /\.$/, key);
     assert.deepEqual(JSON.parse(withSettings(text)), manifest, 'run "npm run generate"');
   });
 
@@ -38,7 +37,6 @@ describe('the manifest', () => {
     const declared = manifest.contributes.commands as { command: string; category: string }[];
     assert.deepEqual(declared.map(({ command }) => command).sort(), Object.values(commands).sort());
     assert.ok(declared.every(({ category }) => category === 'Counterframe'));
-    assert.deepEqual([commands.setAside, commands.switchCodeOff, commands.showCodePage], [SET_ASIDE, SWITCH_CODE_OFF, SHOW_CODE_PAGE]);
   });
 
   it('starts the extension for the languages it checks, and asks for nothing more', () => {
@@ -50,11 +48,33 @@ describe('the manifest', () => {
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
     assert.equal(manifest.dependencies, undefined, 'all is bundled');
   });
+
+  it('names only commands, views and files that are there', () => {
+    const { menus, views, viewsWelcome, walkthroughs } = manifest.contributes;
+    const known = new Set<string>(Object.values(commands));
+    const inMenus = Object.values(menus as Record<string, { command: string }[]>).flatMap((items) => items.map(({ command }) => command));
+    const texts = JSON.stringify([viewsWelcome, walkthroughs, readTexts('package.nls.json')]);
+    const inLinks = [...texts.matchAll(/(?:\(command:|onCommand:)(counterframe\.[A-Za-z]+)/g)].map(([, command]) => command!);
+    assert.ok(inLinks.length > 8);
+    assert.deepEqual(
+      [...inMenus, ...inLinks].filter((command) => !known.has(command)),
+      [],
+    );
+    const ids = Object.values(views as Record<string, { id: string }[]>).flatMap((list) => list.map(({ id }) => id));
+    assert.deepEqual(ids, [viewNames.findings, viewNames.counter]);
+    const pictures = walkthroughs.flatMap(({ steps }: { steps: { media: { image: string } }[] }) => steps.map(({ media }) => media.image));
+    for (const file of [...pictures, 'walkthrough/sample.md', 'images/activity.svg']) assert.ok(existsSync(join(root, file)), file);
+  });
+
+  it('has every text in each language, and no other', () => {
+    const used = [...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!).sort();
+    for (const name of nlsFiles) assert.deepEqual(Object.keys(readTexts(name)).sort(), [...new Set(used)], name);
+  });
 });
 
 describe('the client', () => {
   it('uses neither network nor files', () => {
-    for (const name of readdirSync(join(root, 'client'))) {
+    for (const name of readdirSync(join(root, 'client'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))) {
       const source = readFileSync(join(root, 'client', name), 'utf8');
       assert.doesNotMatch(source, /from 'node:(?!path')|\bfetch\(|XMLHttpRequest|createTelemetryLogger/, name);
     }

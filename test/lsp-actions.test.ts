@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import { type CodeAction, DiagnosticSeverity, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyze, compile, defaultSettings, type Format } from '../server/core/index.ts';
-import { codeActionsAt, type SetAside } from '../server/lsp/code-actions.ts';
+import { type Analysis, analyze, compile, type Format } from '../server/core/index.ts';
+import { read } from '../server/core/read/read.ts';
+import { findRepeats } from '../server/core/review/repeats.ts';
+import { codeActionsAt } from '../server/lsp/actions/actions.ts';
+import { FIX_ALL } from '../server/lsp/actions/rewording.ts';
+import type { Checked } from '../server/lsp/analyses.ts';
+import { commands, type SetAside } from '../server/lsp/commands.ts';
 import { toDiagnostics } from '../server/lsp/diagnostics.ts';
 import { hoverAt } from '../server/lsp/hover.ts';
+import { readEditorSettings, settingsFor } from '../server/lsp/settings.ts';
 import { clientWith, lexiconsOf } from './lsp-support.ts';
 
 const compiled = compile(lexiconsOf({}));
@@ -60,17 +66,70 @@ describe('setting aside', () => {
     assert.equal(analysisOf(fixed).findings.length, 0);
   });
 
-  it('is left to a client that can ask for the reason', () => {
-    const client = clientWith({ commands: ['counterframe.setAside', 'counterframe.switchCodeOff'] });
-    const commands = actionsIn('The flagged words.\n', 'markdown', client).flatMap(({ command }) => command ?? []);
+  it('ends with the section when a code is set aside in it', () => {
+    const before = '# Title\n\n## One\n\nThe flagged words.\n\n## Two\n\nThe flagged words.\n';
+    const [action] = actionsIn(before).filter(({ title }) => title === 'Set made/up aside in this section, with a reason');
+    const fixed = applied(before, action!);
+    assert.match(fixed, /\n\n<!-- counterframe-ignore-section made\/up: reason needed -->\n## One\n/);
     assert.deepEqual(
-      commands.map(({ command }) => command),
-      ['counterframe.setAside', 'counterframe.switchCodeOff'],
+      [analysisOf(fixed).findings.length, analysisOf(fixed).suppressed.length, analysisOf(fixed).problems.length],
+      [1, 1, 0],
     );
-    const [{ position, before, after }] = commands[0]!.arguments as [SetAside];
-    assert.deepEqual([position, before, after], [{ line: 0, character: 0 }, '<!-- counterframe-ignore made/up: ', ' -->\n']);
-    assert.deepEqual(commands[1]!.arguments, ['made/up']);
   });
+
+  it('is left to a client that can ask for the reason', () => {
+    const client = clientWith({ commands: Object.values(commands) });
+    const offered = actionsIn('# Title\n\nThe flagged words.\n', 'markdown', client).flatMap(({ command }) => command ?? []);
+    const asides = offered
+      .filter(({ command }) => command === commands.setAside)
+      .map(({ arguments: [argument] = [] }) => argument as SetAside);
+    assert.deepEqual(
+      asides.map(({ position, before, after }) => [position.line, before, after]),
+      [
+        [2, '<!-- counterframe-ignore made/up: ', ' -->\n'],
+        [0, '<!-- counterframe-ignore-section made/up: ', ' -->\n'],
+        [0, '<!-- counterframe-ignore-document made/up: ', ' -->\n'],
+      ],
+    );
+    const [everywhere] = offered.filter(({ command }) => command === commands.decide);
+    assert.deepEqual(everywhere!.arguments, [{ uri: 'file:///a', code: 'made/up', scope: 'workspace', status: 'set-aside' }]);
+  });
+});
+
+describe('what else can be done', () => {
+  const client = clientWith({ commands: Object.values(commands) });
+  const more = (only?: string[]) => actionsIn('The flagged words.\n', 'markdown', client, only);
+
+  it('is offered by kind: quick fixes, our own, and the rewordings of all only when they are asked for', () => {
+    assert.deepEqual([...new Set(more().map(({ kind }) => kind))], ['quickfix', 'counterframe']);
+    assert.deepEqual([...new Set(more(['quickfix']).map(({ kind }) => kind))], ['quickfix']);
+    assert.deepEqual([...new Set(more(['counterframe']).map(({ kind }) => kind))], ['counterframe']);
+    assert.deepEqual(more(['source.organizeImports']), []);
+  });
+
+  it('lowers and switches off, copies a citation and a comment, and prepares a report of a false alarm', () => {
+    const by = (command: string) =>
+      more(['counterframe']).flatMap((action) => (action.command?.command === command ? action.command.arguments : []));
+    assert.deepEqual(
+      by(commands.setLevel).map(({ level }) => level),
+      ['information', 'off'],
+    );
+    const [citation, comment] = by(commands.copy).map(({ text }) => text);
+    assert.match(
+      citation,
+      /^“flagged words” \(a, line 1\)\. Made up \(made\/up\); see Writer \(2001\), p\. 3\.$|^“flagged words” \(a, line 1\)\. Made up \(made\/up\); see /,
+    );
+    assert.match(
+      comment,
+      /^“flagged words” is flagged\.\nQuestion to ask: Is it so\?\nWhat else could be said: say it otherwise\.\nWho argues so: /,
+    );
+    assert.match(by(commands.reportFalseAlarm)[0], /Nothing has been sent\.[\s\S]*> flagged words[\s\S]*> The flagged words\./);
+    const [{ anchor, scope, status }] = by(commands.decide);
+    assert.deepEqual([anchor.quote, anchor.before, scope, status], ['flagged words', 'The', 'finding', undefined]);
+  });
+
+  it('holds nothing that the client cannot carry out', () =>
+    assert.deepEqual(actionsIn('The flagged words.\n', 'markdown', own, ['counterframe']), []));
 });
 
 describe('replacing', () => {
@@ -79,12 +138,33 @@ describe('replacing', () => {
     for (let left = analysisOf(text).findings.length; left > 0; left--) {
       const [finding] = analysisOf(text).findings;
       const [action] = actionsIn(text).filter(({ title }) => title.startsWith('Replace with'));
-      const [edit] = editsOf(action!);
+      const [edit, ...rest] = editsOf(action!);
+      assert.deepEqual(rest, []);
       assert.equal(documentOf(text).getText(edit!.range), finding!.text);
       text = applied(text, action!);
       assert.equal(analysisOf(text).findings.length, left - 1);
     }
     assert.equal(text, 'The Better wording, and better wording.\n');
+  });
+
+  it('rewords all uses of a running name at once', () => {
+    const text = '# A\n\nReplaceable words and replaceable\nwords.\n\n# B\n\nThe replaceable words.\n';
+    const [action] = actionsIn(text).filter(({ title }) => title === 'Replace all 3 uses of “Replaceable words” with “Better wording”');
+    assert.equal(applied(text, action!), '# A\n\nBetter wording and better wording.\n\n# B\n\nThe better wording.\n');
+  });
+
+  it('applies the safe rewordings of a draft only when it is asked to', () => {
+    const text = 'The safe words, the replaceable words and safe words.\n';
+    assert.deepEqual(
+      actionsIn(text).filter(({ kind }) => kind === FIX_ALL),
+      [],
+    );
+    for (const only of [['source.fixAll'], ['source.fixAll.counterframe'], ['source']]) {
+      const [action, ...rest] = actionsIn(text, 'markdown', own, only);
+      assert.deepEqual(rest, []);
+      assert.equal(applied(text, action!), 'The sound wording, the replaceable words and sound wording.\n');
+    }
+    assert.deepEqual(actionsIn('The replaceable words.\n', 'markdown', own, [FIX_ALL]), []);
   });
 });
 
@@ -113,11 +193,50 @@ describe('a hover', () => {
     assert.doesNotMatch(value, /[*`\\]/);
   });
 
+  it('leads on, where the client can follow', () => {
+    const value = hoverText('The flagged words, and flagged words.\n', compiled, clientWith({ commands: Object.values(commands) }));
+    const links = [...value.matchAll(/\[([^\]]*)\]\(command:([^?]*)\?([^)]*)\)/g)].map(([, text, command, argument]) => [
+      text,
+      command,
+      JSON.parse(decodeURIComponent(argument!))[0],
+    ]);
+    assert.deepEqual(
+      links.map(([text, command]) => [text, command]),
+      [
+        ['More about made/up', commands.showCodePage],
+        ['Next of 2', commands.goTo],
+        ['Set aside here', commands.setAside],
+      ],
+    );
+    assert.equal(links[1]![2].range.start.character, 23);
+  });
+
   it('is none beside a finding', () =>
     assert.equal(hoverAt(0, checkedOf('The flagged words.\n'), documentOf('The flagged words.\n'), compiled, own), null));
 });
 
 describe('diagnostics', () => {
+  it('show a running name in full at its first use in a section, and count the others', () => {
+    const text = '# A\n\nFlagged words, flagged words.\n\n# B\n\nFlagged words.\n';
+    const shown = toDiagnostics(checkedOf(text), documentOf(text), own);
+    assert.deepEqual(
+      shown.map(({ severity }) => severity),
+      [1, 4, 1].map((level) => (level === 1 ? DiagnosticSeverity.Warning : DiagnosticSeverity.Hint)),
+    );
+    assert.match(String(shown[0]!.message), /3 times, 2 times in this section; further uses are hints\.$/);
+    assert.match(String(shown[2]!.message), /3 times, once in this section/);
+  });
+
+  it('show findings of the baseline as hints, or not at all', () => {
+    const text = 'The flagged words.\n';
+    const checked = checkedOf(text);
+    const old = { ...checked, analysis: { ...checked.analysis, findings: [], baselined: checked.analysis.findings }, repeats: () => [] };
+    const [diagnostic] = toDiagnostics(old, documentOf(text), own);
+    assert.equal(diagnostic!.severity, DiagnosticSeverity.Hint);
+    assert.match(String(diagnostic!.message), /when the baseline was written/);
+    assert.deepEqual(toDiagnostics({ ...old, settings: { ...old.settings, baselined: 'hidden' } }, documentOf(text), own), []);
+  });
+
   it('end at a limit and say so', () => {
     const text = 'The flagged words. '.repeat(2001);
     const diagnostics = toDiagnostics(checkedOf(text), documentOf(text), own);
@@ -133,14 +252,18 @@ function hoverText(text: string, lexicons = compiled, client = own): string {
   return (hover.contents as { value: string }).value;
 }
 
-function actionsIn(text: string, format: Format = 'markdown', client = own): CodeAction[] {
-  return codeActionsAt({ start: 0, end: text.length }, checkedOf(text, format), documentOf(text), client);
+function actionsIn(text: string, format: Format = 'markdown', client = own, only?: string[]): CodeAction[] {
+  const scene = { checked: checkedOf(text, format), document: documentOf(text), compiled, client };
+  return codeActionsAt({ start: 0, end: text.length }, scene, only);
 }
 
-function checkedOf(text: string, format: Format = 'markdown', lexicons = compiled) {
+function checkedOf(text: string, format: Format = 'markdown', lexicons = compiled): Checked {
   const source = { name: 'file:///a', format, text };
-  const settings = { enable: true, engine: defaultSettings, problems: [] };
-  return { id: '1', version: 1, source, settings, analysis: analyze(source, lexicons), isFinal: true, milliseconds: 0 };
+  const settings = settingsFor('file:///a', readEditorSettings({}), undefined);
+  const analysis = analyze(source, lexicons);
+  const prose = () => read(source);
+  const repeats = () => findRepeats(analysis.findings, prose());
+  return { id: '1', version: 1, source, settings, analysis, prose, repeats, isFinal: true, milliseconds: 0 };
 }
 
 function analysisOf(text: string, format?: Format): Analysis {
@@ -156,6 +279,5 @@ function editsOf({ edit }: CodeAction): TextEdit[] {
 }
 
 function applied(text: string, action: CodeAction): string {
-  assert.equal(editsOf(action).length, 1);
   return TextDocument.applyEdits(documentOf(text), editsOf(action));
 }

@@ -30,10 +30,14 @@ export type Given = {
   readonly options?: unknown;
   /** Answers to `workspace/configuration`, by scope. */
   readonly settings?: () => unknown;
+  /** The addresses of the folders that are open. */
+  readonly folders?: readonly string[];
+  /** Files that the editor lends the server, by their addresses. */
+  readonly files?: Map<string, string>;
 };
 
 /** An editor in a few lines: starts the built server and speaks to it over standard input and output. */
-export async function startEditor({ capabilities = pulling, options, settings }: Given = {}) {
+export async function startEditor({ capabilities = pulling, options, settings, folders, files }: Given = {}) {
   const child: ChildProcess = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection: MessageConnection = createMessageConnection(
     new StreamMessageReader(child.stdout!),
@@ -52,12 +56,18 @@ export async function startEditor({ capabilities = pulling, options, settings }:
   connection.onNotification('textDocument/publishDiagnostics', noticed(published));
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => noticed(messages)(message));
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings?.() ?? null));
+  connection.onRequest('counterframe/readFile', ({ uri }: { uri: string }) => ({ text: files?.get(uri) }));
+  connection.onRequest('counterframe/writeFile', ({ uri, text }: { uri: string; text: string }) => {
+    files?.set(uri, text);
+    return null;
+  });
   connection.onRequest('workspace/diagnostic/refresh', () => noticed(refreshed)(true));
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   const { capabilities: offered } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
     processId: process.pid,
     rootUri: null,
+    ...(folders && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     capabilities,
     initializationOptions: options,
   });

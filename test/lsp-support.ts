@@ -39,6 +39,7 @@ export function lexiconsOf({
   const codes = {
     up: code([
       { id: 'flagged', subject: 'own', keeps: ['quotation'], patterns: ['flagged words'], examples },
+      { id: 'safe', subject: 'own', patterns: ['safe words'], replace: ['sound wording'], safe: true, examples },
       { id: 'replaceable', subject: 'own', patterns: ['replaceable words'], replace: ['better wording'], examples },
     ]),
     ...(second ? { apart: code([{ id: 'roles', subject: 'own', roles: { thing: 'flagged', 'what-it-is': 'words' }, examples }]) } : {}),

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withSettings } from '../generate-manifest.ts';
+import { withSettings, withSettingsTexts } from '../generate-manifest.ts';
 import type { Generated } from './generated.ts';
 
-/** The manifest with the settings of the schemas. */
+/** The manifest with the settings of the schemas, and its texts. */
 export function manifestFile(root: string): Generated[] {
-  return [{ path: 'package.json', text: withSettings(readFileSync(join(root, 'package.json'), 'utf8')) }];
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  return [
+    { path: 'package.json', text: withSettings(read('package.json')) },
+    { path: 'package.nls.json', text: withSettingsTexts(read('package.nls.json')) },
+  ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lexiconSchema, vocabularySchema } from '../../server/core/lexicon/schema.ts';
+import { baselineSchema } from '../../server/core/review/baseline.ts';
 import { settingsSchema } from '../../server/core/settings.ts';
 import type { Generated } from './generated.ts';
 
@@ -7,6 +8,7 @@ const schemas = [
   { name: 'lexicon', title: 'A lexicon of Counterframe', schema: lexiconSchema },
   { name: 'vocabulary', title: 'A vocabulary of Counterframe', schema: vocabularySchema },
   { name: 'settings', title: 'Settings of Counterframe (counterframe.yaml)', schema: settingsSchema },
+  { name: 'baseline', title: 'Baseline of Counterframe (counterframe.baseline.json)', schema: baselineSchema },
 ];
 
 /** The JSON Schemas of what users write, for editors that check YAML. */

@@ -3,6 +3,7 @@ import type { Severity } from '../core/index.ts';
 import type { Checked, View } from '../export/exporter.ts';
 import { exporters } from '../export/registry.ts';
 import { addTo, emptyTally, type Tally } from '../export/tally.ts';
+import { version } from '../version.ts';
 import { sortArguments } from './arguments.ts';
 import { checkDocument } from './documents.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -13,7 +14,6 @@ import { problemLine } from './problems.ts';
 import { createProgress } from './progress.ts';
 import { reaches, selectCodes, selectLevel } from './select.ts';
 import { openTarget } from './target.ts';
-import { version } from './version.ts';
 
 export type CheckOptions = {
   readonly format: string;

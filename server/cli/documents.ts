@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type Analysis, emptyAnalysis, type Source } from '../core/index.ts';
 import type { Checked } from '../export/exporter.ts';
+import { extensions, formatOf, sourceOf } from '../project/formats.ts';
 import { decode } from './decode.ts';
 import type { Engine } from './engine.ts';
-import { extensions, formatOf, sourceOf } from './formats.ts';
 import { internalError } from './problems.ts';
 
 /** Reads and analyses one document. What keeps it from being read is its problem, not an error of the run. */

@@ -8,16 +8,16 @@ import { evaluationHtml } from '../export/evaluation/html.ts';
 import { evaluationJson } from '../export/evaluation/json.ts';
 import type { Compared } from '../export/evaluation/subject.ts';
 import { evaluationText } from '../export/evaluation/text.ts';
+import { sourceOf } from '../project/formats.ts';
+import { version } from '../version.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
-import { sourceOf } from './formats.ts';
 import { didYouMean } from './near.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
 import { createProgress } from './progress.ts';
 import { readTable } from './rows.ts';
 import { openTarget } from './target.ts';
-import { version } from './version.ts';
 
 export type EvaluateOptions = EngineOptions & {
   readonly gold: string;

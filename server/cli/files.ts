@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, normalize, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { extensions, formatOf } from './formats.ts';
+import { extensions, formatOf } from '../project/formats.ts';
 import { createIgnore } from './ignored.ts';
 
 /** Documents to read, in order, each once, and the names under which nothing was found. */

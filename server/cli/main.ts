@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exporters } from '../export/registry.ts';
+import { version } from '../version.ts';
 import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { evaluate } from './evaluate.ts';
@@ -11,7 +12,6 @@ import { endQuietlyOnClosedPipe, tell } from './output.ts';
 import { internalError } from './problems.ts';
 import { severities } from './select.ts';
 import { stream } from './stream.ts';
-import { version } from './version.ts';
 
 endQuietlyOnClosedPipe();
 void run(process.argv).then((code) => {

@@ -1,8 +1,8 @@
 import type { Format, Problem, Source } from '../core/index.ts';
 import { recordOf, toJson } from '../export/record.ts';
+import { sourceOf } from '../project/formats.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
-import { sourceOf } from './formats.ts';
 import { type Line, readLines } from './lines.ts';
 import { tell, write } from './output.ts';
 import { internalError, problemLine } from './problems.ts';

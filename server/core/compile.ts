@@ -28,7 +28,7 @@ export type CompiledEntry = {
 /** Lexicons as the engine uses them; make one and keep it. */
 export type Compiled = {
   readonly entries: readonly CompiledEntry[];
-  readonly codes: ReadonlyMap<string, Code & { readonly family: string; readonly counter: boolean }>;
+  readonly codes: ReadonlyMap<string, Code & { readonly family: string; readonly familyTitle: string; readonly counter: boolean }>;
   readonly works: ReadonlyMap<string, Work>;
   readonly vocabulary: Vocabulary;
   /** Screens for the features that `demands` speak of: sets of words, one of which must stand in a sentence. */
@@ -53,11 +53,11 @@ export function compile(lexicons: Lexicons): Compiled {
   const entries: CompiledEntry[] = [];
   const needsOf = createNeedsOf(vocabulary);
   const register = createRegister();
-  const codes = new Map<string, Code & { family: string; counter: boolean }>();
+  const codes = new Map<string, Code & { family: string; familyTitle: string; counter: boolean }>();
   for (const file of lexicons.families) {
     for (const [name, about] of Object.entries(file.codes)) {
       const code = `${file.family}/${name}`;
-      codes.set(code, { ...about, family: file.family, counter: file.counter });
+      codes.set(code, { ...about, family: file.family, familyTitle: file.title, counter: file.counter });
       about.entries.forEach((entry, place) => {
         const path = `codes.${name}.entries[${place}] (${entry.id})`;
         attempt(file.family, path, problems, () => {

@@ -45,7 +45,8 @@ function rolesOf({ roles }: Sighting, matcher: Matcher, prose: Prose): Role[] {
 
 function suggestionsOf({ entry: { entry, about } }: Sighting, text: string): Suggestion[] {
   const whole = (entry.replace ?? []).map((replacement) => ({ text: replacement, replacement: matchCase(replacement, text) }));
-  return [...whole, ...reworded(entry.reword ?? {}, text), ...(entry.instead ?? about.instead).map((advice) => ({ text: advice }))];
+  const replacing = [...whole, ...reworded(entry.reword ?? {}, text)].map((one) => (entry.safe ? { ...one, isSafe: true as const } : one));
+  return [...replacing, ...(entry.instead ?? about.instead).map((advice) => ({ text: advice }))];
 }
 
 /** The match with the longest of the words that can be replaced in it replaced, once for each alternative. */

@@ -59,8 +59,11 @@ export type Role = { readonly name: string; readonly span: Span; readonly text: 
 /** Where a critique stands: a work of the bibliography and a locator in it. */
 export type Citation = { readonly work: string; readonly at?: string };
 
-/** `replacement` is text that can stand in place of the finding's span; without it the suggestion is advice in words. */
-export type Suggestion = { readonly text: string; readonly replacement?: string };
+/**
+ * `replacement` is text that can stand in place of the finding's span; without it the suggestion is advice in words.
+ * A safe one keeps the meaning wherever it is offered.
+ */
+export type Suggestion = { readonly text: string; readonly replacement?: string; readonly isSafe?: true };
 
 /**
  * Words of a draft named by what stands there, so that the name holds when lines move: the words found and up to six

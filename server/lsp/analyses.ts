@@ -3,23 +3,30 @@ import { analyze, emptyAnalysis } from '../core/analyze.ts';
 import type { Compiled } from '../core/compile.ts';
 import { loadTagger } from '../core/find/compromise.ts';
 import type { Tagger } from '../core/find/grammar.ts';
+import { lazily } from '../core/lazily.ts';
 import { createMemory, type Memory } from '../core/memory.ts';
-import type { Analysis, Format, Source } from '../core/types.ts';
+import { read } from '../core/read/read.ts';
+import { findRepeats, type Repeat } from '../core/review/repeats.ts';
+import { review } from '../core/review/review.ts';
+import type { Analysis, Format, Prose, Source } from '../core/types.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './guard.ts';
-import type { EditorSettings } from './settings.ts';
+import type { DraftSettings } from './settings.ts';
 import { remembering } from './tagger.ts';
 
 /**
  * An analysis of one version of a document. `id` differs between any two analyses. `isFinal` is false while
- * candidates wait for the tagger. `milliseconds` is what the analysis took.
+ * candidates wait for the tagger. `milliseconds` is what the analysis took. `prose` and `repeats` (one for each
+ * finding) are made when they are first asked for.
  */
 export type Checked = {
   readonly id: string;
   readonly version: number;
   readonly source: Source;
-  readonly settings: EditorSettings;
+  readonly settings: DraftSettings;
   readonly analysis: Analysis;
+  readonly prose: () => Prose;
+  readonly repeats: () => readonly (Repeat | undefined)[];
   readonly isFinal: boolean;
   readonly milliseconds: number;
 };
@@ -27,6 +34,8 @@ export type Checked = {
 export type Analyses = {
   /** The analysis of the document as it stands; cached. The text does not change before the caller goes on. */
   readonly get: (document: TextDocument) => Promise<Checked>;
+  /** The analysis of a text that is not open; nothing of it is kept. */
+  readonly once: (source: Source) => Promise<Checked>;
   /** Resolves when no candidate waits for the tagger any more. */
   readonly settled: () => Promise<void>;
   readonly forget: (uri: string) => void;
@@ -48,9 +57,17 @@ export function keepAnalyses(compiled: () => Compiled, configuration: Configurat
       const settings = await configuration.of(document.uri);
       const known = kept.get(document.uri);
       if (known && known.version === document.version && known.settings === settings) return known;
-      const checked = check(document, settings);
+      const source = { name: document.uri, format: formatOf(document.languageId), text: document.getText() };
+      const checked = check(source, settings, document.version, memoryOf(document.uri));
       kept.set(document.uri, checked);
       return checked;
+    },
+    async once(source) {
+      const settings = await configuration.of(source.name);
+      const checked = check(source, settings, 0);
+      if (checked.isFinal) return checked;
+      await loading;
+      return check(source, settings, 0);
     },
     settled: () => loading ?? Promise.resolve(),
     forget: (uri) => void kept.delete(uri),
@@ -61,13 +78,17 @@ export function keepAnalyses(compiled: () => Compiled, configuration: Configurat
     forgetAll: () => kept.clear(),
   };
 
-  function check(document: TextDocument, settings: EditorSettings): Checked {
+  function check(source: Source, settings: DraftSettings, version: number, memory?: Memory): Checked {
     const start = performance.now();
-    const source = { name: document.uri, format: formatOf(document.languageId), text: document.getText() };
-    const analysis = settings.enable ? analyze(source, compiled(), settings.engine, tagger, memoryOf(document.uri)) : emptyAnalysis;
+    const found = settings.enable ? analyze(source, compiled(), settings.engine, tagger, memory) : emptyAnalysis;
+    const analysis = review(found, source.text, settings.records, settings.engine);
     const isFinal = analysis.pending === 0;
     if (!isFinal) loading ??= load();
-    return { id: String(++made), version: document.version, source, settings, analysis, isFinal, milliseconds: performance.now() - start };
+    const prose = lazily(() => read(source));
+    const repeats = lazily(() =>
+      settings.groupRepeats ? findRepeats(analysis.findings, prose()) : analysis.findings.map(() => undefined),
+    );
+    return { id: String(++made), version, source, settings, analysis, prose, repeats, isFinal, milliseconds: performance.now() - start };
   }
 
   function memoryOf(uri: string): Memory {

@@ -1,6 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { codePageName, type Host } from './host.ts';
 import { chooseEncoding, type Encoding } from './positions.ts';
+import { foldersOf } from './projects.ts';
 
 /** What the client on the other side can do, read once from its first message. */
 export type Client = {
@@ -11,6 +12,12 @@ export type Client = {
   readonly showsMarkdown: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly tellsFolders: boolean;
+  /** Reads and writes files of the workspace for us, see `protocol.ts`. */
+  readonly offersFiles: boolean;
+  /** The folders that are open, without a slash at their end. */
+  readonly folders: readonly string[];
   readonly editsVersions: boolean;
   /** Settings that came with the first message, for clients that cannot be asked. */
   readonly settings: unknown;
@@ -19,7 +26,8 @@ export type Client = {
   readonly codePage: (code: string) => string | undefined;
 };
 
-export function readClient({ capabilities, initializationOptions }: InitializeParams, host: Host): Client {
+export function readClient(params: InitializeParams, host: Host): Client {
+  const { capabilities, initializationOptions } = params;
   const { textDocument, workspace, general } = capabilities;
   const options = readOptions(initializationOptions);
   return {
@@ -32,6 +40,10 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+    offersFiles: options.files,
+    folders: foldersOf(params),
     editsVersions: workspace?.workspaceEdit?.documentChanges === true,
     settings: options.settings,
     commands: new Set(options.commands),
@@ -39,15 +51,16 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
   };
 }
 
-type Options = { readonly settings?: unknown; readonly commands: readonly string[]; readonly codePages?: string };
+type Options = { readonly settings?: unknown; readonly commands: readonly string[]; readonly codePages?: string; readonly files: boolean };
 
 /** The options are data from outside: what has the wrong shape is passed over. */
 function readOptions(value: unknown): Options {
-  if (typeof value !== 'object' || value === null) return { commands: [] };
-  const { settings, commands, codePages } = value as Record<string, unknown>;
+  if (typeof value !== 'object' || value === null) return { commands: [], files: false };
+  const { settings, commands, codePages, files } = value as Record<string, unknown>;
   return {
     settings,
     commands: Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [],
     codePages: typeof codePages === 'string' ? codePages.replace(/\/$/, '') : undefined,
+    files: files === true,
   };
 }

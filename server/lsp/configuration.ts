@@ -1,19 +1,25 @@
-import { type Connection, DidChangeConfigurationNotification, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import type { Client } from './client.ts';
-import { guardEvent, type Log } from './guard.ts';
-import { type EditorSettings, readEditorSettings } from './settings.ts';
+import { DidChangeConfigurationNotification, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { guardEvent } from './guard.ts';
+import type { Projects } from './projects.ts';
+import type { Session } from './session.ts';
+import { type DraftSettings, type EditorSettings, readEditorSettings, settingsFor } from './settings.ts';
 
 export type Configuration = {
   /** The settings for a document, asked for once and kept until they change. */
-  readonly of: (uri: string) => Promise<EditorSettings>;
+  readonly of: (uri: string) => Promise<DraftSettings>;
   readonly forget: (uri: string) => void;
+  readonly forgetAll: () => void;
 };
 
 const SECTION = 'counterframe';
 
 /** Follows the client's settings, whether it answers questions about them or only tells of changes. */
-export function followConfiguration(connection: Connection, client: Client, log: Log, onChange: () => void): Configuration {
-  const kept = new Map<string, Promise<EditorSettings>>();
+export function followConfiguration(
+  { connection, client, log, whenReady }: Session,
+  projects: Projects,
+  onChange: () => void,
+): Configuration {
+  const kept = new Map<string, Promise<DraftSettings>>();
   const complaints = new Set<string>();
   let told: unknown = client.settings;
 
@@ -26,10 +32,8 @@ export function followConfiguration(connection: Connection, client: Client, log:
     }),
   );
   if (client.registersConfiguration) {
-    connection.onInitialized(
-      guardEvent('registration', log, () =>
-        connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).then(() => {}),
-      ),
+    whenReady('registration', () =>
+      connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).then(() => {}),
     );
   }
   return {
@@ -39,13 +43,14 @@ export function followConfiguration(connection: Connection, client: Client, log:
       return settings;
     },
     forget: (uri) => void kept.delete(uri),
+    forgetAll: () => kept.clear(),
   };
 
-  async function ask(uri: string): Promise<EditorSettings> {
+  async function ask(uri: string): Promise<DraftSettings> {
     const section = client.answersConfiguration ? await answerFor(uri) : told;
     const settings = readEditorSettings(section);
     complain(settings);
-    return settings;
+    return settingsFor(uri, settings, await projects.of(uri));
   }
 
   async function answerFor(uri: string): Promise<unknown> {

@@ -1,24 +1,23 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Problem, Severity } from '../core/index.ts';
+import type { Problem, Severity } from '../core/index.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { toRange } from './positions.ts';
+import { remarkOn, type Shown, shownFindings } from './shown.ts';
 
 export const SOURCE = 'counterframe';
 
 /** How many findings of one document are published; an editor gains nothing from more, and each costs time. */
 export const LIMIT = 2000;
 
-/** `index` is the finding's place in the analysis. */
-export type DiagnosticData = { readonly entry: string; readonly index: number };
-
 /** What an analysis says about a document, as diagnostics: findings, then what is wrong with comments and settings. */
-export function toDiagnostics({ analysis, settings }: Checked, document: TextDocument, client: Client): Diagnostic[] {
-  const { findings } = analysis;
+export function toDiagnostics(checked: Checked, document: TextDocument, client: Client): Diagnostic[] {
+  const { analysis, settings } = checked;
+  const shown = shownFindings(checked);
   return [
-    ...findings.slice(0, LIMIT).map((finding, index) => toDiagnostic(finding, index, document, client)),
-    ...(findings.length > LIMIT ? [restNote(findings, document, client)] : []),
+    ...shown.slice(0, LIMIT).map((one) => toDiagnostic(one, document, client)),
+    ...(shown.length > LIMIT ? [restNote(shown, document, client)] : []),
     ...analysis.problems.map((problem) => toProblem(problem, 'comment', document, client)),
     ...settings.problems.map((problem) =>
       toProblem({ ...problem, message: `counterframe.${problem.path}: ${problem.message}` }, 'settings', document, client),
@@ -26,16 +25,17 @@ export function toDiagnostics({ analysis, settings }: Checked, document: TextDoc
   ];
 }
 
-export function toDiagnostic(finding: Finding, index: number, document: TextDocument, client: Client): Diagnostic {
+export function toDiagnostic(shown: Shown, document: TextDocument, client: Client): Diagnostic {
+  const { finding, isRepeat, isBaselined } = shown;
   const href = client.linksCodes ? client.codePage(finding.code) : undefined;
   return {
     range: toRange(document, finding.span, client.encoding),
-    severity: severities[finding.severity],
+    severity: isRepeat || isBaselined ? DiagnosticSeverity.Hint : severities[finding.severity],
     source: SOURCE,
     code: finding.code,
     ...(href === undefined ? {} : { codeDescription: { href } }),
-    message: finding.message,
-    data: { entry: finding.entry, index } satisfies DiagnosticData,
+    message: [finding.message, remarkOn(shown)].filter(Boolean).join(' '),
+    data: { entry: finding.entry },
   };
 }
 
@@ -55,12 +55,12 @@ function toProblem({ span, message }: Problem, about: 'comment' | 'settings', do
   };
 }
 
-function restNote(findings: readonly Finding[], document: TextDocument, { encoding }: Client): Diagnostic {
+function restNote(shown: readonly Shown[], document: TextDocument, { encoding }: Client): Diagnostic {
   return {
-    range: toRange(document, findings[LIMIT]!.span, encoding),
+    range: toRange(document, shown[LIMIT]!.finding.span, encoding),
     severity: DiagnosticSeverity.Information,
     source: SOURCE,
     code: `${SOURCE}/more`,
-    message: `From here on findings are not shown: the first ${LIMIT} of ${findings.length} are. The command line shows all.`,
+    message: `From here on findings are not shown: the first ${LIMIT} of ${shown.length} are. The command line shows all.`,
   };
 }

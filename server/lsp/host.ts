@@ -1,4 +1,5 @@
 import type { Lexicons } from '../core/index.ts';
+import type { Files } from './files.ts';
 
 /** What the server gets from where it runs: Node or a browser's worker. */
 export type Host = {
@@ -6,6 +7,8 @@ export type Host = {
   readonly lexicons: () => Lexicons;
   /** The address of a code's page where no client names one; without it there are no links. */
   readonly codePage: (code: string) => string | undefined;
+  /** The files that the server reaches by itself, where it can. */
+  readonly files?: Files;
 };
 
 /** `agency/rescue` is explained in `agency-rescue.md`. */

@@ -4,35 +4,37 @@ import type { Citation, Compiled, Finding, Suggestion } from '../core/index.ts';
 import { formatCitation } from '../core/lexicon/cite.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
+import { linksOf } from './hover-links.ts';
 import { type Markup, markdown, plain } from './markup.ts';
 import { toRange } from './positions.ts';
+import { remarkOn, type Shown, shownFindings } from './shown.ts';
 
 const SHOWN_LENGTH = 160;
 
-/** The command by which a client that carries it out shows a code's page. */
-export const SHOW_CODE_PAGE = 'counterframe.showCodePage';
-
 /** What is known about the findings at an offset; null where there is none. */
-export function hoverAt(offset: number, { analysis }: Checked, document: TextDocument, compiled: Compiled, client: Client): Hover | null {
-  const findings = analysis.findings.filter(({ span }) => span.start <= offset && offset < span.end);
-  const [shortest] = [...findings].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+export function hoverAt(offset: number, checked: Checked, document: TextDocument, compiled: Compiled, client: Client): Hover | null {
+  const here = shownFindings(checked).filter(({ finding: { span } }) => span.start <= offset && offset < span.end);
+  const [shortest] = here.map(({ finding }) => finding.span).sort((a, b) => a.end - a.start - (b.end - b.start));
   if (!shortest) return null;
   const markup = client.showsMarkdown ? markdown : plain;
+  const links = (shown: Shown) => linksOf(shown, checked, document, client, markup);
   return {
     contents: {
       kind: client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: findings.map((finding) => explain(finding, compiled, client, markup)).join(`\n\n${markup.rule}\n\n`),
+      value: here.map((shown) => explain(shown, compiled, markup, links)).join(`\n\n${markup.rule}\n\n`),
     },
-    range: toRange(document, shortest.span, client.encoding),
+    range: toRange(document, shortest, client.encoding),
   };
 }
 
-/** One finding: what was found, why it matters, who argues so, what to ask, what else could be said. */
-function explain(finding: Finding, compiled: Compiled, client: Client, markup: Markup): string {
+/** One finding: what was found, why it matters, who argues so, what to ask, what else could be said, where to go from here. */
+function explain(shown: Shown, compiled: Compiled, markup: Markup, links: (shown: Shown) => string): string {
+  const { finding } = shown;
   const about = compiled.codes.get(finding.code);
   if (!about) return markup.text(finding.message);
   return [
     `${markup.strong(about.title)} · ${markup.code(finding.code)}`,
+    markup.text(remarkOn(shown)),
     found(finding, markup),
     markup.text(about.critique),
     list(
@@ -46,7 +48,7 @@ function explain(finding: Finding, compiled: Compiled, client: Client, markup: M
       finding.suggestions.map((suggestion) => say(suggestion, markup)),
       markup,
     ),
-    link(finding.code, client, markup),
+    links(shown),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -73,11 +75,4 @@ function say({ text, replacement }: Suggestion, markup: Markup): string {
 
 function list(title: string, items: readonly string[], markup: Markup): string {
   return items.length === 0 ? '' : [markup.emphasis(title), ...items.map((item) => `- ${item}`)].join('\n');
-}
-
-function link(code: string, client: Client, markup: Markup): string {
-  const target = client.commands.has(SHOW_CODE_PAGE)
-    ? `command:${SHOW_CODE_PAGE}?${encodeURIComponent(JSON.stringify([code]))}`
-    : client.codePage(code);
-  return target === undefined ? '' : markup.link(`More about ${code}`, target);
 }

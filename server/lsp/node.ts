@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { builtin } from '#lexicons';
 import { codePageName, type Host } from './host.ts';
+import { nodeFiles } from './node-files.ts';
 import { startServer } from './server.ts';
 
 /** Runs the server on the channel that the arguments name: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
@@ -20,6 +21,7 @@ function nodeHost(): Host {
   const pages = folderAbove(import.meta.dirname, join('docs', 'codes'));
   return {
     lexicons: builtin,
+    files: nodeFiles,
     codePage: (code) => (pages === undefined ? undefined : pathToFileURL(join(pages, codePageName(code))).href),
   };
 }

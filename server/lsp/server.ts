@@ -1,23 +1,24 @@
-import {
-  CodeActionKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Compiled, compile } from '../core/index.ts';
+import { version } from '../version.ts';
+import { actionKinds } from './actions/actions.ts';
 import { keepAnalyses } from './analyses.ts';
 import { type Client, readClient } from './client.ts';
-import { codeActionsAt } from './code-actions.ts';
 import { followConfiguration } from './configuration.ts';
 import { documentsIn } from './documents.ts';
-import { guard, guardEvent, type Log } from './guard.ts';
+import { draftsOf } from './drafts.ts';
+import { answerEditor } from './editor-requests.ts';
+import { filesOf } from './files.ts';
+import { guardEvent, type Log } from './guard.ts';
 import type { Host } from './host.ts';
-import { hoverAt } from './hover.ts';
-import { toOffset, toSpan } from './positions.ts';
+import { answerOwnRequests } from './own-requests.ts';
+import { showProjectProblems } from './project-problems.ts';
+import { keepProjects } from './projects.ts';
+import { keepRecords } from './records.ts';
+import { openSession, type Session } from './session.ts';
 import { pullDiagnostics, pushDiagnostics } from './validation.ts';
+import { watchProjects } from './watching.ts';
 
 /** The language server: the same in Node and in a browser's worker. */
 export function startServer(connection: Connection, host: Host): void {
@@ -26,67 +27,54 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(documentsIn(() => client?.encoding ?? 'utf-16'));
   connection.onInitialize((params: InitializeParams) => {
     client = readClient(params, host);
-    serve(connection, documents, client, host, log);
+    serve(openSession(connection, client, log), documents, host);
     return describe(client);
   });
   documents.listen(connection);
   connection.listen();
 }
 
-function serve(connection: Connection, documents: TextDocuments<TextDocument>, client: Client, host: Host, log: Log): void {
+function serve(session: Session, documents: TextDocuments<TextDocument>, host: Host): void {
+  const { connection, client, log } = session;
   const compiled = compiledOnce(host, log);
-  const configuration = followConfiguration(connection, client, log, () => refresh());
+  const files = filesOf(connection, client, host);
+  const projects = keepProjects(session, files, showProjectProblems(connection), () => refresh());
+  const configuration = followConfiguration(session, projects, () => refresh());
   const analyses = keepAnalyses(compiled, configuration, log, () => validation.refresh());
   const validation = (client.pullsDiagnostics ? pullDiagnostics : pushDiagnostics)({ connection, documents, analyses, client, log });
+  const drafts = draftsOf(documents, analyses, configuration, projects, files);
+  const records = keepRecords(drafts, projects, files, reread);
+  watchProjects(session, reread);
+  followDocuments();
+  answerEditor(session, documents, analyses, compiled);
+  answerOwnRequests(session, drafts, records, compiled);
+
   function refresh(): void {
+    configuration.forgetAll();
     analyses.forgetAll();
     validation.refresh();
   }
 
-  documents.onDidChangeContent(
-    guardEvent('change', log, ({ document }) => {
-      analyses.forget(document.uri);
-      validation.changed(document.uri);
-    }),
-  );
-  documents.onDidClose(
-    guardEvent('close', log, ({ document }) => {
-      analyses.close(document.uri);
-      configuration.forget(document.uri);
-      validation.closed(document.uri);
-    }),
-  );
-  connection.onHover(
-    guard(
-      'hover',
-      log,
-      async ({ textDocument, position }) => {
-        const document = documents.get(textDocument.uri);
-        if (!document) return null;
-        const checked = await analyses.get(document);
-        return hoverAt(toOffset(document, position, client.encoding), checked, document, compiled(), client);
-      },
-      null,
-    ),
-  );
-  connection.onCodeAction(
-    guard(
-      'code actions',
-      log,
-      async ({ textDocument, range, context }) => {
-        const document = documents.get(textDocument.uri);
-        if (!document || (context.only && !context.only.some(includesQuickFixes))) return [];
-        const checked = await analyses.get(document);
-        return codeActionsAt(toSpan(document, range, client.encoding), checked, document, client);
-      },
-      [],
-    ),
-  );
-}
+  function reread(): void {
+    projects.forget();
+    refresh();
+  }
 
-/** A client that asks for a kind wants the kinds below it too; the empty kind is all. */
-function includesQuickFixes(kind: string): boolean {
-  return kind === '' || kind === CodeActionKind.QuickFix;
+  function followDocuments(): void {
+    documents.onDidChangeContent(
+      guardEvent('change', log, ({ document }) => {
+        analyses.forget(document.uri);
+        validation.changed(document.uri);
+      }),
+    );
+    documents.onDidClose(
+      guardEvent('close', log, ({ document }) => {
+        analyses.close(document.uri);
+        configuration.forget(document.uri);
+        validation.closed(document.uri);
+      }),
+    );
+  }
 }
 
 function compiledOnce(host: Host, log: Log): () => Compiled {
@@ -101,12 +89,13 @@ function compiledOnce(host: Host, log: Log): () => Compiled {
 
 function describe({ encoding, pullsDiagnostics }: Client): InitializeResult {
   return {
-    serverInfo: { name: 'Counterframe' },
+    serverInfo: { name: 'Counterframe', version },
     capabilities: {
       positionEncoding: encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      codeActionProvider: { codeActionKinds: actionKinds },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'counterframe', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),

@@ -1,21 +1,45 @@
 import { z } from 'zod';
-import { type Problem, readSettings, type Settings } from '../core/index.ts';
+import { type Problem, type Records, readSettings, type Settings } from '../core/index.ts';
+import { configOf, type Project, recordsOf } from '../project/project.ts';
 
 /** Settings of the editor alone; the engine's are in `server/core/settings.ts`. */
 export const editorSettingsSchema = z.object({
   enable: z.boolean().default(true).describe('Checks drafts while you write. Nothing leaves your machine.'),
+  groupRepeats: z
+    .boolean()
+    .default(true)
+    .describe('Shows a term that the draft uses as its own running name in full at its first use in each section; further uses are hints.'),
+  baselined: z.enum(['hint', 'hidden']).default('hint').describe('How findings of the baseline are shown: as faint hints, or not at all.'),
+  reviewer: z.string().default('').describe('Your name, written beside the decisions that you make. May stay empty.'),
 });
 
-export type EditorSettings = { readonly enable: boolean; readonly engine: Settings; readonly problems: readonly Problem[] };
+type EditorOnly = z.infer<typeof editorSettingsSchema>;
+
+export type EditorSettings = EditorOnly & { readonly engine: Settings; readonly problems: readonly Problem[] };
+
+/** What holds for one draft: the settings, and what people wrote down about it. */
+export type DraftSettings = EditorSettings & { readonly records: Records };
 
 /** Reads the section `counterframe` of a client's settings. Never throws: what is faulty is reported and replaced by its default. */
 export function readEditorSettings(section: unknown): EditorSettings {
   const given = typeof section === 'object' && section !== null ? withoutGaps(section) : {};
-  const { enable, trace: _, ...engine } = given;
-  const editor = editorSettingsSchema.safeParse({ enable });
-  const { settings, problems } = readSettings(engine, 'settings');
-  const wrong = editor.success ? [] : [{ where: 'settings', path: 'enable', message: 'is neither true nor false' }];
-  return { enable: editor.data?.enable ?? true, engine: settings, problems: [...wrong, ...problems] };
+  const { trace: _, ...rest } = given;
+  const names = Object.keys(editorSettingsSchema.shape);
+  const parts = (own: boolean) => Object.fromEntries(Object.entries(rest).filter(([name]) => names.includes(name) === own));
+  const editor = editorSettingsSchema.safeParse(parts(true));
+  const wrong = (editor.error?.issues ?? []).map(({ path, message }) => ({ where: 'settings', path: path.join('.'), message }));
+  const sound = Object.fromEntries(Object.entries(parts(true)).filter(([name]) => !wrong.some(({ path }) => path.split('.')[0] === name)));
+  const { settings, problems } = readSettings(parts(false), 'settings');
+  return { ...editorSettingsSchema.parse(sound), engine: settings, problems: [...wrong, ...problems] };
+}
+
+/** The settings for a draft: what counterframe.yaml says goes before what the editor says; levels are joined code by code. */
+export function settingsFor(draft: string, editor: EditorSettings, project: Project | undefined): DraftSettings {
+  if (!project) return { ...editor, records: { baseline: [], decisions: [] } };
+  const { settings, given } = configOf(project);
+  const own = Object.fromEntries(given.filter((key) => key in settings).map((key) => [key, settings[key as keyof Settings]]));
+  const severities = { ...editor.engine.severities, ...settings.severities };
+  return { ...editor, engine: { ...editor.engine, ...own, severities }, records: recordsOf(draft, project) };
 }
 
 /** Some clients send null for what is not set. */

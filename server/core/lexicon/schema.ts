@@ -46,6 +46,10 @@ const entry = z
       .record(text, z.union([text, z.array(text).min(1)]))
       .optional()
       .describe('Words that may stand in the match, and what can take their place.'),
+    safe: z
+      .boolean()
+      .default(false)
+      .describe('The rewordings keep the meaning wherever the entry matches, so that they may be applied to all matches at once.'),
     examples,
   })
   .refine((e) => [e.patterns, e.roles, e.rule].filter(Boolean).length === 1, {

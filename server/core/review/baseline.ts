@@ -8,7 +8,8 @@ export const BASELINE = 'counterframe.baseline.json';
 /** Anchors of the findings that were there, by draft; paths are relative to the baseline's folder, with forward slashes. */
 export type Baseline = ReadonlyMap<string, readonly Anchor[]>;
 
-const schema = z.object({ version: z.literal(1), drafts: z.record(z.string(), z.array(anchorSchema)) });
+/** The shape of the file. */
+export const baselineSchema = z.object({ version: z.literal(1), drafts: z.record(z.string(), z.array(anchorSchema)) });
 
 /** Reads a baseline. A faulty one is a problem with its place, and counts as empty. */
 export function parseBaseline(text: string, where: string): { readonly baseline: Baseline; readonly problems: readonly Problem[] } {
@@ -18,7 +19,7 @@ export function parseBaseline(text: string, where: string): { readonly baseline:
       baseline: new Map(),
       problems: [{ where, message: `is not valid JSON (${value.problem}): restore it, or write it anew with "counterframe baseline".` }],
     };
-  const result = schema.safeParse(value.json);
+  const result = baselineSchema.safeParse(value.json);
   if (result.success) return { baseline: new Map(Object.entries(result.data.drafts)), problems: [] };
   const [issue] = result.error.issues;
   const path = issue!.path.join('.');

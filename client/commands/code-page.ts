@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { codePageName } from '../server/lsp/host.ts';
-import { pickCode } from './findings.ts';
+import { codePageName } from '../../server/lsp/host.ts';
+import { pickCode } from '../findings.ts';
 
 /** Where the pages of the codes lie in the extension. */
 export function codePages({ extensionUri }: vscode.ExtensionContext): vscode.Uri {
@@ -9,7 +9,7 @@ export function codePages({ extensionUri }: vscode.ExtensionContext): vscode.Uri
 
 /** Shows what a code means in the Markdown preview; without a code, asks which. */
 export async function showCodePage(context: vscode.ExtensionContext, given?: unknown): Promise<void> {
-  const code = typeof given === 'string' ? given : await pickCode('Show a Code’s Page');
+  const code = typeof given === 'string' ? given : await pickCode(vscode.l10n.t('Show a Code’s Page'));
   if (code === undefined || !/^[a-z0-9-]+\/[a-z0-9-]+$/.test(code)) return;
   const page = vscode.Uri.joinPath(codePages(context), codePageName(code));
   try {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-languageclient';
-import { SECTION } from './names.ts';
+import { SECTION, views } from '../names.ts';
 import { switchWorkspace } from './switch.ts';
 
 /** Checks the draft that is shown anew; where checking is off, offers to switch it on. */
@@ -9,10 +9,11 @@ export async function checkNow(client: BaseLanguageClient): Promise<void> {
   if (!document) return;
   if (!vscode.workspace.getConfiguration(SECTION, document.uri).get('enable', true)) return offerToSwitchOn();
   client.getFeature(DocumentDiagnosticRequest.method)?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
-  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await vscode.commands.executeCommand(`${views.findings}.focus`);
 }
 
 async function offerToSwitchOn(): Promise<void> {
-  const answer = await vscode.window.showInformationMessage('Counterframe is switched off here.', 'Switch On');
+  const on = vscode.l10n.t('Switch On');
+  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Counterframe is switched off here.'), on);
   if (answer) await switchWorkspace(true);
 }

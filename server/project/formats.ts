@@ -1,5 +1,4 @@
-import { extname } from 'node:path';
-import type { Format, Problem, Source } from '../core/index.ts';
+import type { Format, Problem, Source } from '../core/types.ts';
 
 const formats: Readonly<Record<string, Format>> = {
   '.txt': 'plain',
@@ -27,5 +26,5 @@ export function sourceOf(name: string, format: Format, text: string): { readonly
 
 /** The format of a document by its name, or undefined where it is none of ours. */
 export function formatOf(path: string): Format | undefined {
-  return formats[extname(path).toLowerCase()];
+  return formats[/\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? ''];
 }

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { GoTo } from '../../server/lsp/commands.ts';
+import { findingsIn } from '../findings.ts';
+
+/** Shows a place of a draft, in the editor where the draft is open already. */
+export async function goTo({ uri, range }: GoTo): Promise<void> {
+  const target = vscode.Uri.parse(uri);
+  const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+  if (target.scheme === 'vscode-notebook-cell') return goToCell(target);
+  const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === target.toString());
+  await vscode.window.showTextDocument(target, { selection, ...(open?.viewColumn && { viewColumn: open.viewColumn }) });
+}
+
+async function goToCell(target: vscode.Uri): Promise<void> {
+  for (const notebook of vscode.workspace.notebookDocuments) {
+    const cell = notebook.getCells().find(({ document }) => document.uri.toString() === target.toString());
+    if (cell) await vscode.window.showNotebookDocument(notebook, { selections: [new vscode.NotebookRange(cell.index, cell.index + 1)] });
+  }
+}
+
+/** Moves the cursor to the next or the previous finding of the draft, around its ends. */
+export async function goToFinding(step: 1 | -1): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const starts = findingsIn(editor.document.uri)
+    .map(({ range }) => range)
+    .sort((a, b) => a.start.compareTo(b.start));
+  if (starts.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Counterframe found nothing in this draft.'));
+    return;
+  }
+  const here = editor.selection.active;
+  const next =
+    step === 1
+      ? (starts.find(({ start }) => start.isAfter(here)) ?? starts[0]!)
+      : (starts.findLast(({ start }) => start.isBefore(here)) ?? starts.at(-1)!);
+  editor.selection = new vscode.Selection(next.start, next.start);
+  editor.revealRange(next, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await vscode.commands.executeCommand('editor.action.showHover');
+}

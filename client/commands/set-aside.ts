@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { commands as offered, type SetAside } from '../../server/lsp/commands.ts';
+import { askForReason } from './reason.ts';
+
+/** Asks for a reason and writes the comment that sets a finding aside. From the palette: for the findings at the cursor. */
+export async function setAside(given?: SetAside): Promise<void> {
+  const chosen = given ?? (await chooseAtCursor());
+  if (!chosen) return;
+  const uri = vscode.Uri.parse(chosen.uri);
+  const reason = await askForReason(vscode.l10n.t('Set Aside, with a Reason'), true);
+  if (reason === undefined) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (document.version !== chosen.version) {
+    await vscode.window.showWarningMessage(vscode.l10n.t('The draft has changed in the meantime. Set the finding aside once more.'));
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  const position = new vscode.Position(chosen.position.line, chosen.position.character);
+  edit.insert(uri, position, `${chosen.before}${reason}${chosen.after}`);
+  await vscode.workspace.applyEdit(edit);
+}
+
+async function chooseAtCursor(): Promise<SetAside | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    editor.selection,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  const asides = actions.filter(({ command }) => command?.command === offered.setAside);
+  if (asides.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('Counterframe has no finding at the cursor.'));
+  const picked =
+    asides.length < 2 ? asides[0] : (await vscode.window.showQuickPick(asides.map((action) => ({ label: action.title, action }))))?.action;
+  return picked?.command?.arguments?.[0] as SetAside | undefined;
+}

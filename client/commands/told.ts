@@ -1,0 +1,11 @@
+import * as vscode from 'vscode';
+
+/** Waits for an answer of the server; what went wrong is told in its words. */
+export async function told<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    void vscode.window.showErrorMessage(`Counterframe: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}

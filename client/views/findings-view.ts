@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { DraftFinding } from '../../server/lsp/protocol.ts';
+import { commands, views } from '../names.ts';
+import { decisionOf, type Group, groupFindings, type Labels, openCount, type Placed } from './model.ts';
+import { nameOf, openArguments } from './place.ts';
+import type { State } from './state.ts';
+
+type Node =
+  | { readonly kind: 'group'; readonly group: Group<DraftFinding> }
+  | { readonly kind: 'finding'; readonly placed: Placed<DraftFinding> };
+
+/** The findings in groups; a click goes to the words. */
+export function showFindings(state: State): vscode.Disposable {
+  const changed = new vscode.EventEmitter<undefined>();
+  const provider: vscode.TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => {
+      if (node?.kind === 'finding') return [];
+      if (node) return node.group.items.map((placed) => ({ kind: 'finding', placed }));
+      return groupFindings(state.records() ?? [], state.grouping(), state.filter(), labels()).map((group) => ({ kind: 'group', group }));
+    },
+    getTreeItem: (node) => (node.kind === 'group' ? groupItem(node.group) : findingItem(node.placed, state)),
+  };
+  const view = vscode.window.createTreeView(views.findings, { treeDataProvider: provider, showCollapseAll: true });
+  const update = () => {
+    changed.fire(undefined);
+    const records = state.records();
+    const count = openCount(records ?? []);
+    view.badge = count === 0 ? undefined : { value: count, tooltip: vscode.l10n.t('{0} findings', count) };
+    view.message = messageFor(state);
+    view.description = [
+      state.scope() === 'workspace' ? vscode.l10n.t('workspace') : vscode.l10n.t('this draft'),
+      state.filter() && `“${state.filter()}”`,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  };
+  update();
+  return vscode.Disposable.from(view, changed, state.onDidChange(update));
+}
+
+/** What stands above the list, where there is something to say or nothing to list. */
+function messageFor(state: State): string | undefined {
+  const records = state.records();
+  if (records === undefined) return undefined;
+  const unread = records.filter(({ problem }) => problem !== undefined).length;
+  const stale = records.reduce((sum, record) => sum + record.stale, 0);
+  const total = records.reduce((sum, { findings }) => sum + findings.length, 0);
+  const shown = groupFindings(records, state.grouping(), state.filter(), labels()).length;
+  return (
+    [
+      total === 0 && records.length > 0 && vscode.l10n.t('Nothing was found here. The next view shows what the draft already does well.'),
+      total > 0 && shown === 0 && vscode.l10n.t('No finding fits the filter. Clear it to see all {0}.', total),
+      unread > 0 && vscode.l10n.t('{0} files could not be read.', unread),
+      stale > 0 && vscode.l10n.t('{0} lines of the baseline or of decisions fit nothing any more: prune them.', stale),
+    ]
+      .filter(Boolean)
+      .join(' ') || undefined
+  );
+}
+
+function groupItem({ key, label, items }: Group<DraftFinding>): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  const open = items.filter(({ item: { state } }) => state === 'open').length;
+  item.id = key;
+  item.description = open === items.length ? String(open) : vscode.l10n.t('{0} open of {1}', open, items.length);
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} findings', label, items.length) };
+  item.contextValue = 'group';
+  return item;
+}
+
+function findingItem({ uri, item: finding }: Placed<DraftFinding>, state: State): vscode.TreeItem {
+  const { title, text, range, code, message, severity, reason, place } = finding;
+  const item = new vscode.TreeItem(`“${text}”`, vscode.TreeItemCollapsibleState.None);
+  const line = range.start.line + 1;
+  const standing = decisionOf(finding);
+  const where = state.scope() === 'workspace' ? `${nameOf(uri)}:${line}` : vscode.l10n.t('line {0}', line);
+  item.id = `${uri} ${line}:${range.start.character} ${code}`;
+  item.description = [title, standing !== 'open' && labels().decisions[standing], where].filter(Boolean).join(' · ');
+  item.iconPath = iconOf(finding);
+  item.tooltip = [message, reason, place].filter(Boolean).join('\n');
+  item.accessibilityInformation = { label: [labels().severities[severity], text, title, labels().decisions[standing], where].join(', ') };
+  item.contextValue = `finding.${standing}`;
+  item.command = { command: commands.goTo, title: vscode.l10n.t('Go to the words'), arguments: openArguments(uri, range) };
+  return item;
+}
+
+/** Shape and colour together: the shapes differ, so that no meaning hangs on colour alone. */
+function iconOf(finding: DraftFinding): vscode.ThemeIcon {
+  const standing = decisionOf(finding);
+  if (standing === 'set-aside') return new vscode.ThemeIcon('circle-slash');
+  if (standing === 'baselined') return new vscode.ThemeIcon('history');
+  if (standing === 'accepted') return new vscode.ThemeIcon('check');
+  if (standing === 'to-discuss') return new vscode.ThemeIcon('comment-discussion');
+  const icons = {
+    warning: ['warning', 'list.warningForeground'],
+    information: ['info', 'charts.blue'],
+    hint: ['lightbulb', undefined],
+  } as const;
+  const [icon, color] = icons[finding.severity];
+  return new vscode.ThemeIcon(icon, color && new vscode.ThemeColor(color));
+}
+
+function labels(): Labels {
+  return {
+    severities: { warning: vscode.l10n.t('Warnings'), information: vscode.l10n.t('Information'), hint: vscode.l10n.t('Hints') },
+    decisions: {
+      open: vscode.l10n.t('Open'),
+      accepted: vscode.l10n.t('Accepted'),
+      'to-discuss': vscode.l10n.t('To discuss'),
+      'set-aside': vscode.l10n.t('Set aside'),
+      baselined: vscode.l10n.t('In the baseline'),
+    },
+    beforeFirstHeading: vscode.l10n.t('Before the first heading'),
+  };
+}

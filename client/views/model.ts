@@ -1,0 +1,89 @@
+import type { DraftCounter, DraftFinding, DraftRecord } from '../../server/lsp/protocol.ts';
+
+export type Grouping = 'family' | 'section' | 'severity' | 'decision';
+
+/** A finding with the draft it stands in. */
+export type Placed<Item> = { readonly uri: string; readonly item: Item };
+
+/** A line of a tree that holds others. `key` is stable, so that the tree keeps what is open. */
+export type Group<Item> = { readonly key: string; readonly label: string; readonly items: readonly Placed<Item>[] };
+
+export type Labels = {
+  readonly severities: Readonly<Record<DraftFinding['severity'], string>>;
+  readonly decisions: Readonly<Record<'accepted' | 'to-discuss' | 'set-aside' | 'baselined' | 'open', string>>;
+  readonly beforeFirstHeading: string;
+};
+
+/** The findings of drafts that fit a filter, in groups, largest first where no order of their own is better. */
+export function groupFindings(
+  records: readonly DraftRecord[],
+  grouping: Grouping,
+  filter: string,
+  labels: Labels,
+): readonly Group<DraftFinding>[] {
+  const placed = records.flatMap(({ uri, findings }) => findings.map((item) => ({ uri, item }))).filter(({ item }) => fits(item, filter));
+  const groups = new Map<string, { label: string; items: Placed<DraftFinding>[] }>();
+  for (const one of placed) {
+    const { key, label } = groupOf(one, grouping, labels);
+    const group = groups.get(key) ?? { label, items: [] };
+    group.items.push(one);
+    groups.set(key, group);
+  }
+  return [...groups].map(([key, { label, items }]) => ({ key, label, items })).sort(orderOf(grouping));
+}
+
+/** The counter-frames of drafts by their titles. */
+export function groupCounter(records: readonly DraftRecord[], filter: string): readonly Group<DraftCounter>[] {
+  const groups = new Map<string, { label: string; items: Placed<DraftCounter>[] }>();
+  for (const { uri, counter } of records)
+    for (const item of counter.filter((one) => fits(one, filter))) {
+      const group = groups.get(item.code) ?? { label: item.title, items: [] };
+      group.items.push({ uri, item });
+      groups.set(item.code, group);
+    }
+  return [...groups].map(([key, { label, items }]) => ({ key, label, items })).sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+/** Findings that count: neither set aside nor of the baseline. */
+export function openCount(records: readonly DraftRecord[]): number {
+  return records.reduce((sum, { findings }) => sum + findings.filter(({ state }) => state === 'open').length, 0);
+}
+
+const severityOrder = ['warning', 'information', 'hint'];
+const decisionOrder = ['open', 'to-discuss', 'accepted', 'set-aside', 'baselined'];
+
+function groupOf({ uri, item }: Placed<DraftFinding>, grouping: Grouping, labels: Labels): { key: string; label: string } {
+  if (grouping === 'family') return { key: item.family, label: item.familyTitle };
+  if (grouping === 'severity') return { key: item.severity, label: labels.severities[item.severity] };
+  if (grouping === 'section') return { key: `${uri} ${item.place}`, label: item.place || labels.beforeFirstHeading };
+  const key = decisionOf(item);
+  return { key, label: labels.decisions[key] };
+}
+
+export function decisionOf({ state, decision }: DraftFinding): keyof Labels['decisions'] {
+  if (state === 'set-aside') return 'set-aside';
+  if (state === 'baselined') return 'baselined';
+  return decision?.status ?? 'open';
+}
+
+/** Sections stay in the order of the text; severities and decisions have one of their own; families come by number. */
+function orderOf(grouping: Grouping): (a: Group<DraftFinding>, b: Group<DraftFinding>) => number {
+  if (grouping === 'severity') return (a, b) => severityOrder.indexOf(a.key) - severityOrder.indexOf(b.key);
+  if (grouping === 'decision') return (a, b) => decisionOrder.indexOf(a.key) - decisionOrder.indexOf(b.key);
+  if (grouping === 'section') return () => 0;
+  return (a, b) => b.items.length - a.items.length || (a.label < b.label ? -1 : 1);
+}
+
+function fits(item: DraftFinding | DraftCounter, filter: string): boolean {
+  const wanted = filter.trim().toLowerCase();
+  const text = [
+    item.code,
+    item.title,
+    item.text,
+    item.place,
+    'message' in item ? `${item.message} ${item.severity} ${decisionOf(item)}` : '',
+  ]
+    .join('\n')
+    .toLowerCase();
+  return wanted.split(/\s+/).every((word) => text.includes(word));
+}

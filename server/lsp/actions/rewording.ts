@@ -1,0 +1,68 @@
+import { type CodeAction, CodeActionKind, type TextEdit } from 'vscode-languageserver';
+import type { Finding } from '../../core/index.ts';
+import { toRange } from '../positions.ts';
+import { type Shown, shownFindings } from '../shown.ts';
+import { actionFor, editOf, type Scene } from './action.ts';
+
+/** Applies the safe rewordings of a whole draft, when it is asked for by this kind. */
+export const FIX_ALL = 'source.fixAll.counterframe';
+
+/** Each rewording of a finding as an action of its own, and for a running name one for all its uses. */
+export function rewordings(shown: Shown, scene: Scene): CodeAction[] {
+  const { finding } = shown;
+  return replacementsOf(finding).flatMap((replacement, index) => [
+    {
+      ...actionFor(`Replace with “${replacement}”`, CodeActionKind.QuickFix, shown, scene),
+      ...(index === 0 && { isPreferred: true }),
+      edit: editOf([editFor(finding, replacement, scene)], scene),
+    },
+    ...everyUse(shown, index, scene),
+  ]);
+}
+
+/** One action that applies every safe rewording of the draft; none where there is nothing to apply. */
+export function fixAll(scene: Scene): CodeAction[] {
+  const edits: TextEdit[] = [];
+  let end = 0;
+  for (const { finding, isBaselined } of shownFindings(scene.checked)) {
+    const safe = finding.suggestions.find(({ isSafe, replacement }) => isSafe && replacement !== undefined);
+    if (!safe || isBaselined || finding.span.start < end) continue;
+    edits.push(editFor(finding, safe.replacement!, scene));
+    end = finding.span.end;
+  }
+  if (edits.length === 0) return [];
+  return [{ title: 'Apply the safe rewordings', kind: FIX_ALL, edit: editOf(edits, scene) }];
+}
+
+function everyUse({ finding, repeat }: Shown, index: number, scene: Scene): CodeAction[] {
+  if (!repeat) return [];
+  const uses = shownFindings(scene.checked).filter(
+    (one) => one.repeat && one.finding.entry === finding.entry && sameWords(one.finding, finding) && !one.isBaselined,
+  );
+  const edits = uses.flatMap((use) => {
+    const replacement = replacementsOf(use.finding)[index];
+    return replacement === undefined ? [] : [editFor(use.finding, replacement, scene)];
+  });
+  const title = `Replace all ${edits.length} uses of “${oneLine(finding.text)}” with “${replacementsOf(finding)[index]}”`;
+  return edits.length < 2 ? [] : [{ title, kind: CodeActionKind.QuickFix, edit: editOf(edits, scene) }];
+}
+
+function replacementsOf({ suggestions }: Finding): string[] {
+  return suggestions.flatMap(({ replacement }) => replacement ?? []);
+}
+
+function editFor({ span }: Finding, newText: string, { document, client }: Scene): TextEdit {
+  return { range: toRange(document, span, client.encoding), newText };
+}
+
+function sameWords(one: Finding, other: Finding): boolean {
+  return plain(one.text) === plain(other.text);
+}
+
+function plain(text: string): string {
+  return oneLine(text).toLowerCase().replaceAll('-', ' ');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,40 @@
+import type { TextEdit } from 'vscode-languageserver';
+import type { Anchor } from '../core/types.ts';
+
+/** Commands that a client may carry out itself: it can ask for a reason, move the cursor, write settings, use the clipboard. */
+export const commands = {
+  showCodePage: 'counterframe.showCodePage',
+  setAside: 'counterframe.setAside',
+  decide: 'counterframe.decide',
+  setLevel: 'counterframe.setLevel',
+  goTo: 'counterframe.goTo',
+  copy: 'counterframe.copy',
+  reportFalseAlarm: 'counterframe.reportFalseAlarm',
+} as const;
+
+/** The argument of `setAside`: the client asks for the reason and puts it between the two texts. */
+export type SetAside = {
+  readonly uri: string;
+  readonly version: number;
+  readonly position: TextEdit['range']['start'];
+  readonly before: string;
+  readonly after: string;
+};
+
+/** The argument of `decide`. Without a scope or a status the client asks for them. */
+export type Decide = {
+  readonly uri: string;
+  readonly code: string;
+  readonly anchor?: Anchor;
+  readonly scope: 'finding' | 'draft' | 'workspace';
+  readonly status?: 'accepted' | 'set-aside' | 'to-discuss';
+};
+
+/** The argument of `setLevel`. */
+export type SetLevel = { readonly uri: string; readonly code: string; readonly level: 'information' | 'hint' | 'off' };
+
+/** The argument of `goTo`: a place in a draft. */
+export type GoTo = { readonly uri: string; readonly range: TextEdit['range'] };
+
+/** The argument of `copy`: a text, and what it is in words for the message that says it was copied. */
+export type Copy = { readonly text: string; readonly what: string };

@@ -1,0 +1,82 @@
+import type { Range } from 'vscode-languageserver';
+import type { Anchor, Decision, DecisionStatus, Severity } from '../core/types.ts';
+
+/** Messages between our client and our server beside those of the protocol. Ranges are in the client's encoding. */
+export const requests = {
+  /** `DraftParams` → `DraftRecord | null`: what is known about a draft, open or not. */
+  draft: 'counterframe/draft',
+  /** `ReportParams` → string: a report of drafts in one of the export formats. */
+  report: 'counterframe/report',
+  /** `DecideParams` → `Written`: writes a decision down. */
+  decide: 'counterframe/decide',
+  /** `BaselineParams` → `Written`: writes the baseline. */
+  baseline: 'counterframe/baseline',
+  /** `LevelParams` → `Written | null`: sets the level of a code in counterframe.yaml, if there is one. */
+  setLevel: 'counterframe/setLevel',
+  /** From the server: `{ uri }` → `{ text? }`, and `{ uri, text }` → nothing, for what lies in the workspace. */
+  readFile: 'counterframe/readFile',
+  writeFile: 'counterframe/writeFile',
+} as const;
+
+export type DraftParams = { readonly uri: string };
+
+/** Where a finding stands: shown, part of the baseline, or set aside by a comment or a decision. */
+export type FindingState = 'open' | 'baselined' | 'set-aside';
+
+export type DraftFinding = {
+  readonly anchor: Anchor;
+  readonly code: string;
+  readonly title: string;
+  readonly family: string;
+  readonly familyTitle: string;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly text: string;
+  readonly message: string;
+  /** The place in words, e.g. a heading; empty before the first. */
+  readonly place: string;
+  readonly state: FindingState;
+  readonly reason?: string;
+  readonly decision?: Decision;
+  /** A further use of a running name that is shown at its first use. */
+  readonly isRepeat?: true;
+};
+
+export type DraftCounter = {
+  readonly code: string;
+  readonly title: string;
+  readonly range: Range;
+  readonly text: string;
+  readonly place: string;
+};
+
+export type DraftRecord = {
+  readonly uri: string;
+  readonly words: number;
+  readonly findings: readonly DraftFinding[];
+  readonly counter: readonly DraftCounter[];
+  /** How many lines of the baseline and of the decisions about this draft fit nothing any more. */
+  readonly stale: number;
+  /** What kept the draft from being read, if anything did. */
+  readonly problem?: string;
+};
+
+export type ReportParams = { readonly uris: readonly string[]; readonly format: string };
+
+/** What a decision is about: one finding, a code in a draft, or a code in all drafts of the workspace. */
+export type DecideParams = {
+  readonly uri: string;
+  readonly code: string;
+  readonly anchor?: Anchor;
+  readonly scope: 'finding' | 'draft' | 'workspace';
+  /** `none` takes a decision back. */
+  readonly status: DecisionStatus | 'none';
+  readonly reason?: string;
+};
+
+export type BaselineParams = { readonly uris: readonly string[]; readonly action: 'adopt' | 'prune' };
+
+export type LevelParams = { readonly uri: string; readonly code: string; readonly level: Severity | 'off' };
+
+/** The file that was written, and how many findings or lines it was about. */
+export type Written = { readonly file: string; readonly count: number };
