@@ -12,7 +12,9 @@ export function isDraft(document: vscode.TextDocument | undefined): document is 
 
 /** What the server knows of a draft, open or not. */
 export function askForDraft(client: BaseLanguageClient, uri: vscode.Uri, token?: vscode.CancellationToken): Promise<DraftRecord | null> {
-  return client.sendRequest<DraftRecord | null>(requests.draft, { uri: uri.toString() }, token);
+  const params = { uri: uri.toString() };
+  // A token that is undefined would be sent as one more parameter.
+  return token ? client.sendRequest(requests.draft, params, token) : client.sendRequest(requests.draft, params);
 }
 
 /** Files of a workspace, folder or list that can be drafts, by their names; what the settings of the editor exclude is left out. */

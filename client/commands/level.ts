@@ -25,7 +25,7 @@ async function ask(): Promise<SetLevel | undefined> {
   if (code === undefined) return undefined;
   const levels: SetLevel['level'][] = ['information', 'hint', 'off'];
   const level = await vscode.window.showQuickPick(levels, { title: code });
-  return level && { uri, code, level: level as SetLevel['level'] };
+  return level === undefined ? undefined : { uri, code, level: level as SetLevel['level'] };
 }
 
 async function writeSetting({ code, level }: SetLevel): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { DraftRecord } from '../../server/lsp/protocol.ts';
+import { type DraftRecord, requests } from '../../server/lsp/protocol.ts';
 import { askForDraft, isDraft } from '../drafts.ts';
 import { contexts, SECTION } from '../names.ts';
 import type { Grouping } from './model.ts';
@@ -37,11 +37,13 @@ export function createState(client: BaseLanguageClient, memento: vscode.Memento)
   let workspace: readonly DraftRecord[] | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
+  let run = 0;
 
   const listeners = [
     vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.some(isShown) && later()),
     vscode.window.onDidChangeActiveTextEditor(() => later()),
     client.onDidChangeState(() => later()),
+    client.onNotification(requests.didReread, () => void lookAgain()),
   ];
   later();
   return {
@@ -64,6 +66,7 @@ export function createState(client: BaseLanguageClient, memento: vscode.Memento)
       tell();
     },
     take: (records) => {
+      run++;
       workspace = records;
       scope = 'workspace';
       tell();
@@ -97,6 +100,18 @@ export function createState(client: BaseLanguageClient, memento: vscode.Memento)
       workspace = workspace?.map((one) => (record && one.uri === record.uri ? record : one));
     }
     tell();
+  }
+
+  /** What a workspace run found is asked for anew, draft by draft, unless that is asked once more meanwhile. */
+  async function lookAgain(): Promise<void> {
+    later();
+    const own = ++run;
+    for (const { uri } of workspace ?? []) {
+      const record = await askForDraft(client, vscode.Uri.parse(uri)).catch(() => null);
+      if (own !== run) return;
+      if (record) workspace = workspace?.map((one) => (one.uri === uri ? record : one));
+    }
+    if (workspace) tell();
   }
 
   function tell(): void {

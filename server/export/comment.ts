@@ -31,7 +31,7 @@ function sourcesOf({ sources }: Finding, compiled: Compiled): string {
 
 /** The last part of a path or of an address, without escapes. */
 export function fileName(name: string): string {
-  const last = name.slice(name.lastIndexOf('/') + 1);
+  const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
   try {
     return decodeURIComponent(last);
   } catch {

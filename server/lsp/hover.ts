@@ -27,7 +27,7 @@ export function hoverAt(offset: number, checked: Checked, document: TextDocument
   };
 }
 
-/** One finding: what was found, why it matters, who argues so, what to ask, what else could be said, where to go from here. */
+/** One finding: where to go from here, what was found, why it matters, what to ask, what else could be said, who argues so. */
 function explain(shown: Shown, compiled: Compiled, markup: Markup, links: (shown: Shown) => string): string {
   const { finding } = shown;
   const about = compiled.codes.get(finding.code);
@@ -35,20 +35,20 @@ function explain(shown: Shown, compiled: Compiled, markup: Markup, links: (shown
   return [
     `${markup.strong(about.title)} · ${markup.code(finding.code)}`,
     markup.text(remarkOn(shown)),
+    links(shown),
     found(finding, markup),
     markup.text(about.critique),
-    list(
-      'Who argues so:',
-      finding.sources.map((source) => cite(source, compiled, markup)),
-      markup,
-    ),
     `${markup.emphasis('Ask:')} ${markup.text(about.ask)}`,
     list(
       'What else could be said:',
       finding.suggestions.map((suggestion) => say(suggestion, markup)),
       markup,
     ),
-    links(shown),
+    list(
+      'Who argues so:',
+      finding.sources.map((source) => cite(source, compiled, markup)),
+      markup,
+    ),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -16,6 +16,8 @@ export const requests = {
   /** From the server: `{ uri }` → `{ text? }`, and `{ uri, text }` → nothing, for what lies in the workspace. */
   readFile: 'counterframe/readFile',
   writeFile: 'counterframe/writeFile',
+  /** From the server, without an answer: settings, baseline or decisions have changed, what is known of drafts is out of date. */
+  didReread: 'counterframe/didReread',
 } as const;
 
 export type DraftParams = { readonly uri: string };

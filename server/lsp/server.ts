@@ -15,6 +15,7 @@ import type { Host } from './host.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import { showProjectProblems } from './project-problems.ts';
 import { keepProjects } from './projects.ts';
+import { requests } from './protocol.ts';
 import { keepRecords } from './records.ts';
 import { openSession, type Session } from './session.ts';
 import { pullDiagnostics, pushDiagnostics } from './validation.ts';
@@ -58,6 +59,7 @@ function serve(session: Session, documents: TextDocuments<TextDocument>, host: H
   function reread(): void {
     projects.forget();
     refresh();
+    if (client.offersFiles) void connection.sendNotification(requests.didReread);
   }
 
   function followDocuments(): void {

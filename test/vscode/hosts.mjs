@@ -95,7 +95,7 @@ export async function startWeb(folder, { extension, tests, workspace }) {
     port,
     headless: true,
     extensionDevelopmentPath: extension,
-    extensionTestsPath: tests,
+    ...(tests && { extensionTestsPath: tests }),
     folderPath: workspace,
   });
   return { port, stop: async () => web.dispose() };

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeWorkspace, startServer } from './hosts.mjs';
+import { openFile, placeCursor } from './page.mjs';
 import { root } from './places.mjs';
-import { openFile, placeCursor } from './ui.mjs';
 
 const DRAFT = 'action-plan.md';
 const settings = {

@@ -1,4 +1,4 @@
-// Tests the extension in a real VS Code, from a bare machine: `node test/vscode/run.mjs [node|web|ui]... [--picture]`.
+// Tests the extension in a real VS Code, from a bare machine: `node test/vscode/run.mjs [node|web|ui|walkthrough|walkthrough-web]... [--picture]`.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { packageExtension } from './package.mjs';
 import { takePicture } from './picture.mjs';
 import { artefacts, here, root } from './places.mjs';
 import { prepare } from './prepare.mjs';
-import { testWhatIsSeen } from './ui.mjs';
+import { testWalkthrough, testWalkthroughInBrowser, testWhatIsSeen } from './ui.mjs';
 
 const executablePath = prepare();
 fs.mkdirSync(artefacts, { recursive: true });
@@ -30,7 +30,13 @@ const browser = await chromium.launch({
     '--disable-sync',
   ],
 });
-const parts = { node: () => testInNode(browser), web: () => testInBrowser(browser), ui: () => testWhatIsSeen(browser, vsix, replaceable) };
+const parts = {
+  node: () => testInNode(browser),
+  web: () => testInBrowser(browser),
+  ui: () => testWhatIsSeen(browser, vsix, replaceable),
+  walkthrough: () => testWalkthrough(browser, vsix),
+  'walkthrough-web': () => testWalkthroughInBrowser(browser),
+};
 const total = { passed: 0, failed: 0 };
 try {
   if (process.argv.includes('--picture')) await takePicture(browser, vsix);

@@ -1,131 +1,78 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeWorkspace, startServer } from './hosts.mjs';
-import { artefacts, here } from './places.mjs';
+import { makeWorkspace, startServer, startWeb } from './hosts.mjs';
+import { LIMIT } from './page.mjs';
+import { artefacts, here, root } from './places.mjs';
+import { draftSteps } from './seen.mjs';
+import { placeFor, walkthrough } from './walkthrough.mjs';
 
-const LIMIT = 30000;
-const REPLACING = 'replaced by a quick fix';
+const fixtures = path.join(here, 'fixtures');
 
 /** What a drafter sees and does, with the packaged extension installed: each step is a test, each leaves a picture. */
 export async function testWhatIsSeen(browser, vsix, replaceable) {
-  const { folder, workspace, remove } = makeWorkspace(path.join(here, 'fixtures'));
-  if (replaceable) fs.writeFileSync(path.join(workspace, 'replaced.md'), replaceable.text);
-  const server = await startServer(folder, { vsix, settings: { 'counterframe.subject': 'always' } });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(LIMIT);
-  const counts = { passed: 0, failed: 0 };
+  return inServer(browser, vsix, { 'counterframe.subject': 'always' }, (files) => runSteps('ui', draftSteps, { files, replaceable }));
+}
+
+/** The walkthrough from its first page to a folder with a baseline, with the packaged extension installed. */
+export async function testWalkthrough(browser, vsix) {
+  return inServer(browser, vsix, {}, (files) => runSteps('walkthrough', walkthrough, { files }));
+}
+
+/** The same walkthrough in VS Code for the web, whose extension host is a worker in the page. */
+export async function testWalkthroughInBrowser(browser) {
+  const { folder, workspace, remove } = makeWorkspace(fixtures);
+  const web = await startWeb(folder, { extension: root, workspace });
   try {
-    await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(workspace)}`);
-    const run = Object.entries(steps).filter(([name]) => replaceable || name !== REPLACING);
-    for (const [name, step] of run) await attempt(name, (page) => step(page, replaceable), page, counts);
-    return counts;
+    return await inPage(browser, `http://localhost:${web.port}/`, runSteps('walkthrough-web', walkthrough, {}));
   } finally {
-    await context.close();
+    await web.stop();
+    remove();
+  }
+}
+
+async function inServer(browser, vsix, settings, makeRun) {
+  const { folder, workspace, remove } = makeWorkspace(fixtures);
+  const server = await startServer(folder, { vsix, settings });
+  try {
+    return await inPage(browser, `http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(workspace)}`, makeRun(workspace));
+  } finally {
     await server.stop();
     remove();
   }
 }
 
-async function attempt(name, step, page, counts) {
+async function inPage(browser, url, run) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
-    await step(page);
-    counts.passed++;
-    console.log(`ui: passed: ${name}`);
-  } catch (error) {
-    counts.failed++;
-    console.log(`ui: FAILED: ${name}: ${error.message}`);
+    const page = await context.newPage();
+    page.setDefaultTimeout(LIMIT);
+    await page.goto(url);
+    await page.waitForSelector('.explorer-folders-view .monaco-list-row');
+    return await run(page);
+  } finally {
+    await context.close();
   }
-  await page.screenshot({ path: path.join(artefacts, `ui-${name.replaceAll(' ', '-')}.png`) });
 }
 
-const steps = {
-  async 'squiggles in the editor'(page) {
-    await openFile(page, 'plan.md');
-    await page.waitForSelector('.squiggly-info, .squiggly-warning', { state: 'attached' });
-    await seen(page.locator('.statusbar-item', { hasText: /\d+ findings?/ }));
-  },
-
-  async 'hover over a finding'(page) {
-    await hoverFinding(page);
-    const hover = page.locator('.monaco-hover .hover-contents:visible');
-    for (const part of ['Rescue', 'Brysk (2011)', 'Ask:', 'What else could be said:', 'More about agency/rescue'])
-      await seen(hover.filter({ hasText: part }));
-  },
-
-  async 'page of a code'(page) {
-    await page.locator('.monaco-hover a', { hasText: 'More about agency/rescue' }).first().click();
-    await seen(page.locator('.tab', { hasText: /agency-rescue/ }));
-    await seen(page.locator('.tab', { hasText: /Preview.*agency-rescue/ }));
-    await seen(page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('h1'));
-  },
-
-  async 'problems list'(page) {
-    await openFile(page, 'plan.md');
-    await page.keyboard.press('Control+Shift+M');
-    const rows = page.locator('.markers-panel .monaco-list-row');
-    await seen(rows.filter({ hasText: 'agency/rescue' }));
-    await seen(rows.filter({ hasText: 'counterframe' }));
-  },
-
-  async 'quick fixes in the menu'(page) {
-    await placeCursor(page, 5, 15);
-    await page.keyboard.press('Control+.');
-    const menu = page.locator('.action-widget');
-    await seen(menu.locator('.monaco-list-row', { hasText: 'Set agency/rescue aside here, with a reason' }));
-    await seen(menu.locator('.monaco-list-row', { hasText: 'Switch agency/rescue off in this workspace' }));
-  },
-
-  async 'set aside with a reason'(page) {
-    await page.locator('.action-widget .monaco-list-row', { hasText: 'Set agency/rescue aside here, with a reason' }).first().click();
-    await page.locator('.quick-input-widget input').fill('title of the operation');
-    await page.keyboard.press('Enter');
-    await seen(page.locator('.view-line', { hasText: 'counterframe-ignore' }));
-    await seen(page.locator('.view-line', { hasText: 'title of the operation' }));
-    await gone(page.locator('.markers-panel .monaco-list-row', { hasText: 'rescued fourteen' }));
-  },
-
-  async [REPLACING](page, { words, column }) {
-    await openFile(page, 'replaced.md');
-    await page.waitForSelector('.squiggly-info, .squiggly-warning, .squiggly-hint', { state: 'attached' });
-    await placeCursor(page, 1, column);
-    await page.keyboard.press('Control+.');
-    const replacement = page.locator('.action-widget .monaco-list-row', { hasText: 'Replace with' }).first();
-    await replacement.click();
-    await gone(page.locator('.view-line', { hasText: words }));
-    await gone(page.locator('.squiggly-info, .squiggly-warning, .squiggly-hint'));
-  },
-
-  async 'policy language'(page) {
-    await openFile(page, 'order.policy');
-    await seen(page.locator('.statusbar-item', { hasText: 'Policy text' }));
-    await page.waitForSelector('.squiggly-info, .squiggly-warning', { state: 'attached' });
-  },
-};
-
-export async function openFile(page, name) {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
-  await seen(page.locator('.tab.active', { hasText: name }));
-}
-
-/** Moves the pointer onto the first finding and waits for its note. */
-async function hoverFinding(page) {
-  const box = await page.locator('.squiggly-info, .squiggly-warning').first().boundingBox();
-  await page.mouse.move(box.x + Math.min(40, box.width / 2), box.y + box.height / 2 - 4);
-  await page.waitForSelector('.monaco-hover .hover-contents:visible');
-}
-
-export async function placeCursor(page, line, column) {
-  await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await seen(page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }));
-}
-
-function seen(locator) {
-  return locator.first().waitFor({ state: 'visible', timeout: LIMIT });
-}
-
-function gone(locator) {
-  return locator.first().waitFor({ state: 'detached', timeout: LIMIT });
+/** Runs steps in their order. Each tells whether it passed and leaves a picture, numbered in that order. */
+function runSteps(name, steps, { files, replaceable }) {
+  const pictures = path.join(artefacts, name);
+  fs.rmSync(pictures, { recursive: true, force: true });
+  fs.mkdirSync(pictures, { recursive: true });
+  const place = { ...placeFor({ files, pictures }), replaceable };
+  return async (page) => {
+    const counts = { passed: 0, failed: 0 };
+    for (const [index, [title, step]] of Object.entries(steps).entries()) {
+      try {
+        await step.call(place, page);
+        counts.passed++;
+        console.log(`${name}: passed: ${title}`);
+      } catch (error) {
+        counts.failed++;
+        console.log(`${name}: FAILED: ${title}: ${error.message}`);
+      }
+      await page.screenshot({ path: place.picture(`${String(index + 1).padStart(2, '0')} ${title}`) });
+    }
+    return counts;
+  };
 }

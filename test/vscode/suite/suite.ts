@@ -55,7 +55,7 @@ describe('Counterframe in VS Code', () => {
     const [{ value, isTrusted, supportHtml }] = contents as [vscode.MarkdownString];
     for (const part of [/“rescued/, /Brysk \(2011\)/, /Ask:/, /What else could be said/, /command:counterframe\.showCodePage/])
       truth(part.test(value), `the hover has ${part}`);
-    equal(JSON.stringify(isTrusted), '{"enabledCommands":["counterframe.showCodePage"]}');
+    equal(JSON.stringify(isTrusted), '{"enabledCommands":["counterframe.showCodePage","counterframe.goTo","counterframe.setAside"]}');
     truth(!supportHtml, 'the hover shows no HTML');
   });
 
@@ -82,7 +82,7 @@ describe('Counterframe in VS Code', () => {
   it('offers to set a finding aside and to switch its code off', async () => {
     const document = await open('plan.md');
     const found = await diagnosticOf(document.uri, RESCUE);
-    const titles = (await actionsAt(document.uri, found.range)).map(({ title }) => title);
+    const titles = (await actionsAt(document.uri, found.range, undefined)).map(({ title }) => title);
     truth(titles.includes(`Set ${RESCUE} aside here, with a reason`), `set aside is among ${titles}`);
     truth(titles.includes(`Switch ${RESCUE} off in this workspace`), `switch off is among ${titles}`);
   });
@@ -97,7 +97,7 @@ describe('Counterframe in VS Code', () => {
   it('switches a code off in the workspace, and on again', async () => {
     const document = await open('plan.md');
     await diagnosticOf(document.uri, RESCUE);
-    await vscode.commands.executeCommand('counterframe.switchCodeOff', RESCUE);
+    await vscode.commands.executeCommand('counterframe.setLevel', { uri: document.uri.toString(), code: RESCUE, level: 'off' });
     await until('the finding is gone', async () => findings(document.uri).every((diagnostic) => codeOf(diagnostic) !== RESCUE));
     equal(
       JSON.stringify(vscode.workspace.getConfiguration('counterframe').inspect('severities')?.workspaceValue),
@@ -167,13 +167,12 @@ function diagnosticOf(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic>
   return untilDefined(`${code} is found`, async () => findings(uri).find((diagnostic) => codeOf(diagnostic) === code));
 }
 
-function actionsAt(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    vscode.CodeActionKind.QuickFix.value,
-  );
+function actionsAt(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind: string | undefined = vscode.CodeActionKind.QuickFix.value,
+): Thenable<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind);
 }
 
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
