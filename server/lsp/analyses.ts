@@ -4,8 +4,9 @@ import type { Compiled } from '../core/compile.ts';
 import { loadTagger } from '../core/find/compromise.ts';
 import type { Tagger } from '../core/find/grammar.ts';
 import { createMemory, type Memory } from '../core/memory.ts';
-import type { Analysis, Format, Source } from '../core/types.ts';
+import type { Analysis, Source } from '../core/types.ts';
 import type { Configuration } from './configuration.ts';
+import { formatOf } from './format.ts';
 import type { Log } from './guard.ts';
 import type { EditorSettings } from './settings.ts';
 import { remembering } from './tagger.ts';
@@ -65,7 +66,8 @@ export function keepAnalyses(compiled: () => Compiled, configuration: Configurat
 
   function check(document: TextDocument, settings: EditorSettings): Checked {
     const start = performance.now();
-    const source = { name: document.uri, format: formatOf(document.languageId), text: document.getText() };
+    const text = document.getText();
+    const source = { name: document.uri, format: formatOf(document, text), text };
     const analysis = settings.enable ? analyze(source, compiled(), settings.engine, tagger, memoryOf(document.uri)) : nothing;
     const isFinal = analysis.pending === 0;
     if (!isFinal) loading ??= load();
@@ -87,8 +89,4 @@ export function keepAnalyses(compiled: () => Compiled, configuration: Configurat
       log.error(`tagger: ${String(error)}`);
     }
   }
-}
-
-export function formatOf(languageId: string): Format {
-  return languageId === 'markdown' ? 'markdown' : 'plain';
 }

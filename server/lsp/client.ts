@@ -1,6 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { codePageName, type Host } from './host.ts';
 import { chooseEncoding, type Encoding } from './positions.ts';
+import { SECTION } from './settings.ts';
 
 /** What the client on the other side can do, read once from its first message. */
 export type Client = {
@@ -44,9 +45,9 @@ type Options = { readonly settings?: unknown; readonly commands: readonly string
 /** The options are data from outside: what has the wrong shape is passed over. */
 function readOptions(value: unknown): Options {
   if (typeof value !== 'object' || value === null) return { commands: [] };
-  const { settings, commands, codePages } = value as Record<string, unknown>;
+  const { settings, [SECTION]: section, commands, codePages } = value as Record<string, unknown>;
   return {
-    settings,
+    settings: settings ?? section,
     commands: Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [],
     codePages: typeof codePages === 'string' ? codePages.replace(/\/$/, '') : undefined,
   };

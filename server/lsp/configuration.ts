@@ -1,7 +1,8 @@
 import { type Connection, DidChangeConfigurationNotification, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { guardEvent, type Log } from './guard.ts';
-import { type EditorSettings, readEditorSettings } from './settings.ts';
+import { inTime } from './in-time.ts';
+import { type EditorSettings, readEditorSettings, SECTION, settingName } from './settings.ts';
 
 export type Configuration = {
   /** The settings for a document, asked for once and kept until they change. */
@@ -9,9 +10,10 @@ export type Configuration = {
   readonly forget: (uri: string) => void;
 };
 
-const SECTION = 'counterframe';
+/** Milliseconds: a client that does not answer gets the settings that it told, and its drafts are checked. */
+const LONGEST_WAIT = 1000;
 
-/** Follows the client's settings, whether it answers questions about them or only tells of changes. */
+/** Follows the client's settings, whether it answers questions about them or only tells of changes; what it answers goes first. */
 export function followConfiguration(connection: Connection, client: Client, log: Log, onChange: () => void): Configuration {
   const kept = new Map<string, Promise<EditorSettings>>();
   const complaints = new Set<string>();
@@ -19,7 +21,7 @@ export function followConfiguration(connection: Connection, client: Client, log:
 
   connection.onDidChangeConfiguration(
     guardEvent('configuration', log, ({ settings }) => {
-      if (!client.answersConfiguration) told = sectionOf(settings);
+      told = sectionOf(settings) ?? told;
       kept.clear();
       complaints.clear();
       onChange();
@@ -42,15 +44,22 @@ export function followConfiguration(connection: Connection, client: Client, log:
   };
 
   async function ask(uri: string): Promise<EditorSettings> {
-    const section = client.answersConfiguration ? await answerFor(uri) : told;
-    const settings = readEditorSettings(section);
+    return settingsFrom(client.answersConfiguration ? await answerFor(uri) : undefined);
+  }
+
+  function settingsFrom(answer: unknown): EditorSettings {
+    const settings = readEditorSettings(answer ?? told);
     complain(settings);
     return settings;
   }
 
   async function answerFor(uri: string): Promise<unknown> {
     try {
-      return await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+      const answer: Promise<unknown> = connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+      return await inTime(answer, LONGEST_WAIT, (section) => {
+        kept.set(uri, Promise.resolve(settingsFrom(section)));
+        onChange();
+      });
     } catch (error) {
       log.error(`configuration: ${String(error)}`);
       return undefined;
@@ -66,7 +75,7 @@ export function followConfiguration(connection: Connection, client: Client, log:
 
   function complain({ problems }: EditorSettings): void {
     for (const { path, message } of problems) {
-      const complaint = `Counterframe: the setting ${path ? `counterframe.${path}` : SECTION} ${aboutValue(message)}. Its default is used.`;
+      const complaint = `Counterframe: the setting ${settingName(path)} ${aboutValue(message)}. Its default is used.`;
       if (!complaints.has(complaint)) show(complaint);
       complaints.add(complaint);
     }
@@ -77,7 +86,7 @@ function aboutValue(message: string): string {
   return message.startsWith('is ') ? message : `cannot be used: ${message}`;
 }
 
-/** Clients wrap the settings in the section's name, or send them bare. */
+/** Clients wrap the settings in the section's name, or send them bare; some only tell that there is a change. */
 function sectionOf(settings: unknown): unknown {
   const wrapped = (settings as Record<string, unknown> | null | undefined)?.[SECTION];
   return wrapped ?? settings;

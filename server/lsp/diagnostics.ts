@@ -3,7 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Problem, Severity } from '../core/index.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
-import { toRange } from './positions.ts';
+import { rangesIn, type ToRange } from './positions.ts';
+import { settingName } from './settings.ts';
 
 export const SOURCE = 'counterframe';
 
@@ -16,20 +17,21 @@ export type DiagnosticData = { readonly entry: string; readonly index: number };
 /** What an analysis says about a document, as diagnostics: findings, then what is wrong with comments and settings. */
 export function toDiagnostics({ analysis, settings }: Checked, document: TextDocument, client: Client): Diagnostic[] {
   const { findings } = analysis;
+  const toRange = rangesIn(document, client.encoding);
   return [
-    ...findings.slice(0, LIMIT).map((finding, index) => toDiagnostic(finding, index, document, client)),
-    ...(findings.length > LIMIT ? [restNote(findings, document, client)] : []),
-    ...analysis.problems.map((problem) => toProblem(problem, 'comment', document, client)),
+    ...findings.slice(0, LIMIT).map((finding, index) => toDiagnostic(finding, index, toRange, client)),
+    ...(findings.length > LIMIT ? [restNote(findings, toRange)] : []),
+    ...analysis.problems.map((problem) => toProblem(problem, 'comment', toRange)),
     ...settings.problems.map((problem) =>
-      toProblem({ ...problem, message: `counterframe.${problem.path}: ${problem.message}` }, 'settings', document, client),
+      toProblem({ ...problem, message: `${settingName(problem.path)}: ${problem.message}` }, 'settings', toRange),
     ),
   ];
 }
 
-export function toDiagnostic(finding: Finding, index: number, document: TextDocument, client: Client): Diagnostic {
+export function toDiagnostic(finding: Finding, index: number, toRange: ToRange, client: Client): Diagnostic {
   const href = client.linksCodes ? client.codePage(finding.code) : undefined;
   return {
-    range: toRange(document, finding.span, client.encoding),
+    range: toRange(finding.span),
     severity: severities[finding.severity],
     source: SOURCE,
     code: finding.code,
@@ -45,9 +47,9 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function toProblem({ span, message }: Problem, about: 'comment' | 'settings', document: TextDocument, { encoding }: Client): Diagnostic {
+function toProblem({ span, message }: Problem, about: 'comment' | 'settings', toRange: ToRange): Diagnostic {
   return {
-    range: toRange(document, span ?? { start: 0, end: 0 }, encoding),
+    range: toRange(span ?? { start: 0, end: 0 }),
     severity: DiagnosticSeverity.Information,
     source: SOURCE,
     code: `${SOURCE}/${about}`,
@@ -55,9 +57,9 @@ function toProblem({ span, message }: Problem, about: 'comment' | 'settings', do
   };
 }
 
-function restNote(findings: readonly Finding[], document: TextDocument, { encoding }: Client): Diagnostic {
+function restNote(findings: readonly Finding[], toRange: ToRange): Diagnostic {
   return {
-    range: toRange(document, findings[LIMIT]!.span, encoding),
+    range: toRange(findings[LIMIT]!.span),
     severity: DiagnosticSeverity.Information,
     source: SOURCE,
     code: `${SOURCE}/more`,

@@ -5,7 +5,7 @@ import { formatCitation } from '../core/lexicon/cite.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { type Markup, markdown, plain } from './markup.ts';
-import { toRange } from './positions.ts';
+import { rangesIn } from './positions.ts';
 
 const SHOWN_LENGTH = 160;
 
@@ -23,7 +23,7 @@ export function hoverAt(offset: number, { analysis }: Checked, document: TextDoc
       kind: client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText,
       value: findings.map((finding) => explain(finding, compiled, client, markup)).join(`\n\n${markup.rule}\n\n`),
     },
-    range: toRange(document, shortest.span, client.encoding),
+    range: rangesIn(document, client.encoding)(shortest.span),
   };
 }
 

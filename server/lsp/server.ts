@@ -1,12 +1,11 @@
 import {
   CodeActionKind,
   type Connection,
-  type InitializeParams,
+  type Disposable,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Compiled, compile } from '../core/index.ts';
 import { keepAnalyses } from './analyses.ts';
 import { type Client, readClient } from './client.ts';
@@ -16,24 +15,23 @@ import { documentsIn } from './documents.ts';
 import { guard, guardEvent, type Log } from './guard.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
+import { followLifecycle } from './lifecycle.ts';
 import { toOffset, toSpan } from './positions.ts';
 import { pullDiagnostics, pushDiagnostics } from './validation.ts';
 
 /** The language server: the same in Node and in a browser's worker. */
 export function startServer(connection: Connection, host: Host): void {
   const log: Log = { error: (message) => connection.console.error(message) };
-  let client: Client | undefined;
-  const documents = new TextDocuments(documentsIn(() => client?.encoding ?? 'utf-16'));
-  connection.onInitialize((params: InitializeParams) => {
-    client = readClient(params, host);
-    serve(connection, documents, client, host, log);
-    return describe(client);
+  followLifecycle(connection, (params) => {
+    const client = readClient(params, host);
+    return { result: describe(client), ends: serve(connection, client, host, log) };
   });
-  documents.listen(connection);
   connection.listen();
 }
 
-function serve(connection: Connection, documents: TextDocuments<TextDocument>, client: Client, host: Host, log: Log): void {
+/** Answers the client; what comes back ends it. */
+function serve(connection: Connection, client: Client, host: Host, log: Log): Disposable[] {
+  const documents = new TextDocuments(documentsIn(client.encoding));
   const compiled = compiledOnce(host, log);
   const configuration = followConfiguration(connection, client, log, () => refresh());
   const analyses = keepAnalyses(compiled, configuration, log, () => validation.refresh());
@@ -56,7 +54,7 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
       validation.closed(document.uri);
     }),
   );
-  connection.onHover(
+  const hover = connection.onHover(
     guard(
       'hover',
       log,
@@ -69,19 +67,20 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
       null,
     ),
   );
-  connection.onCodeAction(
+  const codeActions = connection.onCodeAction(
     guard(
       'code actions',
       log,
       async ({ textDocument, range, context }) => {
         const document = documents.get(textDocument.uri);
-        if (!document || (context.only && !context.only.some(includesQuickFixes))) return [];
+        if (!document || (context?.only && !context.only.some(includesQuickFixes))) return [];
         const checked = await analyses.get(document);
         return codeActionsAt(toSpan(document, range, client.encoding), checked, document, client);
       },
       [],
     ),
   );
+  return [documents.listen(connection), hover, codeActions, validation];
 }
 
 /** A client that asks for a kind wants the kinds below it too; the empty kind is all. */

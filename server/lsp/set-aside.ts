@@ -1,24 +1,21 @@
-import type { Block, Finding, Prose, Source } from '../core/index.ts';
+import type { Block, Finding, Prose } from '../core/index.ts';
 import { spansMeet } from '../core/match/range.ts';
-import { read } from '../core/read/read.ts';
 
 /** A comment to be inserted at an offset (UTF-16); the writer's reason goes between `before` and `after`. */
 export type Insertion = { readonly offset: number; readonly before: string; readonly after: string };
 
 /** Where a comment goes that sets a finding aside: on a line of its own before the block, or inside it where a line would break it. */
-export function setAsideHere({ code, span }: Finding, source: Source): Insertion | undefined {
-  const prose = read(source);
+export function setAsideHere({ code, span }: Finding, prose: Prose): Insertion | undefined {
   const at = prose.blocks.findIndex((block) => spansMeet(block.span, span));
   const block = prose.blocks[at];
   if (!block) return undefined;
   const before = `<!-- counterframe-ignore ${code}: `;
   if (standsInLine(block, at, prose)) return { offset: block.span.start, before, after: ' --> ' };
-  return onOwnLine(source.text, lineStart(source.text, startOf(block)), before);
+  return onOwnLine(prose.source.text, lineStart(prose.source.text, startOf(block)), before);
 }
 
 /** Where a comment goes that switches a code off in the whole document: before its first block. */
-export function setAsideEverywhere(code: string, source: Source): Insertion | undefined {
-  const block = read(source).blocks[0];
+export function setAsideEverywhere(code: string, { source, blocks: [block] }: Prose): Insertion | undefined {
   return block && onOwnLine(source.text, lineStart(source.text, startOf(block)), `<!-- counterframe-ignore-document ${code}: `);
 }
 
