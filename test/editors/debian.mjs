@@ -45,7 +45,10 @@ function download(name, suite, folder) {
 
 /** Where this machine has its Debian packages from. */
 function mirror() {
-  const places = execFileSync('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'], { encoding: 'utf8' });
+  const places = execFileSync('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const found = places.split('\n').find((place) => /\/debian\/?$/.test(place));
   if (!found) throw new Error('this machine has no Debian package source');
   return found;
