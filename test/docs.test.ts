@@ -12,6 +12,7 @@ import { lexicons } from './export-view.ts';
 
 const root = join(import.meta.dirname, '..');
 const guide = readFileSync(join(root, 'docs/cli.md'), 'utf8');
+const editors = readFileSync(join(root, 'docs/editors.md'), 'utf8');
 
 const drafts = {
   'bill.txt': 'Officers rescued fourteen trafficked workers from a remote farm.\n',
@@ -40,6 +41,16 @@ describe('docs', () => {
 
   it('cli.md links to files that are there', () => {
     for (const [, target] of guide.matchAll(/\]\(([^)]+)\)/g)) assert.ok(existsSync(join(root, 'docs', target!)), target);
+  });
+
+  it('editors.md shows settings that are valid', () => {
+    const [, options] = /```json\n([\s\S]*?)```/.exec(editors)!;
+    assertValid('settings', JSON.parse(options!).settings);
+    assert.equal(editors.split('enforcement/*').length - 1, 4, 'each setup shows where settings go');
+  });
+
+  it('editors.md links to files that are there', () => {
+    for (const [, target] of editors.matchAll(/\]\(([^)]+)\)/g)) assert.ok(existsSync(join(root, 'docs', target!)), target);
   });
 
   it('the schemas accept the lexicons of the tests and refuse others', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentsIn } from '../server/lsp/documents.ts';
-import { chooseEncoding, type Encoding, toOffset, toPosition } from '../server/lsp/positions.ts';
+import { chooseEncoding, type Encoding, rangesIn, toOffset, toPosition } from '../server/lsp/positions.ts';
 
 const encodings: readonly Encoding[] = ['utf-16', 'utf-8', 'utf-32'];
 const runs = { seed: 7, numRuns: 300 };
@@ -36,6 +36,30 @@ describe('positions', () => {
     }
   });
 
+  it('are the same one by one and many at a time, in any order', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(), { maxLength: 20 }), fc.constantFrom(...encodings), (value, seeds, encoding) => {
+        const document = documentOf(value);
+        const toRange = rangesIn(document, encoding);
+        for (const seed of seeds) {
+          const offset = characterStart(value, seed % (value.length + 1));
+          assert.deepEqual(toRange({ start: offset, end: offset }).end, toPosition(document, offset, encoding));
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('are measured on one very long line too', () => {
+    const words = 'é𐐀 word ';
+    const document = documentOf(words.repeat(400_000));
+    const toRange = rangesIn(document, 'utf-8');
+    for (let place = 0; place < 400_000; place += 100) {
+      const start = place * words.length;
+      assert.equal(toRange({ start, end: start + 1 }).start.character, place * Buffer.byteLength(words));
+    }
+  });
+
   it('stay inside the text, wherever a client points', () => {
     fc.assert(
       fc.property(text, fc.nat(60), fc.nat(60), fc.constantFrom(...encodings), (value, line, character, encoding) => {
@@ -56,7 +80,7 @@ describe('positions', () => {
         ];
         const document = documentOf(value);
         const range = { start: toPosition(document, start, encoding), end: toPosition(document, end, encoding) };
-        documentsIn(() => encoding).update(document, [{ range, text: inserted }], 2);
+        documentsIn(encoding).update(document, [{ range, text: inserted }], 2);
         assert.equal(document.getText(), value.slice(0, start) + inserted + value.slice(end));
       }),
       runs,

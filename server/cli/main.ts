@@ -55,6 +55,7 @@ function createProgram(done: (code: ExitCode) => void): Command {
     .command('lsp')
     .description('run the language server for an editor')
     .option('--stdio', 'speak over standard input and output')
+    .addOption(new Option('--clientProcessId <id>', 'end when this process ends; some editors add it').hideHelp())
     .action(async (options) => done(await lsp(options)));
   return program;
 }

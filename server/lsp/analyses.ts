@@ -8,8 +8,9 @@ import { createMemory, type Memory } from '../core/memory.ts';
 import { read } from '../core/read/read.ts';
 import { findRepeats, type Repeat } from '../core/review/repeats.ts';
 import { review } from '../core/review/review.ts';
-import type { Analysis, Format, Prose, Source } from '../core/types.ts';
+import type { Analysis, Prose, Source } from '../core/types.ts';
 import type { Configuration } from './configuration.ts';
+import { formatOf } from './format.ts';
 import type { Log } from './guard.ts';
 import type { DraftSettings } from './settings.ts';
 import { remembering } from './tagger.ts';
@@ -57,7 +58,8 @@ export function keepAnalyses(compiled: () => Compiled, configuration: Configurat
       const settings = await configuration.of(document.uri);
       const known = kept.get(document.uri);
       if (known && known.version === document.version && known.settings === settings) return known;
-      const source = { name: document.uri, format: formatOf(document.languageId), text: document.getText() };
+      const text = document.getText();
+      const source = { name: document.uri, format: formatOf(document, text), text };
       const checked = check(source, settings, document.version, memoryOf(document.uri));
       kept.set(document.uri, checked);
       return checked;
@@ -106,8 +108,4 @@ export function keepAnalyses(compiled: () => Compiled, configuration: Configurat
       log.error(`tagger: ${String(error)}`);
     }
   }
-}
-
-export function formatOf(languageId: string): Format {
-  return languageId === 'markdown' ? 'markdown' : 'plain';
 }

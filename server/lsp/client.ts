@@ -2,6 +2,7 @@ import type { InitializeParams } from 'vscode-languageserver';
 import { codePageName, type Host } from './host.ts';
 import { chooseEncoding, type Encoding } from './positions.ts';
 import { foldersOf } from './projects.ts';
+import { SECTION } from './settings.ts';
 
 /** What the client on the other side can do, read once from its first message. */
 export type Client = {
@@ -56,9 +57,9 @@ type Options = { readonly settings?: unknown; readonly commands: readonly string
 /** The options are data from outside: what has the wrong shape is passed over. */
 function readOptions(value: unknown): Options {
   if (typeof value !== 'object' || value === null) return { commands: [], files: false };
-  const { settings, commands, codePages, files } = value as Record<string, unknown>;
+  const { settings, [SECTION]: section, commands, codePages, files } = value as Record<string, unknown>;
   return {
-    settings,
+    settings: settings ?? section,
     commands: Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [],
     codePages: typeof codePages === 'string' ? codePages.replace(/\/$/, '') : undefined,
     files: files === true,

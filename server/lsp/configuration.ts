@@ -1,8 +1,9 @@
 import { DidChangeConfigurationNotification, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { guardEvent } from './guard.ts';
+import { inTime } from './in-time.ts';
 import type { Projects } from './projects.ts';
 import type { Session } from './session.ts';
-import { type DraftSettings, type EditorSettings, readEditorSettings, settingsFor } from './settings.ts';
+import { type DraftSettings, type EditorSettings, readEditorSettings, SECTION, settingName, settingsFor } from './settings.ts';
 
 export type Configuration = {
   /** The settings for a document, asked for once and kept until they change. */
@@ -11,9 +12,10 @@ export type Configuration = {
   readonly forgetAll: () => void;
 };
 
-const SECTION = 'counterframe';
+/** Milliseconds: a client that does not answer gets the settings that it told, and its drafts are checked. */
+const LONGEST_WAIT = 1000;
 
-/** Follows the client's settings, whether it answers questions about them or only tells of changes. */
+/** Follows the client's settings, whether it answers questions about them or only tells of changes; what it answers goes first. */
 export function followConfiguration(
   { connection, client, log, whenReady }: Session,
   projects: Projects,
@@ -25,7 +27,7 @@ export function followConfiguration(
 
   connection.onDidChangeConfiguration(
     guardEvent('configuration', log, ({ settings }) => {
-      if (!client.answersConfiguration) told = sectionOf(settings);
+      told = sectionOf(settings) ?? told;
       kept.clear();
       complaints.clear();
       onChange();
@@ -47,15 +49,22 @@ export function followConfiguration(
   };
 
   async function ask(uri: string): Promise<DraftSettings> {
-    const section = client.answersConfiguration ? await answerFor(uri) : told;
-    const settings = readEditorSettings(section);
+    return settingsFrom(client.answersConfiguration ? await answerFor(uri) : undefined, uri);
+  }
+
+  async function settingsFrom(answer: unknown, uri: string): Promise<DraftSettings> {
+    const settings = readEditorSettings(answer ?? told);
     complain(settings);
     return settingsFor(uri, settings, await projects.of(uri));
   }
 
   async function answerFor(uri: string): Promise<unknown> {
     try {
-      return await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+      const answer: Promise<unknown> = connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+      return await inTime(answer, LONGEST_WAIT, (section) => {
+        kept.set(uri, settingsFrom(section, uri));
+        onChange();
+      });
     } catch (error) {
       log.error(`configuration: ${String(error)}`);
       return undefined;
@@ -71,7 +80,7 @@ export function followConfiguration(
 
   function complain({ problems }: EditorSettings): void {
     for (const { path, message } of problems) {
-      const complaint = `Counterframe: the setting ${path ? `counterframe.${path}` : SECTION} ${aboutValue(message)}. Its default is used.`;
+      const complaint = `Counterframe: the setting ${settingName(path)} ${aboutValue(message)}. Its default is used.`;
       if (!complaints.has(complaint)) show(complaint);
       complaints.add(complaint);
     }
@@ -82,7 +91,7 @@ function aboutValue(message: string): string {
   return message.startsWith('is ') ? message : `cannot be used: ${message}`;
 }
 
-/** Clients wrap the settings in the section's name, or send them bare. */
+/** Clients wrap the settings in the section's name, or send them bare; some only tell that there is a change. */
 function sectionOf(settings: unknown): unknown {
   const wrapped = (settings as Record<string, unknown> | null | undefined)?.[SECTION];
   return wrapped ?? settings;

@@ -3,7 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem, Severity } from '../core/index.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
-import { toRange } from './positions.ts';
+import { rangesIn, type ToRange } from './positions.ts';
+import { settingName } from './settings.ts';
 import { remarkOn, type Shown, shownFindings } from './shown.ts';
 
 export const SOURCE = 'counterframe';
@@ -15,21 +16,22 @@ export const LIMIT = 2000;
 export function toDiagnostics(checked: Checked, document: TextDocument, client: Client): Diagnostic[] {
   const { analysis, settings } = checked;
   const shown = shownFindings(checked);
+  const toRange = rangesIn(document, client.encoding);
   return [
-    ...shown.slice(0, LIMIT).map((one) => toDiagnostic(one, document, client)),
-    ...(shown.length > LIMIT ? [restNote(shown, document, client)] : []),
-    ...analysis.problems.map((problem) => toProblem(problem, 'comment', document, client)),
+    ...shown.slice(0, LIMIT).map((one) => toDiagnostic(one, toRange, client)),
+    ...(shown.length > LIMIT ? [restNote(shown, toRange)] : []),
+    ...analysis.problems.map((problem) => toProblem(problem, 'comment', toRange)),
     ...settings.problems.map((problem) =>
-      toProblem({ ...problem, message: `counterframe.${problem.path}: ${problem.message}` }, 'settings', document, client),
+      toProblem({ ...problem, message: `${settingName(problem.path)}: ${problem.message}` }, 'settings', toRange),
     ),
   ];
 }
 
-export function toDiagnostic(shown: Shown, document: TextDocument, client: Client): Diagnostic {
+export function toDiagnostic(shown: Shown, toRange: ToRange, client: Client): Diagnostic {
   const { finding, isRepeat, isBaselined } = shown;
   const href = client.linksCodes ? client.codePage(finding.code) : undefined;
   return {
-    range: toRange(document, finding.span, client.encoding),
+    range: toRange(finding.span),
     severity: isRepeat || isBaselined ? DiagnosticSeverity.Hint : severities[finding.severity],
     source: SOURCE,
     code: finding.code,
@@ -45,9 +47,9 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function toProblem({ span, message }: Problem, about: 'comment' | 'settings', document: TextDocument, { encoding }: Client): Diagnostic {
+function toProblem({ span, message }: Problem, about: 'comment' | 'settings', toRange: ToRange): Diagnostic {
   return {
-    range: toRange(document, span ?? { start: 0, end: 0 }, encoding),
+    range: toRange(span ?? { start: 0, end: 0 }),
     severity: DiagnosticSeverity.Information,
     source: SOURCE,
     code: `${SOURCE}/${about}`,
@@ -55,9 +57,9 @@ function toProblem({ span, message }: Problem, about: 'comment' | 'settings', do
   };
 }
 
-function restNote(shown: readonly Shown[], document: TextDocument, { encoding }: Client): Diagnostic {
+function restNote(shown: readonly Shown[], toRange: ToRange): Diagnostic {
   return {
-    range: toRange(document, shown[LIMIT]!.finding.span, encoding),
+    range: toRange(shown[LIMIT]!.finding.span),
     severity: DiagnosticSeverity.Information,
     source: SOURCE,
     code: `${SOURCE}/more`,

@@ -3,12 +3,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Encoding, toOffset } from './positions.ts';
 
 /** How open documents follow the client's edits, whose positions are counted in the client's encoding. */
-export function documentsIn(encoding: () => Encoding) {
+export function documentsIn(encoding: Encoding) {
   return {
     create: TextDocument.create,
     update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
-      if (encoding() === 'utf-16') return TextDocument.update(document, changes, version);
-      for (const change of changes) TextDocument.update(document, [inUnits(change, document, encoding())], version);
+      if (encoding === 'utf-16') return TextDocument.update(document, changes, version);
+      for (const change of changes) TextDocument.update(document, [inUnits(change, document, encoding)], version);
       return document;
     },
   };

@@ -4,7 +4,7 @@ import { anchorOf } from '../core/review/anchor.ts';
 import { shortLine } from '../export/clean.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
-import { toRange } from './positions.ts';
+import { rangesIn, type ToRange } from './positions.ts';
 import type { DraftFinding, DraftRecord, FindingState } from './protocol.ts';
 import { remarkOn, shownFindings } from './shown.ts';
 
@@ -12,10 +12,11 @@ import { remarkOn, shownFindings } from './shown.ts';
 export function recordOf(checked: Checked, document: TextDocument, compiled: Compiled, client: Client): DraftRecord {
   const { analysis, prose } = checked;
   const placeOf = placesIn(prose());
+  const toRange = rangesIn(document, client.encoding);
   const toRecord = (finding: Finding, state: FindingState): DraftFinding => ({
     anchor: anchorOf(finding, checked.source.text),
     ...aboutCode(finding.code, compiled),
-    ...whereIs(finding, document, client, placeOf),
+    ...whereIs(finding, toRange, placeOf),
     severity: finding.severity,
     message: finding.message,
     state,
@@ -35,7 +36,7 @@ export function recordOf(checked: Checked, document: TextDocument, compiled: Com
       ...hidden.map((finding) => toRecord(finding, 'baselined')),
       ...analysis.suppressed.map(({ finding, reason }) => ({ ...toRecord(finding, 'set-aside'), reason })),
     ],
-    counter: analysis.counter.map((one) => ({ ...aboutCode(one.code, compiled), ...whereIs(one, document, client, placeOf) })),
+    counter: analysis.counter.map((one) => ({ ...aboutCode(one.code, compiled), ...whereIs(one, toRange, placeOf) })),
     stale: analysis.stale.length,
   };
 }
@@ -46,13 +47,8 @@ function aboutCode(code: string, { codes }: Compiled) {
   return { code, title: about?.title ?? code, family, familyTitle: about?.familyTitle ?? family };
 }
 
-function whereIs(
-  { span, text }: Finding | CounterFrame,
-  document: TextDocument,
-  { encoding }: Client,
-  placeOf: (offset: number) => string,
-) {
-  return { range: toRange(document, span, encoding), text: shortLine(text), place: placeOf(span.start) };
+function whereIs({ span, text }: Finding | CounterFrame, toRange: ToRange, placeOf: (offset: number) => string) {
+  return { range: toRange(span), text: shortLine(text), place: placeOf(span.start) };
 }
 
 /** A function from offsets to the heading they stand under; empty before the first. */

@@ -1,4 +1,4 @@
-import type { TextDocuments } from 'vscode-languageserver';
+import type { Disposable, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Compiled } from '../core/index.ts';
 import { codeActionsAt } from './actions/actions.ts';
@@ -14,8 +14,8 @@ export function answerEditor(
   documents: TextDocuments<TextDocument>,
   analyses: Analyses,
   compiled: () => Compiled,
-): void {
-  connection.onHover(
+): Disposable[] {
+  const hover = connection.onHover(
     guard(
       'hover',
       log,
@@ -28,7 +28,7 @@ export function answerEditor(
       null,
     ),
   );
-  connection.onCodeAction(
+  const codeActions = connection.onCodeAction(
     guard(
       'code actions',
       log,
@@ -37,9 +37,10 @@ export function answerEditor(
         if (!document) return [];
         const checked = await analyses.get(document);
         const scene = { checked, document, compiled: compiled(), client };
-        return codeActionsAt(toSpan(document, range, client.encoding), scene, context.only);
+        return codeActionsAt(toSpan(document, range, client.encoding), scene, context?.only);
       },
       [],
     ),
   );
+  return [hover, codeActions];
 }

@@ -4,7 +4,7 @@ import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { commands, type GoTo } from './commands.ts';
 import type { Markup } from './markup.ts';
-import { toRange } from './positions.ts';
+import { rangesIn } from './positions.ts';
 import { type Shown, shownFindings } from './shown.ts';
 
 /** Where a reader can go from a note: the code's page, the next finding of the code, setting aside. Only what the client carries out. */
@@ -34,7 +34,7 @@ function nextOf(
   const same = shownFindings(checked).filter((one) => one.finding.code === finding.code);
   if (same.length < 2) return undefined;
   const next = same.find((one) => one.finding.span.start > finding.span.start) ?? same[0]!;
-  return { argument: { uri: document.uri, range: toRange(document, next.finding.span, client.encoding) }, count: same.length };
+  return { argument: { uri: document.uri, range: rangesIn(document, client.encoding)(next.finding.span) }, count: same.length };
 }
 
 function commandLink(command: string, argument: unknown): string {

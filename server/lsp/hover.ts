@@ -6,7 +6,7 @@ import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { linksOf } from './hover-links.ts';
 import { type Markup, markdown, plain } from './markup.ts';
-import { toRange } from './positions.ts';
+import { rangesIn } from './positions.ts';
 import { remarkOn, type Shown, shownFindings } from './shown.ts';
 
 const SHOWN_LENGTH = 160;
@@ -23,7 +23,7 @@ export function hoverAt(offset: number, checked: Checked, document: TextDocument
       kind: client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText,
       value: here.map((shown) => explain(shown, compiled, markup, links)).join(`\n\n${markup.rule}\n\n`),
     },
-    range: toRange(document, shortest, client.encoding),
+    range: rangesIn(document, client.encoding)(shortest),
   };
 }
 

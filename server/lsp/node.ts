@@ -7,14 +7,12 @@ import { codePageName, type Host } from './host.ts';
 import { nodeFiles } from './node-files.ts';
 import { startServer } from './server.ts';
 
-/** Runs the server on the channel that the arguments name: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
+/**
+ * Runs the server on the channel that the arguments name: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. With
+ * `--stdio` what is written to the console becomes a log message: standard output belongs to the protocol.
+ */
 export function runServer(): void {
   startServer(createConnection(ProposedFeatures.all), nodeHost());
-}
-
-/** Runs the server on standard input and output. */
-export function runStdioServer(): void {
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost());
 }
 
 function nodeHost(): Host {

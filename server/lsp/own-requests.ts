@@ -1,3 +1,4 @@
+import type { Disposable } from 'vscode-languageserver';
 import type { Compiled } from '../core/index.ts';
 import { recordOf } from './draft-record.ts';
 import type { Drafts } from './drafts.ts';
@@ -22,44 +23,46 @@ export function answerOwnRequests(
   drafts: Drafts,
   records: RecordKeeper,
   compiled: () => Compiled,
-): void {
-  connection.onRequest(
-    requests.draft,
-    guard<DraftParams, DraftRecord | null>(
-      'draft',
-      log,
-      async ({ uri }) => {
-        const { document, checked, problem } = await drafts.check(uri);
-        if (document && checked) return recordOf(checked, document, compiled(), client);
-        return { uri, words: 0, findings: [], counter: [], stale: 0, problem };
-      },
-      null,
+): Disposable[] {
+  return [
+    connection.onRequest(
+      requests.draft,
+      guard<DraftParams, DraftRecord | null>(
+        'draft',
+        log,
+        async ({ uri }) => {
+          const { document, checked, problem } = await drafts.check(uri);
+          if (document && checked) return recordOf(checked, document, compiled(), client);
+          return { uri, words: 0, findings: [], counter: [], stale: 0, problem };
+        },
+        null,
+      ),
     ),
-  );
-  connection.onRequest(
-    requests.report,
-    guard<ReportParams, string>(
-      'report',
-      log,
-      (params, token) => reportOn(params, drafts, compiled(), () => token.isCancellationRequested),
-      '',
+    connection.onRequest(
+      requests.report,
+      guard<ReportParams, string>(
+        'report',
+        log,
+        (params, token) => reportOn(params, drafts, compiled(), () => token.isCancellationRequested),
+        '',
+      ),
     ),
-  );
-  connection.onRequest(
-    requests.decide,
-    guard<DecideParams, Written | null>('decision', log, (params) => records.decide(params), null),
-  );
-  connection.onRequest(
-    requests.baseline,
-    guard<BaselineParams, Written | null>(
-      'baseline',
-      log,
-      (params, token) => records.baseline(params, () => token.isCancellationRequested),
-      null,
+    connection.onRequest(
+      requests.decide,
+      guard<DecideParams, Written | null>('decision', log, (params) => records.decide(params), null),
     ),
-  );
-  connection.onRequest(
-    requests.setLevel,
-    guard<LevelParams, Written | null>('level', log, (params) => records.setLevel(params), null),
-  );
+    connection.onRequest(
+      requests.baseline,
+      guard<BaselineParams, Written | null>(
+        'baseline',
+        log,
+        (params, token) => records.baseline(params, () => token.isCancellationRequested),
+        null,
+      ),
+    ),
+    connection.onRequest(
+      requests.setLevel,
+      guard<LevelParams, Written | null>('level', log, (params) => records.setLevel(params), null),
+    ),
+  ];
 }

@@ -11,10 +11,31 @@ export function chooseEncoding(offered: readonly string[] | undefined): Encoding
   return offered.find((name): name is Encoding => name === 'utf-8' || name === 'utf-32') ?? 'utf-16';
 }
 
-/** A span (UTF-16 offsets, half-open) as a range in the client's encoding. */
-export function toRange(document: TextDocument, span: Span, encoding: Encoding): Range {
-  return { start: toPosition(document, span.start, encoding), end: toPosition(document, span.end, encoding) };
+/** Gives a span (UTF-16 offsets, half-open) as a range in the client's encoding. */
+export type ToRange = (span: Span) => Range;
+
+/**
+ * Ranges of many spans in a document that does not change meanwhile. Each is measured from the one before it:
+ * a draft may stand on one very long line.
+ */
+export function rangesIn(document: TextDocument, encoding: Encoding): ToRange {
+  if (encoding === 'utf-16') return ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) });
+  let near: Place = { line: 0, units: 0, size: 0 };
+  function toPosition(offset: number): Position {
+    const { line, character: units } = document.positionAt(offset);
+    const from = near.line === line ? near : { line, units: 0, size: 0 };
+    near = { line, units, size: from.size + sizeBetween(from.units, units, line) };
+    return { line, character: near.size };
+  }
+  function sizeBetween(from: number, to: number, line: number): number {
+    const [start, end] = [Math.min(from, to), Math.max(from, to)].map((character) => ({ line, character })) as [Position, Position];
+    return Math.sign(to - from) * measure(document.getText({ start, end }), encoding);
+  }
+  return ({ start, end }) => ({ start: toPosition(start), end: toPosition(end) });
 }
+
+/** A place in a line: after so many UTF-16 units, and so many of the client's. */
+type Place = { readonly line: number; readonly units: number; readonly size: number };
 
 /** A range in the client's encoding as a span; places outside the text are moved to its nearest place. */
 export function toSpan(document: TextDocument, range: Range, encoding: Encoding): Span {
@@ -23,19 +44,14 @@ export function toSpan(document: TextDocument, range: Range, encoding: Encoding)
 }
 
 export function toPosition(document: TextDocument, offset: number, encoding: Encoding): Position {
-  const position = document.positionAt(offset);
-  if (encoding === 'utf-16') return position;
-  return { line: position.line, character: measure(lineUpTo(document, position), encoding) };
+  return rangesIn(document, encoding)({ start: offset, end: offset }).start;
 }
 
 export function toOffset(document: TextDocument, position: Position, encoding: Encoding): number {
   if (encoding === 'utf-16') return document.offsetAt(position);
-  const units = unitsFor(lineUpTo(document, { line: position.line, character: Number.MAX_SAFE_INTEGER }), position.character, encoding);
-  return document.offsetAt({ line: position.line, character: units });
-}
-
-function lineUpTo(document: TextDocument, end: Position): string {
-  return document.getText({ start: { line: end.line, character: 0 }, end });
+  const { line, character } = position;
+  const text = document.getText({ start: { line, character: 0 }, end: { line, character: Number.MAX_SAFE_INTEGER } });
+  return document.offsetAt({ line, character: unitsFor(text, character, encoding) });
 }
 
 function measure(text: string, encoding: Encoding): number {

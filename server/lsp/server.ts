@@ -1,5 +1,4 @@
-import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Connection, type Disposable, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { type Compiled, compile } from '../core/index.ts';
 import { version } from '../version.ts';
 import { actionKinds } from './actions/actions.ts';
@@ -12,6 +11,7 @@ import { answerEditor } from './editor-requests.ts';
 import { filesOf } from './files.ts';
 import { guardEvent, type Log } from './guard.ts';
 import type { Host } from './host.ts';
+import { followLifecycle } from './lifecycle.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import { showProjectProblems } from './project-problems.ts';
 import { keepProjects } from './projects.ts';
@@ -24,22 +24,20 @@ import { watchProjects } from './watching.ts';
 /** The language server: the same in Node and in a browser's worker. */
 export function startServer(connection: Connection, host: Host): void {
   const log: Log = { error: (message) => connection.console.error(message) };
-  let client: Client | undefined;
-  const documents = new TextDocuments(documentsIn(() => client?.encoding ?? 'utf-16'));
-  connection.onInitialize((params: InitializeParams) => {
-    client = readClient(params, host);
-    serve(openSession(connection, client, log), documents, host);
-    return describe(client);
+  followLifecycle(connection, (params) => {
+    const client = readClient(params, host);
+    return { result: describe(client), ends: serve(openSession(connection, client, log), host) };
   });
-  documents.listen(connection);
   connection.listen();
 }
 
-function serve(session: Session, documents: TextDocuments<TextDocument>, host: Host): void {
+/** Answers the client; what comes back ends it. */
+function serve(session: Session, host: Host): Disposable[] {
   const { connection, client, log } = session;
+  const documents = new TextDocuments(documentsIn(client.encoding));
   const compiled = compiledOnce(host, log);
   const files = filesOf(connection, client, host);
-  const projects = keepProjects(session, files, showProjectProblems(connection), () => refresh());
+  const projects = keepProjects(session, files, showProjectProblems(connection), () => reread());
   const configuration = followConfiguration(session, projects, () => refresh());
   const analyses = keepAnalyses(compiled, configuration, log, () => validation.refresh());
   const validation = (client.pullsDiagnostics ? pullDiagnostics : pushDiagnostics)({ connection, documents, analyses, client, log });
@@ -47,17 +45,21 @@ function serve(session: Session, documents: TextDocuments<TextDocument>, host: H
   const records = keepRecords(drafts, projects, files, reread);
   watchProjects(session, reread);
   followDocuments();
-  answerEditor(session, documents, analyses, compiled);
-  answerOwnRequests(session, drafts, records, compiled);
+  return [
+    documents.listen(connection),
+    validation,
+    ...answerEditor(session, documents, analyses, compiled),
+    ...answerOwnRequests(session, drafts, records, compiled),
+  ];
 
   function refresh(): void {
-    configuration.forgetAll();
     analyses.forgetAll();
     validation.refresh();
   }
 
   function reread(): void {
     projects.forget();
+    configuration.forgetAll();
     refresh();
     if (client.offersFiles) void connection.sendNotification(requests.didReread);
   }

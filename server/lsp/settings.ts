@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { type Problem, type Records, readSettings, type Settings } from '../core/index.ts';
 import { configOf, type Project, recordsOf } from '../project/project.ts';
 
+/** The name under which clients keep our settings. */
+export const SECTION = 'counterframe';
+
+/** How a setting is named to the writer; without a path it is the whole section. */
+export function settingName(path: string | undefined): string {
+  return path ? `${SECTION}.${path}` : SECTION;
+}
+
 /** Settings of the editor alone; the engine's are in `server/core/settings.ts`. */
 export const editorSettingsSchema = z.object({
   enable: z.boolean().default(true).describe('Checks drafts while you write. Nothing leaves your machine.'),

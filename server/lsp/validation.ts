@@ -18,6 +18,7 @@ export type Validation = {
   readonly closed: (uri: string) => void;
   /** All documents have to be looked at anew. */
   readonly refresh: () => void;
+  readonly dispose: () => void;
 };
 
 type Parts = {
@@ -31,7 +32,7 @@ type Parts = {
 /** Answers `textDocument/diagnostic`. A client that can be asked to pull again gets what is known at once. */
 export function pullDiagnostics({ connection, documents, analyses, client, log }: Parts): Validation {
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  connection.languages.diagnostics.on(
+  const answering = connection.languages.diagnostics.on(
     guard(
       'diagnostics',
       log,
@@ -54,6 +55,7 @@ export function pullDiagnostics({ connection, documents, analyses, client, log }
   return {
     changed: () => {},
     closed: () => {},
+    dispose: () => answering.dispose(),
     refresh: () => {
       if (client.refreshesDiagnostics)
         connection.languages.diagnostics.refresh().catch((error: unknown) => log.error(`refresh: ${String(error)}`));
@@ -96,5 +98,8 @@ export function pushDiagnostics({ connection, documents, analyses, client, log }
       connection.sendDiagnostics({ uri, diagnostics: [] }).catch((error: unknown) => log.error(`diagnostics: ${String(error)}`));
     },
     refresh: () => documents.keys().forEach(changed),
+    dispose: () => {
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { fitsMarkdown } from '../core/read/limits.ts';
 import type { Format, Problem, Source } from '../core/types.ts';
 
 const formats: Readonly<Record<string, Format>> = {
@@ -12,12 +13,9 @@ const formats: Readonly<Record<string, Format>> = {
 /** The extensions of the documents that are read, with their dots. */
 export const extensions: readonly string[] = Object.keys(formats);
 
-/** Markdown takes much memory for each character (measured: about 170 bytes). */
-const LONGEST_MARKDOWN = 16_000_000;
-
 /** A source in the format that it can be read in: very long Markdown is read as plain text, with a problem saying so. */
 export function sourceOf(name: string, format: Format, text: string): { readonly source: Source; readonly problems: readonly Problem[] } {
-  if (format !== 'markdown' || text.length <= LONGEST_MARKDOWN) return { source: { name, format, text }, problems: [] };
+  if (format !== 'markdown' || fitsMarkdown(text)) return { source: { name, format, text }, problems: [] };
   return {
     source: { name, format: 'plain', text },
     problems: [{ where: name, message: 'is too long to be read as Markdown and was read as plain text: split it.' }],

@@ -4,6 +4,7 @@ import type { Compiled } from '../../core/index.ts';
 import type { Checked } from '../analyses.ts';
 import type { Client } from '../client.ts';
 import { toDiagnostic } from '../diagnostics.ts';
+import type { ToRange } from '../positions.ts';
 import type { Shown } from '../shown.ts';
 
 /** What actions are made from. */
@@ -12,13 +13,14 @@ export type Scene = {
   readonly document: TextDocument;
   readonly compiled: Compiled;
   readonly client: Client;
+  readonly toRange: ToRange;
 };
 
 /** Actions of a kind of our own stand below the quick fixes, under a heading of the editor's. */
 export const OWN_KIND = 'counterframe';
 
-export function actionFor(title: string, kind: string, shown: Shown, { document, client }: Scene): CodeAction {
-  return { title, kind, diagnostics: [toDiagnostic(shown, document, client)] };
+export function actionFor(title: string, kind: string, shown: Shown, { toRange, client }: Scene): CodeAction {
+  return { title, kind, diagnostics: [toDiagnostic(shown, toRange, client)] };
 }
 
 /** An action that the client carries out; none where it does not know the command. */

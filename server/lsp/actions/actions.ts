@@ -1,11 +1,15 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Span } from '../../core/index.ts';
 import { LIMIT } from '../diagnostics.ts';
+import { rangesIn } from '../positions.ts';
 import { shownFindings } from '../shown.ts';
 import { OWN_KIND, type Scene } from './action.ts';
 import { moreActions } from './more.ts';
 import { FIX_ALL, fixAll, rewordings } from './rewording.ts';
 import { setAside } from './set-aside.ts';
+
+/** The findings of a long selection for which actions are offered: a menu of more helps nobody, and each takes time. */
+const MOST_FINDINGS = 50;
 
 /** The kinds of actions that there are. */
 export const actionKinds = [CodeActionKind.QuickFix, FIX_ALL, OWN_KIND];
@@ -14,10 +18,12 @@ export const actionKinds = [CodeActionKind.QuickFix, FIX_ALL, OWN_KIND];
  * What can be done about the findings that a span touches, of the kinds that are asked for (all but the kind that fixes
  * the whole draft, when none is named).
  */
-export function codeActionsAt(span: Span, scene: Scene, only?: readonly string[]): CodeAction[] {
+export function codeActionsAt(span: Span, parts: Omit<Scene, 'toRange'>, only?: readonly string[]): CodeAction[] {
+  const scene = { ...parts, toRange: rangesIn(parts.document, parts.client.encoding) };
   const touched = shownFindings(scene.checked)
     .slice(0, LIMIT)
-    .filter(({ finding }) => finding.span.start <= span.end && span.start <= finding.span.end);
+    .filter(({ finding }) => finding.span.start <= span.end && span.start <= finding.span.end)
+    .slice(0, MOST_FINDINGS);
   return [
     ...(isAsked(CodeActionKind.QuickFix, only) ? touched.flatMap((shown) => rewordings(shown, scene)) : []),
     ...(isAsked(CodeActionKind.QuickFix, only) ? distinct(touched.flatMap((shown) => setAside(shown, scene))) : []),

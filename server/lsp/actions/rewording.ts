@@ -1,6 +1,5 @@
 import { type CodeAction, CodeActionKind, type TextEdit } from 'vscode-languageserver';
 import type { Finding } from '../../core/index.ts';
-import { toRange } from '../positions.ts';
 import { type Shown, shownFindings } from '../shown.ts';
 import { actionFor, editOf, type Scene } from './action.ts';
 
@@ -51,8 +50,8 @@ function replacementsOf({ suggestions }: Finding): string[] {
   return suggestions.flatMap(({ replacement }) => replacement ?? []);
 }
 
-function editFor({ span }: Finding, newText: string, { document, client }: Scene): TextEdit {
-  return { range: toRange(document, span, client.encoding), newText };
+function editFor({ span }: Finding, newText: string, { toRange }: Scene): TextEdit {
+  return { range: toRange(span), newText };
 }
 
 function sameWords(one: Finding, other: Finding): boolean {

@@ -1,0 +1,30 @@
+import { fitsMarkdown } from '../core/read/limits.ts';
+import type { Format } from '../core/types.ts';
+
+/** Names that editors give to Markdown and what is written like it, and to text without markup. */
+const named: Readonly<Record<string, Format>> = {
+  markdown: 'markdown',
+  gfm: 'markdown',
+  pandoc: 'markdown',
+  rmd: 'markdown',
+  quarto: 'markdown',
+  plaintext: 'plain',
+  text: 'plain',
+  policy: 'plain',
+};
+
+/**
+ * The format of an open document. Editors name languages each in their own way (Vim joins two names with a
+ * dot, Emacs with a hyphen), so any part of the name counts; one that says nothing leaves it to the extension.
+ */
+export function formatOf({ languageId, uri }: { readonly languageId: string; readonly uri: string }, text: string): Format {
+  const parts = String(languageId)
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  const format = parts.flatMap((part) => (Object.hasOwn(named, part) ? named[part]! : []))[0] ?? byExtension(uri);
+  return format === 'markdown' && !fitsMarkdown(text) ? 'plain' : format;
+}
+
+function byExtension(uri: string): Format {
+  return /\.(md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
+}
