@@ -9,7 +9,7 @@ import { explain } from './explain.ts';
 import { lsp } from './lsp.ts';
 import { endQuietlyOnClosedPipe, tell } from './output.ts';
 import { internalError } from './problems.ts';
-import { severities } from './select.ts';
+import { severities } from '../export/select.ts';
 import { stream } from './stream.ts';
 import { version } from './version.ts';
 
