@@ -1,15 +1,16 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exporters } from '../export/registry.ts';
+import { severities } from '../export/select.ts';
 import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { evaluate } from './evaluate.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { explain } from './explain.ts';
 import { lsp } from './lsp.ts';
+import { mcp } from './mcp.ts';
 import { endQuietlyOnClosedPipe, tell } from './output.ts';
 import { internalError } from './problems.ts';
-import { severities } from '../export/select.ts';
 import { stream } from './stream.ts';
 import { version } from './version.ts';
 
@@ -56,6 +57,9 @@ function createProgram(done: (code: ExitCode) => void): Command {
     .description('run the language server for an editor')
     .option('--stdio', 'speak over standard input and output')
     .action(async (options) => done(await lsp(options)));
+  withLexicons(program.command('mcp').description('run the server for assistants (Model Context Protocol), over standard input and output'))
+    .option('--root <folders...>', 'folders below which files may be read (default: the folder it is started in)')
+    .action(async (options) => done(await mcp(options)));
   return program;
 }
 

@@ -1,0 +1,43 @@
+import { readFileSync, statSync } from 'node:fs';
+import { builtinCounts } from '../assist/accuracy.ts';
+import type { McpHost } from '../mcp/host.ts';
+import { checkDocument } from './documents.ts';
+import { createEngine, type Engine, type EngineOptions } from './engine.ts';
+import { type ExitCode, exit } from './exit.ts';
+import { tell } from './output.ts';
+import { codePageFile } from './pages.ts';
+import { problemLine } from './problems.ts';
+import { version } from './version.ts';
+
+type McpOptions = EngineOptions & { readonly root?: readonly string[] };
+
+/** `counterframe mcp`: the server for assistants, over standard input and output, until its client closes the input. */
+export async function mcp(options: McpOptions): Promise<ExitCode> {
+  const { engine, problems, remarks } = await createEngine(options);
+  for (const problem of [...problems, ...remarks]) tell(problemLine(problem));
+  const roots = options.root ?? [process.cwd()];
+  const missing = roots.filter((root) => !statSync(root, { throwIfNoEntry: false })?.isDirectory());
+  for (const root of missing) tell(`${root}: is not a folder: give --root a folder that is there.`);
+  if (!engine || missing.length > 0) return exit.failure;
+  const { serve } = await import('#mcp');
+  await serve(hostOf(engine, roots, options.builtin ?? true), process.stdin, process.stdout);
+  return exit.clean;
+}
+
+/** Measured figures and pages are those of the built-in codes. */
+function hostOf(engine: Engine, roots: readonly string[], withBuiltin: boolean): McpHost {
+  const page = (code: string) => {
+    const file = codePageFile(code);
+    return file === undefined ? undefined : readFileSync(file, 'utf8');
+  };
+  return {
+    compiled: engine.compiled,
+    examine: engine.examine,
+    version,
+    checkFile: (path) => checkDocument(path, engine),
+    roots,
+    counts: withBuiltin ? builtinCounts : {},
+    page: withBuiltin ? page : () => undefined,
+    tell,
+  };
+}
