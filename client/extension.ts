@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { offerTools } from './assistant.ts';
 import { checkNow } from './check.ts';
 import { codePages, showCodePage } from './code-page.ts';
 import { commands, languages } from './names.ts';
@@ -15,7 +16,7 @@ export async function startExtension(context: vscode.ExtensionContext, createCli
   const output = vscode.window.createOutputChannel('Counterframe', { log: true });
   const client = createClient(optionsFor(context, output));
   const status = showStatus(client);
-  context.subscriptions.push(output, status, ...registerCommands(context, client, output));
+  context.subscriptions.push(output, status, ...registerCommands(context, client, output), offerTools(client));
   await start(client, output);
   return client;
 }

@@ -14,3 +14,6 @@ export const commands = {
   showOutput: 'counterframe.showOutput',
   restart: 'counterframe.restart',
 } as const;
+
+/** The tools that assistants in the editor can use, as in the manifest. */
+export const tools = { check: 'counterframe_check', explain: 'counterframe_explain' } as const;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, languages } from '../client/names.ts';
+import { commands, languages, tools } from '../client/names.ts';
 import { settingsProperties, withSettings } from '../scripts/generate-manifest.ts';
+import { guidance } from '../server/assist/guidance.ts';
 import { settingsSchema } from '../server/core/settings.ts';
+import { checkTextParams } from '../server/lsp/assistants.ts';
 import { SET_ASIDE, SWITCH_CODE_OFF } from '../server/lsp/code-actions.ts';
 import { SHOW_CODE_PAGE } from '../server/lsp/hover.ts';
 import { editorSettingsSchema, readEditorSettings } from '../server/lsp/settings.ts';
@@ -39,6 +41,28 @@ describe('the manifest', () => {
     assert.deepEqual(declared.map(({ command }) => command).sort(), Object.values(commands).sort());
     assert.ok(declared.every(({ category }) => category === 'Counterframe'));
     assert.deepEqual([commands.setAside, commands.switchCodeOff, commands.showCodePage], [SET_ASIDE, SWITCH_CODE_OFF, SHOW_CODE_PAGE]);
+  });
+
+  it('has the tools that the client registers, which ask that sources are passed on', () => {
+    const declared = manifest.contributes.languageModelTools as {
+      name: string;
+      modelDescription: string;
+      userDescription: string;
+      inputSchema: { properties: Record<string, { description: string }> };
+    }[];
+    assert.deepEqual(declared.map(({ name }) => name).sort(), Object.values(tools).sort());
+    for (const { name, modelDescription, userDescription, inputSchema } of declared) {
+      assert.ok(modelDescription.endsWith(guidance), `${name}: the guidance is that of server/assist/guidance.ts`);
+      assert.match(userDescription, /\.$/, name);
+      for (const [property, { description }] of Object.entries(inputSchema.properties))
+        assert.match(description, /\.$/, `${name}: ${property}`);
+    }
+    const { properties } = declared.find(({ name }) => name === tools.check)!.inputSchema;
+    const asked = Object.keys(checkTextParams.shape).filter((name) => name !== 'uri');
+    assert.deepEqual(Object.keys(properties).sort(), asked.sort());
+    assert.deepEqual((properties.languageId as unknown as { enum: string[] }).enum, [...languages]);
+    const { severity } = checkTextParams.shape;
+    assert.deepEqual((properties.severity as unknown as { enum: string[] }).enum, severity.unwrap().options);
   });
 
   it('starts the extension for the languages it checks, and asks for nothing more', () => {

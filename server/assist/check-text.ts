@@ -1,5 +1,5 @@
 import type { CheckRecord, FindingRecord } from './records.ts';
-import { sourceLine } from './sources.ts';
+import { sourceLine } from './source-line.ts';
 
 /** A page of findings as plain text: by code, with what holds for all findings of a code said once. */
 export function checkText(record: CheckRecord): string {

@@ -40,13 +40,14 @@ export function checkRecord(source: Source, analysis: Analysis, compiled: Compil
 export function unknownCode({ codes = [] }: Asked, compiled: Compiled): string | undefined {
   const known = knownSelectors(compiled);
   const unknown = codes.find((name) => !known.has(asSelector(name)));
-  return unknown === undefined ? undefined : unknownName(unknown, known);
+  return unknown === undefined ? undefined : unknownName(unknown, compiled, known);
 }
 
-/** E.g. `Unknown code "rescu". Did you mean "agency/rescue"?` */
-export function unknownName(name: string, known: Iterable<string>): string {
+/** E.g. `Unknown code "rescu". Did you mean "agency/rescue"? Codes begin with agency/, coercion/.` */
+export function unknownName(name: string, { codes }: Compiled, known: Iterable<string> = codes.keys()): string {
   const asked = shortLine(name, 80);
-  return `Unknown code "${asked}".${didYouMean(asked, known)} The tool that lists codes names them all.`;
+  const families = [...new Set([...codes.values()].map(({ family }) => `${family}/`))];
+  return `Unknown code "${asked}".${didYouMean(asked, known)} Codes begin with ${families.join(', ')}.`;
 }
 
 /** `agency` asks for the family, as `agency/*` does. */

@@ -1,5 +1,5 @@
 import type { AccuracyRecord, CodeRecord, CodeRow } from './records.ts';
-import { sourceLine } from './sources.ts';
+import { sourceLine } from './source-line.ts';
 
 /** A code's explanation as plain text. */
 export function codeText(record: CodeRecord): string {

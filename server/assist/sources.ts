@@ -11,8 +11,3 @@ export function sourceRecords(sources: readonly Citation[], compiled: Compiled):
     return { citation: cleanLine(citationText(source, compiled)), ...(work && { reference: cleanLine(formatReference(work)) }) };
   });
 }
-
-/** One source on a line, e.g. "Brysk (2011), p. 3: Brysk, Alison (2011). …". */
-export function sourceLine({ citation, reference }: SourceRecord): string {
-  return reference === undefined ? citation : `${citation}: ${reference}`;
-}

@@ -9,6 +9,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Compiled, compile } from '../core/index.ts';
 import { keepAnalyses } from './analyses.ts';
+import { answerAssistants } from './assistants.ts';
 import { type Client, readClient } from './client.ts';
 import { codeActionsAt } from './code-actions.ts';
 import { followConfiguration } from './configuration.ts';
@@ -82,6 +83,7 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
       [],
     ),
   );
+  answerAssistants({ connection, compiled, configuration, log });
 }
 
 /** A client that asks for a kind wants the kinds below it too; the empty kind is all. */

@@ -26,6 +26,6 @@ export function addResources(server: McpServer, host: McpHost): void {
 
 function pageOf(code: string, { compiled, counts, page }: McpHost): string {
   const record = codeRecord(code, compiled, counts);
-  if (!record) throw new McpError(ErrorCode.InvalidParams, unknownName(code, compiled.codes.keys()));
+  if (!record) throw new McpError(ErrorCode.InvalidParams, unknownName(code, compiled));
   return page(code) ?? codeText(record);
 }

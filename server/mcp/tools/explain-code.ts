@@ -21,7 +21,7 @@ export const explainCodeTool: Tool = (server, { compiled, counts }) => {
     },
     ({ code }) => {
       const record = codeRecord(code, compiled, counts);
-      return record ? answer(record, codeText(record)) : refuse(unknownName(code, compiled.codes.keys()));
+      return record ? answer(record, codeText(record)) : refuse(unknownName(code, compiled));
     },
   );
 };
