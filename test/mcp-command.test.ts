@@ -64,6 +64,14 @@ describe('check_file', () => {
     });
   });
 
+  it('reads no file where it was started in the root of the file system and no root is named', async () => {
+    await inFolder(files, async (folder) => {
+      const path = join(folder, 'in/plan.md');
+      await withAssistant([], '/', async ({ refusal }) => assert.match(await refusal('check_file', { path }), /--root/));
+      await withAssistant(['--root', folder], '/', async ({ check }) => assert.ok((await check({ path }, 'check_file')).total > 0));
+    });
+  });
+
   it('reads below the roots that are named, and only there', async () => {
     await inFolder(files, async (folder) => {
       await withAssistant(['--root', '../in-two', '../out'], join(folder, 'in'), async ({ check, refusal }) => {

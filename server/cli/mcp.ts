@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { parse } from 'node:path';
 import { builtinCounts } from '../assist/accuracy.ts';
 import type { McpHost } from '../mcp/host.ts';
 import { checkDocument } from './documents.ts';
@@ -15,13 +16,19 @@ type McpOptions = EngineOptions & { readonly root?: readonly string[] };
 export async function mcp(options: McpOptions): Promise<ExitCode> {
   const { engine, problems, remarks } = await createEngine(options);
   for (const problem of [...problems, ...remarks]) tell(problemLine(problem));
-  const roots = options.root ?? [process.cwd()];
+  const roots = options.root ?? startFolder();
   const missing = roots.filter((root) => !statSync(root, { throwIfNoEntry: false })?.isDirectory());
   for (const root of missing) tell(`${root}: is not a folder: give --root a folder that is there.`);
   if (!engine || missing.length > 0) return exit.failure;
   const { serve } = await import('#mcp');
   await serve(hostOf(engine, roots, options.builtin ?? true), process.stdin, process.stdout);
   return exit.clean;
+}
+
+/** Some clients start servers in the root of the file system, by which nobody means that all of it may be read. */
+function startFolder(): readonly string[] {
+  const folder = process.cwd();
+  return folder === parse(folder).root ? [] : [folder];
 }
 
 /** Measured figures and pages are those of the built-in codes. */

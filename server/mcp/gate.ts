@@ -16,7 +16,7 @@ export function createGate(roots: readonly string[]): (name: string) => Passed {
   const named = [...roots.map((root) => resolve(root)), ...real];
   return (name) => {
     const shown = `“${shortLine(name, 200)}”`;
-    const asked = resolve(named[0]!, name);
+    const asked = resolve(named[0] ?? '', name);
     if (name.includes('\0') || !named.some((root) => isBelow(asked, root))) return { refusal: outside(shown) };
     if (!formatOf(asked)) return { refusal: `${shown} is not one of the formats that are read (${extensions.join(' ')}).` };
     const path = realPath(asked);

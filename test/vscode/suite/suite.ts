@@ -149,6 +149,12 @@ describe('Counterframe in VS Code', () => {
     truth(explained.includes('Did you mean "agency/rescue"?'), explained);
   });
 
+  it('tells an assistant of the open draft', async () => {
+    await open('plan.md');
+    const checked = await answerOf('counterframe_check', { codes: [RESCUE] });
+    truth(checked.includes('Rescue (agency/rescue)'), checked);
+  });
+
   it('starts the server anew', async () => {
     await vscode.commands.executeCommand('counterframe.restart');
     const document = await openText('markdown', 'Officers rescued fourteen trafficked workers.\n');
