@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { commands as offered } from '../server/lsp/commands.ts';
 import { type Activity, followActivity } from './activity.ts';
+import { offerTools } from './assistant.ts';
 import { codePages } from './commands/code-page.ts';
 import { lendFiles } from './files.ts';
 import { languages } from './names.ts';
@@ -30,6 +31,7 @@ export async function startExtension(context: vscode.ExtensionContext, createCli
     showStatus(client, activity),
     showFindings(state),
     showCounter(state),
+    offerTools(client),
     ...registerCommands({ context, client, state, reports, output, restart: () => restart(client, output) }),
   );
   await start(client, output);

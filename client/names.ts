@@ -39,3 +39,6 @@ export const contexts = {
   isFiltered: 'counterframe.isFiltered',
   hasReport: 'counterframe.hasReport',
 } as const;
+
+/** The tools that assistants in the editor can use, as in the manifest. */
+export const tools = { check: 'counterframe_check', explain: 'counterframe_explain' } as const;

@@ -28,13 +28,21 @@ const englishMessages = {
   },
 };
 
+/** The server for assistants is a bundle of its own, which the command loads when it is asked to run it. */
+const apartMcp = {
+  name: 'apart-mcp',
+  setup(plugins) {
+    plugins.onResolve({ filter: /^#mcp$/ }, () => ({ path: './mcp.js', external: true }));
+  },
+};
+
 const common = {
   bundle: true,
   minify: !development,
   sourcemap: development,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [embeddedLexicons, englishMessages],
+  plugins: [embeddedLexicons, englishMessages, apartMcp],
 };
 const node = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
 const commonjs = { ...node, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
@@ -52,6 +60,7 @@ const bundles = [
   { ...commonjs, entryPoints: ['server/lsp/node-main.ts'], outfile: 'dist/server/node.cjs' },
   { ...browser, conditions: ['worker'], entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: { js: requireInModules } },
+  { ...node, entryPoints: ['server/mcp/serve.ts'], outfile: 'dist/mcp.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, stdin: { contents: library, resolveDir: '.' }, outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
 ];
 

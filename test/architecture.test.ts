@@ -44,6 +44,8 @@ describe('architecture', () => {
     ['vscode stays in client', /^vscode$/, (file) => file.startsWith('client/')],
     ['vscode-languageclient stays in client', /^vscode-languageclient/, (file) => file.startsWith('client/')],
     ['vscode-languageserver stays in server/lsp', /^vscode-languageserver/, (file) => file.startsWith('server/lsp/')],
+    ['the protocol of assistants stays in server/mcp', /^@modelcontextprotocol\//, (file) => file.startsWith('server/mcp/')],
+    ['what assistants are told is put together without Node', /^node:/, (file) => !file.startsWith('server/assist/')],
     ['compromise stays in one file', /^compromise/, (file) => file === 'server/core/find/compromise.ts'],
     ['the core knows no Node', /^node:/, (file) => !file.startsWith('server/core/')],
     ['the exporters know no Node', /^node:/, (file) => !file.startsWith('server/export/')],

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, languages, views as viewNames } from '../client/names.ts';
+import { commands, languages, tools, views as viewNames } from '../client/names.ts';
 import { settingsProperties, settingsTexts, withSettings } from '../scripts/generate-manifest.ts';
+import { guidance } from '../server/assist/guidance.ts';
 import { settingsSchema } from '../server/core/settings.ts';
+import { checkTextParams } from '../server/lsp/assistants.ts';
 import { editorSettingsSchema, readEditorSettings } from '../server/lsp/settings.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -37,6 +39,28 @@ describe('the manifest', () => {
     const declared = manifest.contributes.commands as { command: string; category: string }[];
     assert.deepEqual(declared.map(({ command }) => command).sort(), Object.values(commands).sort());
     assert.ok(declared.every(({ category }) => category === 'Counterframe'));
+  });
+
+  it('has the tools that the client registers, which ask that sources are passed on', () => {
+    const declared = manifest.contributes.languageModelTools as {
+      name: string;
+      modelDescription: string;
+      userDescription: string;
+      inputSchema: { properties: Record<string, { description: string }> };
+    }[];
+    assert.deepEqual(declared.map(({ name }) => name).sort(), Object.values(tools).sort());
+    for (const { name, modelDescription, userDescription, inputSchema } of declared) {
+      assert.ok(modelDescription.endsWith(guidance), `${name}: the guidance is that of server/assist/guidance.ts`);
+      assert.match(userDescription, /\.$/, name);
+      for (const [property, { description }] of Object.entries(inputSchema.properties))
+        assert.match(description, /\.$/, `${name}: ${property}`);
+    }
+    const { properties } = declared.find(({ name }) => name === tools.check)!.inputSchema;
+    const asked = Object.keys(checkTextParams.shape).filter((name) => name !== 'uri');
+    assert.deepEqual(Object.keys(properties).sort(), asked.sort());
+    assert.deepEqual((properties.languageId as unknown as { enum: string[] }).enum, [...languages]);
+    const { severity } = checkTextParams.shape;
+    assert.deepEqual((properties.severity as unknown as { enum: string[] }).enum, severity.unwrap().options);
   });
 
   it('starts the extension for the languages it checks, and asks for nothing more', () => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { catalogue } from '../scripts/generate/code-page.ts';
 import { codePages } from '../scripts/generate/codes.ts';
 import { schemaFiles } from '../scripts/generate/schemas.ts';
+import { LONGEST_TEXT, PAGE } from '../server/assist/check.ts';
 import { commandLine, fixtures, withFiles } from './cli-process.ts';
 import { lexicons } from './export-view.ts';
 
@@ -51,6 +52,15 @@ describe('docs', () => {
 
   it('editors.md links to files that are there', () => {
     for (const [, target] of editors.matchAll(/\]\(([^)]+)\)/g)) assert.ok(existsSync(join(root, 'docs', target!)), target);
+  });
+
+  it('assistants.md names every tool and the limits as they are, and a configuration that can be read', () => {
+    const page = readFileSync(join(root, 'docs/assistants.md'), 'utf8');
+    const [, configuration] = /```json\n([\s\S]*?)```/.exec(page)!;
+    assert.deepEqual(JSON.parse(configuration!).mcpServers.counterframe.args.slice(0, 2), ['counterframe', 'mcp']);
+    const tools = readdirSync(join(root, 'server/mcp/tools')).filter((name) => name !== 'tool.ts');
+    for (const name of tools) assert.ok(page.includes(`\`${name.replace('.ts', '').replaceAll('-', '_')}\``), name);
+    assert.ok(page.includes(LONGEST_TEXT.toLocaleString('en')) && page.includes(`They hold ${PAGE} findings`));
   });
 
   it('the schemas accept the lexicons of the tests and refuse others', () => {

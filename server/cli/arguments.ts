@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Compiled } from '../core/index.ts';
-import { knownSelectors } from './engine.ts';
-import { didYouMean } from './near.ts';
+import { didYouMean } from '../core/lexicon/near.ts';
+import { knownSelectors } from '../export/select.ts';
 
 export type Arguments = {
   readonly paths: readonly string[];

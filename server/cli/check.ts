@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Severity } from '../core/index.ts';
 import type { Checked, View } from '../export/exporter.ts';
 import { exporters } from '../export/registry.ts';
+import { reaches, selectCodes, selectLevel } from '../export/select.ts';
 import { addTo, emptyTally, type Tally } from '../export/tally.ts';
 import { version } from '../version.ts';
 import { sortArguments } from './arguments.ts';
@@ -12,7 +13,6 @@ import { findFiles } from './files.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
 import { createProgress } from './progress.ts';
-import { reaches, selectCodes, selectLevel } from './select.ts';
 import { openTarget } from './target.ts';
 
 export type CheckOptions = {

@@ -1,7 +1,8 @@
 import { type Analysis, analyze, type Compiled, loadTagger, type Problem, type Settings, type Source, type Tagger } from '../core/index.ts';
+import { didYouMean } from '../core/lexicon/near.ts';
+import { knownSelectors } from '../export/select.ts';
 import { loadConfig } from './config.ts';
 import { loadCompiled } from './lexicons.ts';
-import { didYouMean } from './near.ts';
 
 /** What the commands that read drafts are given to work with. */
 export type Engine = {
@@ -44,9 +45,4 @@ function unknownCodes({ severities }: Settings, compiled: Compiled, where: strin
       path: `severities.${name}`,
       message: `names an unknown code.${didYouMean(name, known)} "counterframe codes" lists them.`,
     }));
-}
-
-/** What may stand where codes are selected: codes and families, the latter as `family/*`. */
-export function knownSelectors({ codes }: Compiled): ReadonlySet<string> {
-  return new Set([...codes].flatMap(([code, { family }]) => [code, `${family}/*`]));
 }

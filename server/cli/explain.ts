@@ -1,10 +1,10 @@
 import type { Compiled } from '../core/index.ts';
 import { formatReference } from '../core/lexicon/cite.ts';
+import { didYouMean } from '../core/lexicon/near.ts';
 import { citationText } from '../export/citation.ts';
 import { cleanLine } from '../export/clean.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
-import { didYouMean } from './near.ts';
 import { tell, write } from './output.ts';
 import { problemLine } from './problems.ts';
 

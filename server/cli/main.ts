@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exporters } from '../export/registry.ts';
+import { severities } from '../export/select.ts';
 import { version } from '../version.ts';
 import { check } from './check.ts';
 import { codes } from './codes.ts';
@@ -8,9 +9,9 @@ import { evaluate } from './evaluate.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { explain } from './explain.ts';
 import { lsp } from './lsp.ts';
+import { mcp } from './mcp.ts';
 import { endQuietlyOnClosedPipe, tell } from './output.ts';
 import { internalError } from './problems.ts';
-import { severities } from './select.ts';
 import { stream } from './stream.ts';
 
 endQuietlyOnClosedPipe();
@@ -57,6 +58,9 @@ function createProgram(done: (code: ExitCode) => void): Command {
     .option('--stdio', 'speak over standard input and output')
     .addOption(new Option('--clientProcessId <id>', 'end when this process ends; some editors add it').hideHelp())
     .action(async (options) => done(await lsp(options)));
+  withLexicons(program.command('mcp').description('run the server for assistants (Model Context Protocol), over standard input and output'))
+    .option('--root <folders...>', 'folders below which files may be read (default: the folder it is started in)')
+    .action(async (options) => done(await mcp(options)));
   return program;
 }
 

@@ -3,6 +3,7 @@ import { type Compiled, compile } from '../core/index.ts';
 import { version } from '../version.ts';
 import { actionKinds } from './actions/actions.ts';
 import { keepAnalyses } from './analyses.ts';
+import { answerAssistants } from './assistants.ts';
 import { type Client, readClient } from './client.ts';
 import { followConfiguration } from './configuration.ts';
 import { documentsIn } from './documents.ts';
@@ -50,6 +51,7 @@ function serve(session: Session, host: Host): Disposable[] {
     validation,
     ...answerEditor(session, documents, analyses, compiled),
     ...answerOwnRequests(session, drafts, records, compiled),
+    ...answerAssistants(session, compiled, configuration),
   ];
 
   function refresh(): void {

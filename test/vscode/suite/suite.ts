@@ -129,12 +129,43 @@ describe('Counterframe in VS Code', () => {
     );
   });
 
+  it('offers its tools to assistants, and answers them', async () => {
+    const offered = vscode.lm.tools.filter(({ name }) => name.startsWith('counterframe_'));
+    equal(
+      offered
+        .map(({ name }) => name)
+        .sort()
+        .join(),
+      'counterframe_check,counterframe_explain',
+    );
+    truth(
+      offered.every(({ description }) => description.includes('Pass on the source')),
+      'they ask that sources are passed on',
+    );
+    const checked = await answerOf('counterframe_check', { text: 'Officers rescued fourteen trafficked workers.' });
+    for (const part of [/Rescue \(agency\/rescue\)/, /line 1, column 10/, /Source: Brysk \(2011\)/, /Pass on the source/])
+      truth(part.test(checked), `the answer has ${part}: ${checked}`);
+    const explained = await answerOf('counterframe_explain', { code: 'rescu' });
+    truth(explained.includes('Did you mean "agency/rescue"?'), explained);
+  });
+
+  it('tells an assistant of the open draft', async () => {
+    await open('plan.md');
+    const checked = await answerOf('counterframe_check', { codes: [RESCUE] });
+    truth(checked.includes('Rescue (agency/rescue)'), checked);
+  });
+
   it('starts the server anew', async () => {
     await vscode.commands.executeCommand('counterframe.restart');
     const document = await openText('markdown', 'Officers rescued fourteen trafficked workers.\n');
     await diagnosticOf(document.uri, RESCUE);
   });
 });
+
+async function answerOf(tool: string, input: object): Promise<string> {
+  const { content } = await vscode.lm.invokeTool(tool, { input, toolInvocationToken: undefined });
+  return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+}
 
 async function open(name: string): Promise<vscode.TextDocument> {
   const folder = vscode.workspace.workspaceFolders![0]!.uri;

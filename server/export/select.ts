@@ -1,4 +1,4 @@
-import type { Analysis, Severity } from '../core/index.ts';
+import type { Analysis, Compiled, Severity } from '../core/index.ts';
 import { selects } from '../core/lexicon/selects.ts';
 
 /** From the gravest; a failing level takes in everything before it. */
@@ -26,4 +26,9 @@ export function selectCodes(analysis: Analysis, selectors: readonly string[]): A
 /** An analysis of only the findings at or above a level. */
 export function selectLevel(analysis: Analysis, level: Severity): Analysis {
   return { ...analysis, findings: analysis.findings.filter(({ severity }) => reaches(severity, level)) };
+}
+
+/** What may stand where codes are selected: codes and families, the latter as `family/*`. */
+export function knownSelectors({ codes }: Compiled): ReadonlySet<string> {
+  return new Set([...codes].flatMap(([code, { family }]) => [code, `${family}/*`]));
 }

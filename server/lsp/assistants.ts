@@ -1,0 +1,64 @@
+import type { Disposable } from 'vscode-languageserver';
+import { z } from 'zod';
+import { builtinCounts } from '../assist/accuracy.ts';
+import { checkRecord, LONGEST_TEXT, unknownCode, unknownName } from '../assist/check.ts';
+import { codeRecord } from '../assist/explain.ts';
+import { type Analysis, analyze, type Compiled, loadTagger, type Settings, type Source } from '../core/index.ts';
+import { severities } from '../export/select.ts';
+import type { Configuration } from './configuration.ts';
+import { formatOf } from './format.ts';
+import { guard } from './guard.ts';
+import { CHECK_TEXT, type CheckTextAnswer, EXPLAIN_CODE, type ExplainCodeAnswer } from './requests.ts';
+import type { Session } from './session.ts';
+
+const NO_DRAFT = 'untitled:text';
+const failed = { refusal: 'Something went wrong in Counterframe: its output in the editor says more.' };
+
+export const checkTextParams = z.object({
+  text: z.string(),
+  languageId: z.string(),
+  uri: z.string().default(NO_DRAFT),
+  severity: z.enum(severities).optional(),
+  codes: z.array(z.string()).optional(),
+  from: z.int().min(0).optional(),
+});
+
+/** Answers the requests of `requests.ts`. */
+export function answerAssistants({ connection, log }: Session, compiled: () => Compiled, configuration: Configuration): Disposable[] {
+  return [
+    connection.onRequest(
+      CHECK_TEXT,
+      guard<unknown, CheckTextAnswer>('check text', log, (params) => checkGiven(params, compiled(), configuration), failed),
+    ),
+    connection.onRequest(
+      EXPLAIN_CODE,
+      guard<unknown, ExplainCodeAnswer>('explain code', log, (params) => explainGiven(params, compiled()), failed),
+    ),
+  ];
+}
+
+async function checkGiven(params: unknown, compiled: Compiled, configuration: Configuration): Promise<CheckTextAnswer> {
+  const given = checkTextParams.safeParse(params);
+  if (!given.success) return { refusal: `The request cannot be read: ${z.prettifyError(given.error)}` };
+  const { text, languageId, uri, ...asked } = given.data;
+  if (text.length > LONGEST_TEXT)
+    return { refusal: `The text has ${text.length} characters, and ${LONGEST_TEXT} are checked at once: check it in parts.` };
+  const unknown = unknownCode(asked, compiled);
+  if (unknown !== undefined) return { refusal: unknown };
+  const { enable, engine } = await configuration.of(uri);
+  if (!enable) return { refusal: 'Counterframe is switched off here in the settings: nothing was checked.' };
+  const source: Source = { name: uri, format: formatOf({ languageId, uri }, text), text };
+  return { record: checkRecord(source, await examine(source, compiled, engine), compiled, asked) };
+}
+
+async function examine(source: Source, compiled: Compiled, settings: Settings): Promise<Analysis> {
+  const analysis = analyze(source, compiled, settings);
+  return analysis.pending === 0 ? analysis : analyze(source, compiled, settings, await loadTagger());
+}
+
+function explainGiven(params: unknown, compiled: Compiled): ExplainCodeAnswer {
+  const code = (params as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string') return { refusal: 'Name a code, e.g. "agency/rescue".' };
+  const record = codeRecord(code, compiled, builtinCounts);
+  return record ? { record } : { refusal: unknownName(code, compiled) };
+}
