@@ -16,6 +16,7 @@ const flow = [
   ['settings.ts'],
   ['read/'],
   ['segment/'],
+  ['outline/'],
   ['sections.ts', 'subject.ts'],
   ['find/'],
   ['stance/'],
