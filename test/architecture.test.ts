@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..');
 
 /** The way of a draft: a module may import from its own line and from lines above it. */
 const flow = [
-  ['types.ts'],
+  ['types.ts', 'lazily.ts'],
   ['language.ts'],
   ['match/tokens.ts'],
   ['lexicon/'],
@@ -18,6 +18,7 @@ const flow = [
   ['segment/'],
   ['outline/'],
   ['sections.ts', 'subject.ts'],
+  ['terms/'],
   ['find/'],
   ['stance/'],
   ['describe.ts'],

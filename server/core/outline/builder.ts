@@ -7,7 +7,8 @@ export const ITEMS = 10_000;
 
 /**
  * A node that may still grow. What stands in it is cited by its `base`, in an annex after the `prefix`. `column` is where
- * its number stands in its line; `opens` says that paragraphs after it still belong to it.
+ * its number stands in its line; `opens` says that paragraphs after it still belong to it, `inParagraph` that it ends
+ * with the paragraph in whose lines it stands.
  */
 export type Open = Omit<OutlineNode, 'span' | 'children'> & {
   span: OutlineNode['span'];
@@ -17,6 +18,7 @@ export type Open = Omit<OutlineNode, 'span' | 'children'> & {
   readonly base: string;
   readonly column: number;
   readonly opens: boolean;
+  readonly inParagraph: boolean;
 };
 
 /** `stack` holds the nodes that are open, outermost first; `end` is where the last entry ended. */

@@ -26,11 +26,16 @@ export function entriesOf(prose: Prose): readonly Entry[] {
   const entries: Entry[] = [];
   const units = unitsOf(prose);
   let at = 0;
+  let inContents = false;
   for (let index = 0; index < prose.blocks.length; ) {
-    const last = headingEnd(prose, index);
-    if (last > index) entries.push(headingOf(prose, index, last));
+    const isListed = listsPage(prose, prose.blocks[index]!, inContents);
+    const last = isListed ? index : headingEnd(prose, index);
+    if (last > index) {
+      entries.push(headingOf(prose, index, last));
+      inContents = isContents(prose, prose.blocks[index]!);
+    }
     while (at < units.length && units[at]!.block < Math.max(last, index + 1)) {
-      if (last === index) entries.push(entryOf(prose, units[at]!, units[at - 1]));
+      if (last === index) entries.push(isListed ? textOf(units[at]!) : entryOf(prose, units[at]!, units[at - 1]));
       at++;
     }
     index = Math.max(last, index + 1);
@@ -40,11 +45,25 @@ export function entriesOf(prose: Prose): readonly Entry[] {
 
 function entryOf(prose: Prose, unit: Unit, previous: Unit | undefined): Entry {
   const inLine = previous?.block === unit.block;
-  if (unit.kind !== 'item') return { kind: 'text', span: { start: unit.start, end: unit.end }, block: unit.kind };
+  if (unit.kind !== 'item') return textOf(unit);
   const before = prose.blocks[unit.block - 1]?.span.end ?? 0;
   const marks = marksOf(unit, !inLine, before, prose);
   const inParagraph = inLine && prose.blocks[unit.block]!.kind === 'paragraph';
   return { kind: 'item', span: { start: marks.span.start, end: unit.end }, marks, inParagraph };
+}
+
+function textOf({ start, end, kind }: Unit): Entry {
+  return { kind: 'text', span: { start, end }, block: kind };
+}
+
+function isContents({ masked }: Prose, { span }: Block): boolean {
+  return span.end - span.start < 40 && /^\W*(?:table of )?contents\W*$/i.test(masked.slice(span.start, span.end));
+}
+
+/** Whether a block is an entry of a table of contents: with dot leaders, or under that heading with the number of a page. */
+function listsPage({ masked, source }: Prose, { span }: Block, inContents: boolean): boolean {
+  const text = source.text.slice(span.start, Math.min(span.end, span.start + 300));
+  return /\.{5}|(?:\. ){4}/.test(text) || (inContents && /\s\d{1,3}\s*$/.test(masked.slice(Math.max(span.start, span.end - 8), span.end)));
 }
 
 /** The index after the last block of the heading that begins at `index`; `index` where none begins. */

@@ -31,7 +31,7 @@ function addHeading(builder: Builder, { span, designation, rank, closes }: Entry
   const cited = around + (designation.cited ?? (isNamed ? name : label));
   const prefix = /^(?:annex|appendix|schedule)/i.test(name) ? `${cited}, ` : around;
   const base = isNamed || name === '' ? cited : `${around}section ${name}`;
-  open(builder, { kind, label, cited, span, name: span, children: [], rank, prefix, base, column: 0, opens: true });
+  open(builder, { kind, label, cited, span, name: span, children: [], rank, prefix, base, column: 0, opens: true, inParagraph: false });
   addPlace(builder, span.start);
 }
 
@@ -58,6 +58,7 @@ function addItem(builder: Builder, { span, marks, inParagraph }: Entry & { kind:
       base: cited,
       column: columnOf(masked, span.start),
       opens: isLeadIn(masked, words) || isCaption(masked, words),
+      inParagraph,
     });
   }
   if (marks.marks.length === 0) close(builder, ITEMS + Math.min(DEEPEST, level));
@@ -72,6 +73,8 @@ function cite(parent: Open | undefined, { cited, isDotted }: Mark): string {
 }
 
 function addText(builder: Builder, span: Span): void {
+  const inner = builder.stack.find(({ inParagraph }) => inParagraph);
+  if (inner) close(builder, inner.rank);
   const owner = ownerOf(builder.stack, builder.prose.masked, span);
   builder.paragraphLevel = owner && isItem(owner) ? owner.rank - ITEMS : 0;
   addPlace(builder, span.start, owner);
