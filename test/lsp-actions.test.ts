@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze, compile, defaultSettings, type Format } from '../server/core/index.ts';
 import { codeActionsAt, type SetAside } from '../server/lsp/code-actions.ts';
 import { toDiagnostics } from '../server/lsp/diagnostics.ts';
+import { draftOf } from '../server/lsp/draft.ts';
 import { hoverAt } from '../server/lsp/hover.ts';
 import { clientWith, lexiconsOf } from './lsp-support.ts';
 
@@ -140,7 +141,8 @@ function actionsIn(text: string, format: Format = 'markdown', client = own): Cod
 function checkedOf(text: string, format: Format = 'markdown', lexicons = compiled) {
   const source = { name: 'file:///a', format, text };
   const settings = { enable: true, engine: defaultSettings, problems: [] };
-  return { id: '1', version: 1, source, settings, analysis: analyze(source, lexicons), isFinal: true, milliseconds: 0 };
+  const draft = draftOf(source, settings, () => lexicons);
+  return { id: '1', version: 1, source, settings, analysis: analyze(source, lexicons), draft, isFinal: true, milliseconds: 0 };
 }
 
 function analysisOf(text: string, format?: Format): Analysis {

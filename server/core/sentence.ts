@@ -3,6 +3,7 @@ import { describe, describeCounter, describeWithheld } from './describe.ts';
 import type { Candidates } from './find/candidates.ts';
 import { checkGrammar, flatten, type Tagger } from './find/grammar.ts';
 import { type Scene, type Sighting, sight } from './find/sight.ts';
+import { lazily } from './lazily.ts';
 import { createMatcher } from './match/matcher.ts';
 import type { TokenRange } from './match/range.ts';
 import { tokenize } from './match/tokens.ts';
@@ -137,13 +138,5 @@ function surroundingsOf(
     names: lazily(() => findNames(matcher, vocabulary('stance.name-head'))),
     quotations: lazily(() => findQuotations(matcher, text)),
     counter,
-  };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    if (!made) made = { value: make() };
-    return made.value;
   };
 }

@@ -1,11 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../core/analyze.ts';
+import { analyzeProse } from '../core/analyze.ts';
 import type { Compiled } from '../core/compile.ts';
 import { loadTagger } from '../core/find/compromise.ts';
 import type { Tagger } from '../core/find/grammar.ts';
 import { createMemory, type Memory } from '../core/memory.ts';
 import type { Analysis, Format, Source } from '../core/types.ts';
 import type { Configuration } from './configuration.ts';
+import { type Draft, draftOf } from './draft.ts';
 import type { Log } from './guard.ts';
 import type { EditorSettings } from './settings.ts';
 import { remembering } from './tagger.ts';
@@ -20,6 +21,7 @@ export type Checked = {
   readonly source: Source;
   readonly settings: EditorSettings;
   readonly analysis: Analysis;
+  readonly draft: Draft;
   readonly isFinal: boolean;
   readonly milliseconds: number;
 };
@@ -66,10 +68,12 @@ export function keepAnalyses(compiled: () => Compiled, configuration: Configurat
   function check(document: TextDocument, settings: EditorSettings): Checked {
     const start = performance.now();
     const source = { name: document.uri, format: formatOf(document.languageId), text: document.getText() };
-    const analysis = settings.enable ? analyze(source, compiled(), settings.engine, tagger, memoryOf(document.uri)) : nothing;
+    const draft = draftOf(source, settings, compiled);
+    const analysis = settings.enable ? analyzeProse(draft.prose, compiled(), settings.engine, tagger, memoryOf(document.uri)) : nothing;
     const isFinal = analysis.pending === 0;
     if (!isFinal) loading ??= load();
-    return { id: String(++made), version: document.version, source, settings, analysis, isFinal, milliseconds: performance.now() - start };
+    const milliseconds = performance.now() - start;
+    return { id: String(++made), version: document.version, source, settings, analysis, draft, isFinal, milliseconds };
   }
 
   function memoryOf(uri: string): Memory {

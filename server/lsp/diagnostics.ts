@@ -4,8 +4,8 @@ import type { Finding, Problem, Severity } from '../core/index.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { toRange } from './positions.ts';
-
-export const SOURCE = 'counterframe';
+import { SOURCE } from './source.ts';
+import { toTermDiagnostic } from './term-diagnostics.ts';
 
 /** How many findings of one document are published; an editor gains nothing from more, and each costs time. */
 export const LIMIT = 2000;
@@ -13,12 +13,16 @@ export const LIMIT = 2000;
 /** `index` is the finding's place in the analysis. */
 export type DiagnosticData = { readonly entry: string; readonly index: number };
 
-/** What an analysis says about a document, as diagnostics: findings, then what is wrong with comments and settings. */
-export function toDiagnostics({ analysis, settings }: Checked, document: TextDocument, client: Client): Diagnostic[] {
+/** What an analysis says about a document, as diagnostics: findings, then its terms, then what is wrong with comments and settings. */
+export function toDiagnostics({ analysis, settings, draft }: Checked, document: TextDocument, client: Client): Diagnostic[] {
   const { findings } = analysis;
   return [
     ...findings.slice(0, LIMIT).map((finding, index) => toDiagnostic(finding, index, document, client)),
     ...(findings.length > LIMIT ? [restNote(findings, document, client)] : []),
+    ...draft
+      .termNotes()
+      .slice(0, LIMIT)
+      .map((note) => toTermDiagnostic(note, document, client)),
     ...analysis.problems.map((problem) => toProblem(problem, 'comment', document, client)),
     ...settings.problems.map((problem) =>
       toProblem({ ...problem, message: `counterframe.${problem.path}: ${problem.message}` }, 'settings', document, client),

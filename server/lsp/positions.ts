@@ -16,6 +16,27 @@ export function toRange(document: TextDocument, span: Span, encoding: Encoding):
   return { start: toPosition(document, span.start, encoding), end: toPosition(document, span.end, encoding) };
 }
 
+/** The ranges of many spans; linear in the text, also where it is one long line. */
+export function toRanges(document: TextDocument, spans: readonly Span[], encoding: Encoding): readonly Range[] {
+  if (encoding === 'utf-16') return spans.map((span) => toRange(document, span, encoding));
+  const positions = toPositions(document, new Set(spans.flatMap(({ start, end }) => [start, end])), encoding);
+  return spans.map(({ start, end }) => ({ start: positions.get(start)!, end: positions.get(end)! }));
+}
+
+/** Measures each line piece by piece, from one offset to the next. */
+function toPositions(document: TextDocument, offsets: ReadonlySet<number>, encoding: Encoding): ReadonlyMap<number, Position> {
+  const positions = new Map<number, Position>();
+  let last = { line: -1, character: 0, size: 0 };
+  for (const offset of [...offsets].sort((a, b) => a - b)) {
+    const { line, character } = document.positionAt(offset);
+    const from = line === last.line ? last : { line, character: 0, size: 0 };
+    const piece = document.getText({ start: { line, character: from.character }, end: { line, character } });
+    last = { line, character, size: from.size + measure(piece, encoding) };
+    positions.set(offset, { line, character: last.size });
+  }
+  return positions;
+}
+
 /** A range in the client's encoding as a span; places outside the text are moved to its nearest place. */
 export function toSpan(document: TextDocument, range: Range, encoding: Encoding): Span {
   const start = toOffset(document, range.start, encoding);

@@ -16,6 +16,7 @@ import { documentsIn } from './documents.ts';
 import { guard, guardEvent, type Log } from './guard.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
+import { navigation, serveNavigation } from './navigation.ts';
 import { toOffset, toSpan } from './positions.ts';
 import { pullDiagnostics, pushDiagnostics } from './validation.ts';
 
@@ -56,6 +57,7 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
       validation.closed(document.uri);
     }),
   );
+  serveNavigation({ connection, documents, analyses, client, log });
   connection.onHover(
     guard(
       'hover',
@@ -106,6 +108,7 @@ function describe({ encoding, pullsDiagnostics }: Client): InitializeResult {
       positionEncoding: encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
+      ...navigation,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       ...(pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'counterframe', interFileDependencies: false, workspaceDiagnostics: false } }

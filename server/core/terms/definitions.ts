@@ -15,22 +15,24 @@ const EMPHASIS = 3;
 export function definitionsOf(prose: Prose): readonly Definition[] {
   if (!hint.test(prose.masked)) return [];
   const contexts = contextsOf(prose);
-  return prose.blocks.flatMap((block, index) => (defining.has(block.kind) ? definitionsIn(block, contexts[index]!, prose) : []));
+  return prose.blocks.flatMap((block, index) => (defining.has(block.kind) ? definitionsIn(block, index, contexts[index]!, prose) : []));
 }
 
 const defining: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item']);
 
-function definitionsIn(block: Block, context: Context, { masked, source }: Prose): readonly Definition[] {
+function definitionsIn(block: Block, index: number, context: Context, { masked, source }: Prose): readonly Definition[] {
   const start = block.marker?.end ?? block.span.start;
   const passage = { start, end: Math.min(block.span.end, start + LONGEST) };
   const text = masked.slice(passage.start, passage.end);
   const marks = emphasisBefore(source.text, skipBlank(text, start));
   const quoted = /["“‘'`]/.test(text) ? quotedTerms(text, context) : [];
   const spans = quoted.length > 0 ? quoted : unquotedTerms(text, context, source.text.slice(marks, passage.end), marks - start);
-  return spans.map((span) => definitionOf(span, passage, text, context)).filter(({ words }) => words.length > 0 && words.length <= 10);
+  return spans
+    .map((span) => ({ ...definitionOf(span, passage, text, context), block: index }))
+    .filter(({ words }) => words.length > 0 && words.length <= 10);
 }
 
-function definitionOf(span: Span, passage: Span, text: string, context: Context): Definition {
+function definitionOf(span: Span, passage: Span, text: string, context: Context): Omit<Definition, 'block'> {
   const term = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
   const before = text.slice(Math.max(0, span.start - 160), span.start);
   return {

@@ -24,9 +24,10 @@ export function termNotes(prose: Prose, compiled: Compiled, settings: Settings):
   const definitions = definitionsOf(prose);
   const people = definitions.filter(({ words, isLocal }) => !isLocal && personClassOf(words) && isGeneral(words));
   if (people.length === 0) return [];
-  const uses = personUsesOf(prose).filter(({ span }) => !inDefinition(span, definitions));
+  const defining = new Set(definitions.map(({ block }) => block));
+  const uses = personUsesOf(prose).filter(({ block }) => !defining.has(block));
   const strange = undefinedUses(uses, definitions);
-  const idle = unusedTerms(prose, people, definitions, uses);
+  const idle = unusedTerms(prose, people, defining, uses);
   if (strange.length + idle.length === 0 || !(settings.subject === 'always' || isAboutSubject(prose, compiled))) return [];
   const skipped = skippedBlocks(prose, settings);
   const notes = [
@@ -74,15 +75,16 @@ function groupsOf(uses: readonly PersonUse[]): readonly (readonly [PersonUse, ..
 function unusedTerms(
   prose: Prose,
   people: readonly Definition[],
-  definitions: readonly Definition[],
+  defining: ReadonlySet<number>,
   uses: readonly PersonUse[],
 ): readonly Definition[] {
   const shown = new Set(uses.map(({ named }) => named));
   const candidates = people.filter(({ words }) => !shown.has(personClassOf(words)!));
   if (candidates.length === 0) return [];
-  const outside = prose.blocks.reduce((sum, { span }) => (inDefinition(span, definitions) ? sum : sum + span.end - span.start), 0);
+  const outside = prose.blocks.reduce((sum, { span }, block) => (defining.has(block) ? sum : sum + span.end - span.start), 0);
   if (outside < ENOUGH) return [];
-  const used = usesOf(prose, candidates).filter(({ span }) => !inDefinition(span, candidates));
+  const own = new Set(candidates.map(({ block }) => block));
+  const used = usesOf(prose, candidates).filter(({ block }) => !own.has(block));
   const names = new Set(used.flatMap((use) => use.definitions));
   return candidates.filter((definition) => !names.has(definition));
 }
@@ -98,12 +100,4 @@ function counted(more: number): string {
 
 function lineOf(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s+/g, ' ');
-}
-
-function inDefinition(span: Span, definitions: readonly Definition[]): boolean {
-  return definitions.some(({ passage }) => inside(span, passage));
-}
-
-function inside(span: Span, outer: Span): boolean {
-  return span.start >= outer.start && span.end <= outer.end;
 }

@@ -19,7 +19,7 @@ const lawTitle =
   /\b(?:Directive|Regulation|Convention|Protocol|Decision|Recommendation|Resolution|Declaration|Act|Law|Code|Ordinance|Guidelines?|Principles)\b[^.;]{0,120}\b(?:on|to|for|concerning|against|regarding)\b[^.;]*$/;
 /** `‘Nobody asked.’ Ada, 40, survivor`: who was quoted. */
 const attribution = /[’”"]\s*[–—-]?\s*\p{Lu}[^.’”"]{0,40},\s*$/u;
-const quoted = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|‘[^’]*’(?!\p{L})|``[^"”']*(?:"|''|”|$)/gu;
+const quoted = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|‘[^’]{0,600}’(?!\p{L})|``[^"”']{0,600}(?:"|''|”|$)/gu;
 
 const prosaic: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item']);
 
@@ -39,13 +39,23 @@ export function personUsesOf({ masked, blocks }: Prose): readonly PersonUse[] {
 function usesIn(text: string): readonly Omit<PersonUse, 'block'>[] {
   const found = [...text.matchAll(people)];
   if (found.length === 0) return [];
-  const quotations = [...text.matchAll(quoted)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const isQuoted = quotedIn(text);
   return found
-    .filter((match) => !quotations.some(({ start, end }) => start <= match.index && match.index < end) && isUse(text, match))
+    .filter((match) => !isQuoted(match.index) && isUse(text, match))
     .map((match) => ({
       named: match[1] ? 'victim' : match[2] ? 'survivor' : 'trafficked person',
       span: { start: match.index, end: match.index + match[0].replace(/['’]s?$/, '').length },
     }));
+}
+
+/** Whether offsets, asked for in order, stand in quotation marks. */
+function quotedIn(text: string): (offset: number) => boolean {
+  const quotations = [...text.matchAll(quoted)];
+  let at = 0;
+  return (offset) => {
+    while (at < quotations.length && quotations[at]!.index + quotations[at]![0].length <= offset) at++;
+    return at < quotations.length && quotations[at]!.index <= offset;
+  };
 }
 
 function isUse(text: string, match: RegExpExecArray): boolean {
