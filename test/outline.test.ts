@@ -53,6 +53,10 @@ const trees: Readonly<Record<string, readonly [string, readonly string[], Format
       '  section: Section 3 Name',
     ],
   ],
+  'a title in the line below its number': [
+    'Article 1\nSubject matter\n\nThis law is about work.\n\nArticle 2\nThe fund pays.',
+    ['article: Article 1 Subject matter', 'article: Article 2'],
+  ],
   'several numbers before one text, on one line or on two': [
     '§ 12. Costs\n\n(a)(1) The fund pays.\n\n(2) It pays in time.\n\n(b)\n\n(1) Nobody else pays.',
     [

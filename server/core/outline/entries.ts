@@ -73,7 +73,11 @@ function headingEnd(prose: Prose, index: number): number {
   const isRomanPart = isRoman(prose, block) && next?.kind === 'heading' && !isNumbered(prose, next);
   if (block.kind !== 'heading') return isRomanPart ? index + 2 : index;
   let end = index + 1;
-  if (isRomanPart || (isBare(prose, block) && next?.kind === 'heading' && !isNumbered(prose, next))) end++;
+  if (
+    isRomanPart ||
+    (next && isBare(prose, block) && (next.kind === 'heading' ? !isNumbered(prose, next) : isTitleBelow(prose, block, next)))
+  )
+    end++;
   while (end < Math.min(prose.blocks.length, index + LINES) && goesOn(prose, prose.blocks[end - 1]!, prose.blocks[end]!)) end++;
   return end;
 }
@@ -124,7 +128,19 @@ function isRoman({ masked }: Prose, { kind, span }: Block): boolean {
 /** A title in capitals that goes on in the next line. */
 function goesOn(prose: Prose, one: Block, next: Block): boolean {
   if (next.kind !== 'heading' || one.kind !== 'heading' || next.level !== one.level || prose.source.format === 'markdown') return false;
-  if ((prose.masked.slice(one.span.end, next.span.start).match(/\r\n|\r|\n/g)?.length ?? 0) !== 1) return false;
+  if (!isNextLine(prose, one, next)) return false;
   const inCapitals = [one, next].every(({ span }) => isCapitals(prose.masked, span.start, span.end));
   return inCapitals && !isNumbered(prose, next) && !isNumbered(prose, one);
+}
+
+/** `Article 1` / `Subject matter`: a line of its own right below a number, which is no sentence. */
+function isTitleBelow(prose: Prose, number: Block, { kind, span }: Block): boolean {
+  if (kind !== 'paragraph' || span.end - span.start > TITLE || prose.source.format === 'markdown') return false;
+  return (
+    isNextLine(prose, number, { kind, span, level: 0 }) && /^\p{Lu}[^\n\r]*[^\s.,:;—–-]$/u.test(prose.masked.slice(span.start, span.end))
+  );
+}
+
+function isNextLine({ masked }: Prose, one: Block, next: Block): boolean {
+  return (masked.slice(one.span.end, next.span.start).match(/\r\n|\r|\n/g)?.length ?? 0) === 1;
 }

@@ -34,7 +34,7 @@ function definitionsIn(block: Block, index: number, context: Context, { masked, 
 
 function definitionOf(span: Span, passage: Span, text: string, context: Context): Omit<Definition, 'block'> {
   const term = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
-  const before = text.slice(Math.max(0, span.start - 160), span.start);
+  const before = text.slice(Math.max(0, span.start - 160), span.start).replace(/^.*[.;]\s/s, '');
   return {
     term,
     words: keysOf(term),

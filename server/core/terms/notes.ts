@@ -13,6 +13,7 @@ import { usesOf } from './uses.ts';
 
 /** UTF-16 units of prose that a draft must hold outside its definitions before a term counts as not used. */
 const ENOUGH = 2_000;
+const subjectWords = /traffick|slavery|servitude|exploit|forced labou?r|prostitut|sex work/i;
 /** The most definitions that a note leads to. */
 const RELATED = 10;
 
@@ -28,7 +29,7 @@ export function termNotes(prose: Prose, compiled: Compiled, settings: Settings):
   const uses = personUsesOf(prose).filter(({ block }) => !defining.has(block));
   const strange = undefinedUses(uses, definitions);
   const idle = unusedTerms(prose, people, defining, uses);
-  if (strange.length + idle.length === 0 || !(settings.subject === 'always' || isAboutSubject(prose, compiled))) return [];
+  if (strange.length + idle.length === 0 || !isAbout(prose, compiled, settings)) return [];
   const skipped = skippedBlocks(prose, settings);
   const notes = [
     ...undefinedNotes(
@@ -39,6 +40,11 @@ export function termNotes(prose: Prose, compiled: Compiled, settings: Settings):
     ...idle.map(unusedNote),
   ];
   return notes.sort((one, other) => one.span.start - other.span.start);
+}
+
+/** Victims and survivors alone do not tell: they may be those of a flood. */
+function isAbout(prose: Prose, compiled: Compiled, settings: Settings): boolean {
+  return settings.subject === 'always' || (subjectWords.test(prose.masked) && isAboutSubject(prose, compiled));
 }
 
 /** Uses of words for the people concerned that no definition has, not even within a longer term. */

@@ -17,7 +17,7 @@ const cutShort = /\b(?:shall|must|may|should|will|can|it|of|terms?|and|or|that|w
 const noTerm =
   /^(?:it|this|that|these|those|such|which|there|nothing|and|or|but|if|where|when|who|note|notes|example|examples|source|sources|nor|they|we|he|she)\b/i;
 
-/** The terms that a stretch defines without quotation marks, as offsets in it. `source` is the stretch with its marks, from `lead` before it. */
+/** The terms that a stretch defines without quotation marks, as offsets in it. `source` begins at `lead`, where its marks are. */
 export function unquotedTerms(text: string, { isList, isLed }: Context, source: string, lead: number): readonly Span[] {
   const bold = markedTerm(source, isList, lead);
   if (bold) return [bold];
@@ -34,7 +34,7 @@ function markedTerm(source: string, isList: boolean, lead: number): Span | undef
   if (!match || !group || !isTerm(match[1]!)) return undefined;
   const hasColon = match[2] !== '' || match[3] !== '';
   if (!starts.test(source.slice(match[0].length)) && !(isList && hasColon)) return undefined;
-  return { start: group.start - lead, end: group.end - lead };
+  return { start: group.start + lead, end: group.end + lead };
 }
 
 function isTerm(words: string): boolean {
