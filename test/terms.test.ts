@@ -145,6 +145,10 @@ describe('notes about terms', () => {
     ),
     'it stands in a heading only': act(trafficked, 'Article 3', 'Rights of victims', 'A trafficked person may stay.'),
     'the definition is of one section': act('In this article, “trafficked person” means a person held.', 'The victim may stay.'),
+    'the definition itself has the word': act(
+      '(a) “trafficked person” means:\n\n(i) a victim of trafficking; or\n\n(ii) a survivor of forced labour.',
+      'A trafficked person may stay.',
+    ),
     'only some are defined': act('“child victim” means a child who was held.', 'A survivor may stay.'),
     'the draft is about something else':
       '“Victim” means a person whose boat was lost.\n\nA survivor may ask for a boat. The harbour pays for it.',

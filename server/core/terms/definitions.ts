@@ -10,6 +10,7 @@ const hint =
 /** The longest stretch that is looked through; a definition begins its paragraph or stands in one of usual length. */
 const LONGEST = 20_000;
 const EMPHASIS = 3;
+const LONGEST_TERM = 10;
 
 /** The terms that a draft defines, in order. A draft that does not speak of definitions costs one look. */
 export function definitionsOf(prose: Prose): readonly Definition[] {
@@ -29,7 +30,7 @@ function definitionsIn(block: Block, index: number, context: Context, { masked, 
   const spans = quoted.length > 0 ? quoted : unquotedTerms(text, context, source.text.slice(marks, passage.end), marks - start);
   return spans
     .map((span) => ({ ...definitionOf(span, passage, text, context), block: index }))
-    .filter(({ words }) => words.length > 0 && words.length <= 10);
+    .filter(({ words }) => words.length > 0 && words.length <= LONGEST_TERM && words[0] !== 'this');
 }
 
 function definitionOf(span: Span, passage: Span, text: string, context: Context): Omit<Definition, 'block'> {

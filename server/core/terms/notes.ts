@@ -5,6 +5,7 @@ import { skippedBlocks } from '../sections.ts';
 import type { Settings } from '../settings.ts';
 import { isAboutSubject } from '../subject.ts';
 import type { Prose, Span } from '../types.ts';
+import { definingBlocks } from './defining.ts';
 import { definitionsOf } from './definitions.ts';
 import { isGeneral, type PersonClass, personClassOf } from './person.ts';
 import { type PersonUse, personUsesOf } from './person-uses.ts';
@@ -25,7 +26,7 @@ export function termNotes(prose: Prose, compiled: Compiled, settings: Settings):
   const definitions = definitionsOf(prose);
   const people = definitions.filter(({ words, isLocal }) => !isLocal && personClassOf(words) && isGeneral(words));
   if (people.length === 0) return [];
-  const defining = new Set(definitions.map(({ block }) => block));
+  const defining = definingBlocks(prose, definitions);
   const uses = personUsesOf(prose).filter(({ block }) => !defining.has(block));
   const strange = undefinedUses(uses, definitions);
   const idle = unusedTerms(prose, people, defining, uses);
@@ -89,7 +90,7 @@ function unusedTerms(
   if (candidates.length === 0) return [];
   const outside = prose.blocks.reduce((sum, { span }, block) => (defining.has(block) ? sum : sum + span.end - span.start), 0);
   if (outside < ENOUGH) return [];
-  const own = new Set(candidates.map(({ block }) => block));
+  const own = definingBlocks(prose, candidates);
   const used = usesOf(prose, candidates).filter(({ block }) => !own.has(block));
   const names = new Set(used.flatMap((use) => use.definitions));
   return candidates.filter((definition) => !names.has(definition));

@@ -15,7 +15,7 @@ const marked = /^(?:\*\*|__|\*|_)\s*["“]?([\p{L}][^*_\n]{1,60}?)["”]?\s*(:?)
 const starts = /^(?:shall mean|means?|includes?|refers to|is defined as|has the (?:same )?meaning)\b/i;
 const cutShort = /\b(?:shall|must|may|should|will|can|it|of|terms?|and|or|that|which|to|following|not|also|is|are|this|by)$/i;
 const noTerm =
-  /^(?:it|this|that|these|those|such|which|there|nothing|and|or|but|if|where|when|who|note|notes|example|examples|source|sources|nor|they|we|he|she)\b/i;
+  /^(?:it|this|that|these|those|such|which|there|nothing|and|or|but|if|where|when|who|note|notes|example|examples|source|sources|nor|may|shall|must|can|is|are|by|in|on|with|no|not|all|any|they|we|he|she)\b/i;
 
 /** The terms that a stretch defines without quotation marks, as offsets in it. `source` begins at `lead`, where its marks are. */
 export function unquotedTerms(text: string, { isList, isLed }: Context, source: string, lead: number): readonly Span[] {
