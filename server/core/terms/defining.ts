@@ -6,8 +6,7 @@ const isOpen = /(?:[:—–-]|\b(?:means?|includes?|persons?|who|that|which|is|h
 /** The indices of the blocks that define terms: where a definition goes on in items, these too. */
 export function definingBlocks({ masked, blocks }: Prose, definitions: readonly Definition[]): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const { block } of definitions) {
-    if (found.has(block) && found.has(block + 1)) continue;
+  for (const block of new Set(definitions.map((definition) => definition.block))) {
     found.add(block);
     const own = blocks[block]!;
     if (!isOpen.test(masked.slice(Math.max(own.span.start, own.span.end - 40), own.span.end))) continue;
