@@ -69,7 +69,7 @@ const trees: Readonly<Record<string, readonly [string, readonly string[], Format
     ],
   ],
   'sections that are only numbered, below the headings of their groups': [
-    'Pay\n\n1 An employer must pay wages.\n\nRest\n\n2 (1) A worker may rest.\n\n(2) Rest is paid.\n\n3 This Act is named so.',
+    'Pay\n\n1 An employer must pay wages.\n\nRest\n\n2 (1) A worker may rest.\n\n(2) Rest is paid.\n\n3 This Act is named so.\n\n4 Start\n\nIt starts now.',
     [
       'heading: Pay',
       '  section: 1 An employer must pay wages.',
@@ -78,6 +78,7 @@ const trees: Readonly<Record<string, readonly [string, readonly string[], Format
       '    paragraph: (1) A worker may rest.',
       '    paragraph: (2) Rest is paid.',
       '  section: 3 This Act is named so.',
+      '  section: 4 Start',
     ],
   ],
   'sections of a code': [

@@ -9,10 +9,10 @@ const bareNumber = /^(\d{1,4}(?:\.\d{1,2})?)\s+(?=[A-Z“"])/;
 
 /**
  * Some acts number their sections with nothing but a number before the text (`5 This Part applies`, `6 (1) The head`,
- * `566.203. 1. A person`). Such entries become sections, where at least three count on from one and no heading is a section.
+ * `566.203. 1. A person`). Such entries become sections, where at least three count on from one and no heading says `Section` or `Article`.
  */
 export function withSections(entries: readonly Entry[], prose: Prose): readonly Entry[] {
-  if (entries.some((entry) => entry.kind === 'heading' && isSection(entry.designation))) return entries;
+  if (entries.some((entry) => entry.kind === 'heading' && isNamedSection(entry.designation))) return entries;
   const found = new Map<number, Span>();
   let last = 0;
   for (const [index, entry] of entries.entries()) {
@@ -27,9 +27,8 @@ export function withSections(entries: readonly Entry[], prose: Prose): readonly 
   return found.size < FEWEST ? entries : entries.flatMap((entry, index) => cut(entry, found.get(index), prose));
 }
 
-/** Whether a heading is that of a section or article. */
-function isSection({ kind, name }: Designation): boolean {
-  return name !== '' && (kind === 'section' || kind === 'article');
+function isNamedSection({ kind, isNamed }: Designation): boolean {
+  return isNamed && (kind === 'section' || kind === 'article');
 }
 
 /** The number of a section that an entry begins with. */
