@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { type CodeAction, DiagnosticSeverity, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze, compile, type Format } from '../server/core/index.ts';
-import { read } from '../server/core/read/read.ts';
 import { findRepeats } from '../server/core/review/repeats.ts';
 import { codeActionsAt } from '../server/lsp/actions/actions.ts';
 import { FIX_ALL } from '../server/lsp/actions/rewording.ts';
 import type { Checked } from '../server/lsp/analyses.ts';
 import { commands, type SetAside } from '../server/lsp/commands.ts';
 import { toDiagnostics } from '../server/lsp/diagnostics.ts';
+import { draftOf } from '../server/lsp/draft.ts';
 import { hoverAt } from '../server/lsp/hover.ts';
 import { readEditorSettings, settingsFor } from '../server/lsp/settings.ts';
 import { clientWith, lexiconsOf } from './lsp-support.ts';
@@ -261,9 +261,9 @@ function checkedOf(text: string, format: Format = 'markdown', lexicons = compile
   const source = { name: 'file:///a', format, text };
   const settings = settingsFor('file:///a', readEditorSettings({}), undefined);
   const analysis = analyze(source, lexicons);
-  const prose = () => read(source);
-  const repeats = () => findRepeats(analysis.findings, prose());
-  return { id: '1', version: 1, source, settings, analysis, prose, repeats, isFinal: true, milliseconds: 0 };
+  const draft = draftOf(source, settings, () => lexicons);
+  const repeats = () => findRepeats(analysis.findings, draft.prose);
+  return { id: '1', version: 1, source, settings, analysis, draft, repeats, isFinal: true, milliseconds: 0 };
 }
 
 function analysisOf(text: string, format?: Format): Analysis {

@@ -23,7 +23,17 @@ export function analyze(
   tagger?: Tagger,
   memory?: Memory,
 ): Analysis {
-  const prose = read(source);
+  return analyzeProse(read(source), compiled, settings, tagger, memory);
+}
+
+/** The same for a source that has been read already. */
+export function analyzeProse(
+  prose: Prose,
+  compiled: Compiled,
+  settings: Settings = defaultSettings,
+  tagger?: Tagger,
+  memory?: Memory,
+): Analysis {
   const sentences = segment(prose);
   const skipped = skippedBlocks(prose, settings);
   const aboutSubject = settings.subject === 'always' || isAboutSubject(prose, compiled);

@@ -1,8 +1,8 @@
-/** A function that makes a value when it is first asked for. */
+/** A function that makes its value when it is first asked for, and keeps it. */
 export function lazily<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
-    if (!made) made = { value: make() };
+    made ??= { value: make() };
     return made.value;
   };
 }

@@ -1,15 +1,15 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, emptyAnalysis } from '../core/analyze.ts';
+import { analyzeProse, emptyAnalysis } from '../core/analyze.ts';
 import type { Compiled } from '../core/compile.ts';
 import { loadTagger } from '../core/find/compromise.ts';
 import type { Tagger } from '../core/find/grammar.ts';
 import { lazily } from '../core/lazily.ts';
 import { createMemory, type Memory } from '../core/memory.ts';
-import { read } from '../core/read/read.ts';
 import { findRepeats, type Repeat } from '../core/review/repeats.ts';
 import { review } from '../core/review/review.ts';
-import type { Analysis, Prose, Source } from '../core/types.ts';
+import type { Analysis, Source } from '../core/types.ts';
 import type { Configuration } from './configuration.ts';
+import { type Draft, draftOf } from './draft.ts';
 import { formatOf } from './format.ts';
 import type { Log } from './guard.ts';
 import type { DraftSettings } from './settings.ts';
@@ -17,8 +17,8 @@ import { remembering } from './tagger.ts';
 
 /**
  * An analysis of one version of a document. `id` differs between any two analyses. `isFinal` is false while
- * candidates wait for the tagger. `milliseconds` is what the analysis took. `prose` and `repeats` (one for each
- * finding) are made when they are first asked for.
+ * candidates wait for the tagger. `milliseconds` is what the analysis took. `repeats` (one for each finding) are
+ * made when they are first asked for.
  */
 export type Checked = {
   readonly id: string;
@@ -26,7 +26,7 @@ export type Checked = {
   readonly source: Source;
   readonly settings: DraftSettings;
   readonly analysis: Analysis;
-  readonly prose: () => Prose;
+  readonly draft: Draft;
   readonly repeats: () => readonly (Repeat | undefined)[];
   readonly isFinal: boolean;
   readonly milliseconds: number;
@@ -82,15 +82,16 @@ export function keepAnalyses(compiled: () => Compiled, configuration: Configurat
 
   function check(source: Source, settings: DraftSettings, version: number, memory?: Memory): Checked {
     const start = performance.now();
-    const found = settings.enable ? analyze(source, compiled(), settings.engine, tagger, memory) : emptyAnalysis;
+    const draft = draftOf(source, settings, compiled);
+    const found = settings.enable ? analyzeProse(draft.prose, compiled(), settings.engine, tagger, memory) : emptyAnalysis;
     const analysis = review(found, source.text, settings.records, settings.engine);
     const isFinal = analysis.pending === 0;
     if (!isFinal) loading ??= load();
-    const prose = lazily(() => read(source));
     const repeats = lazily(() =>
-      settings.groupRepeats ? findRepeats(analysis.findings, prose()) : analysis.findings.map(() => undefined),
+      settings.groupRepeats ? findRepeats(analysis.findings, draft.prose) : analysis.findings.map(() => undefined),
     );
-    return { id: String(++made), version, source, settings, analysis, prose, repeats, isFinal, milliseconds: performance.now() - start };
+    const milliseconds = performance.now() - start;
+    return { id: String(++made), version, source, settings, analysis, draft, repeats, isFinal, milliseconds };
   }
 
   function memoryOf(uri: string): Memory {

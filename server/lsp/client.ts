@@ -20,6 +20,10 @@ export type Client = {
   /** The folders that are open, without a slash at their end. */
   readonly folders: readonly string[];
   readonly editsVersions: boolean;
+  readonly nestsSymbols: boolean;
+  /** How many folding ranges of a document are of use. */
+  readonly foldingLimit: number;
+  readonly relatesInformation: boolean;
   /** Settings that came with the first message, for clients that cannot be asked. */
   readonly settings: unknown;
   /** Commands that the client carries out itself, such as asking for a reason. */
@@ -46,6 +50,10 @@ export function readClient(params: InitializeParams, host: Host): Client {
     offersFiles: options.files,
     folders: foldersOf(params),
     editsVersions: workspace?.workspaceEdit?.documentChanges === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    relatesInformation:
+      textDocument?.diagnostic?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
     settings: options.settings,
     commands: new Set(options.commands),
     codePage: (code) => (options.codePages === undefined ? host.codePage(code) : `${options.codePages}/${codePageName(code)}`),

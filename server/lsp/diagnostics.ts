@@ -6,20 +6,24 @@ import type { Client } from './client.ts';
 import { rangesIn, type ToRange } from './positions.ts';
 import { settingName } from './settings.ts';
 import { remarkOn, type Shown, shownFindings } from './shown.ts';
-
-export const SOURCE = 'counterframe';
+import { SOURCE } from './source.ts';
+import { toTermDiagnostic } from './term-diagnostics.ts';
 
 /** How many findings of one document are published; an editor gains nothing from more, and each costs time. */
 export const LIMIT = 2000;
 
-/** What an analysis says about a document, as diagnostics: findings, then what is wrong with comments and settings. */
+/** What an analysis says about a document, as diagnostics: findings, then its terms, then what is wrong with comments and settings. */
 export function toDiagnostics(checked: Checked, document: TextDocument, client: Client): Diagnostic[] {
-  const { analysis, settings } = checked;
+  const { analysis, settings, draft } = checked;
   const shown = shownFindings(checked);
   const toRange = rangesIn(document, client.encoding);
   return [
     ...shown.slice(0, LIMIT).map((one) => toDiagnostic(one, toRange, client)),
     ...(shown.length > LIMIT ? [restNote(shown, toRange)] : []),
+    ...draft
+      .termNotes()
+      .slice(0, LIMIT)
+      .map((note) => toTermDiagnostic(note, document.uri, toRange, client)),
     ...analysis.problems.map((problem) => toProblem(problem, 'comment', toRange)),
     ...settings.problems.map((problem) =>
       toProblem({ ...problem, message: `${settingName(problem.path)}: ${problem.message}` }, 'settings', toRange),

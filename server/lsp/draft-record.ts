@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Compiled, CounterFrame, Finding, Prose, Span } from '../core/index.ts';
+import type { Compiled, CounterFrame, Finding } from '../core/index.ts';
+import { placeOf } from '../core/outline/place.ts';
 import { anchorOf } from '../core/review/anchor.ts';
 import { shortLine } from '../export/clean.ts';
 import type { Checked } from './analyses.ts';
@@ -10,13 +11,14 @@ import { remarkOn, shownFindings } from './shown.ts';
 
 /** Everything that a client's views show of a draft, findings of the baseline and those set aside included. */
 export function recordOf(checked: Checked, document: TextDocument, compiled: Compiled, client: Client): DraftRecord {
-  const { analysis, prose } = checked;
-  const placeOf = placesIn(prose());
+  const { analysis, draft } = checked;
+  const outline = draft.outline();
+  const place = (offset: number) => placeOf(outline, offset) ?? '';
   const toRange = rangesIn(document, client.encoding);
   const toRecord = (finding: Finding, state: FindingState): DraftFinding => ({
     anchor: anchorOf(finding, checked.source.text),
     ...aboutCode(finding.code, compiled),
-    ...whereIs(finding, toRange, placeOf),
+    ...whereIs(finding, toRange, place),
     severity: finding.severity,
     message: finding.message,
     state,
@@ -36,7 +38,7 @@ export function recordOf(checked: Checked, document: TextDocument, compiled: Com
       ...hidden.map((finding) => toRecord(finding, 'baselined')),
       ...analysis.suppressed.map(({ finding, reason }) => ({ ...toRecord(finding, 'set-aside'), reason })),
     ],
-    counter: analysis.counter.map((one) => ({ ...aboutCode(one.code, compiled), ...whereIs(one, toRange, placeOf) })),
+    counter: analysis.counter.map((one) => ({ ...aboutCode(one.code, compiled), ...whereIs(one, toRange, place) })),
     stale: analysis.stale.length,
   };
 }
@@ -47,22 +49,6 @@ function aboutCode(code: string, { codes }: Compiled) {
   return { code, title: about?.title ?? code, family, familyTitle: about?.familyTitle ?? family };
 }
 
-function whereIs({ span, text }: Finding | CounterFrame, toRange: ToRange, placeOf: (offset: number) => string) {
-  return { range: toRange(span), text: shortLine(text), place: placeOf(span.start) };
-}
-
-/** A function from offsets to the heading they stand under; empty before the first. */
-function placesIn({ blocks, masked }: Prose): (offset: number) => string {
-  const headings: Span[] = blocks.filter(({ kind }) => kind === 'heading').map(({ span }) => span);
-  return (offset) => {
-    let low = 0;
-    let high = headings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (headings[middle]!.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const heading = headings[low - 1];
-    return heading ? shortLine(masked.slice(heading.start, heading.end)) : '';
-  };
+function whereIs({ span, text }: Finding | CounterFrame, toRange: ToRange, place: (offset: number) => string) {
+  return { range: toRange(span), text: shortLine(text), place: place(span.start) };
 }

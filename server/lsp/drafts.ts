@@ -10,11 +10,11 @@ import type { Projects } from './projects.ts';
 import type { DraftSettings } from './settings.ts';
 
 /** A draft that was read, or why it was not. */
-export type Draft = { readonly document?: TextDocument; readonly checked?: Checked; readonly problem?: string };
+export type CheckedDraft = { readonly document?: TextDocument; readonly checked?: Checked; readonly problem?: string };
 
 export type Drafts = {
   /** The draft of that address: the open document as it stands, or the file. */
-  readonly check: (uri: string) => Promise<Draft>;
+  readonly check: (uri: string) => Promise<CheckedDraft>;
   readonly settings: (uri: string) => Promise<DraftSettings>;
   /** A name for people: relative to the workspace folder where the draft lies in one. */
   readonly nameOf: (uri: string) => string;

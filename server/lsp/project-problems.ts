@@ -1,7 +1,7 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Problem } from '../core/index.ts';
 import type { Project } from '../project/project.ts';
-import { SOURCE } from './diagnostics.ts';
+import { SOURCE } from './source.ts';
 
 /** Shows what is wrong with settings, baseline or decisions at its place in those files, whether a client pulls or not. */
 export function showProjectProblems(connection: Connection): (project: Project) => Promise<void> {

@@ -13,6 +13,7 @@ import { filesOf } from './files.ts';
 import { guardEvent, type Log } from './guard.ts';
 import type { Host } from './host.ts';
 import { followLifecycle } from './lifecycle.ts';
+import { answerNavigation, navigation } from './navigation.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import { showProjectProblems } from './project-problems.ts';
 import { keepProjects } from './projects.ts';
@@ -50,6 +51,7 @@ function serve(session: Session, host: Host): Disposable[] {
     documents.listen(connection),
     validation,
     ...answerEditor(session, documents, analyses, compiled),
+    ...answerNavigation(session, documents, analyses),
     ...answerOwnRequests(session, drafts, records, compiled),
     ...answerAssistants(session, compiled, configuration),
   ];
@@ -100,6 +102,7 @@ function describe({ encoding, pullsDiagnostics }: Client): InitializeResult {
       positionEncoding: encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
+      ...navigation,
       codeActionProvider: { codeActionKinds: actionKinds },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(pullsDiagnostics

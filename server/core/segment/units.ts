@@ -42,6 +42,7 @@ const pattern = /\((\d{1,3}|[a-zA-Z]{1,2}|[ivxl]{1,7}|[IVXL]{1,7})\)/y;
 /** Everything in [start, end) that looks like `(a)` before a word, citations left out. */
 function enumerators(text: string, start: number, end: number): Enumerator[] {
   const found: Enumerator[] = [];
+  if (!text.slice(start, end).includes('(')) return found;
   for (let at = text.indexOf('(', start); at !== -1 && at < end; at = text.indexOf('(', at + 1)) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

@@ -34,11 +34,11 @@ export function setAside(shown: Shown, scene: Scene): CodeAction[] {
 export function setAsideArgument(
   reach: Reach,
   finding: Finding,
-  { prose }: Checked,
+  { draft }: Checked,
   document: TextDocument,
   { encoding }: Client,
 ): SetAside | undefined {
-  const insertion = reaches[reach].insert(finding, prose());
+  const insertion = reaches[reach].insert(finding, draft.prose);
   if (!insertion) return undefined;
   const { before, after } = insertion;
   return { uri: document.uri, version: document.version, position: toPosition(document, insertion.offset, encoding), before, after };

@@ -1,0 +1,33 @@
+import type { Prose } from '../types.ts';
+
+/**
+ * What the text above a block says about definitions: `isList` under a heading such as Definitions, `isLed` after a
+ * lead-in such as `In this Act:`; `isLocal` where that speaks of a section or article only.
+ */
+export type Context = { readonly isList: boolean; readonly isLed: boolean; readonly isLocal: boolean };
+
+/** The longest block (UTF-16 units) that heads or leads in definitions. */
+const LONGEST = 300;
+const none: Context = { isList: false, isLed: false, isLocal: false };
+
+const heading =
+  /^\W*(?:(?:article|section|sec\.|art\.|part|annex|§)?\s*[\dIVXA-Z.]*[.:)\s—–-]*)?(?:(?:use of|key|defined|list of|explanation of)\s+(?:terms?|definitions?|terminology)|definitions?|interpretation|glossary|terms(?: used)?|terminology)\b/i;
+const leadIn =
+  /\b(?:(?:following|these)\s+(?:\w+\s+){0,2}(?:definitions|terms|expressions|words|meanings)|(?:in|for(?: the)? purposes? of|as used in|under)\s+(?:this|these|the present|sections?)\b[^.;]*(?:[:,—–-]|\bmeans?:?)$)/i;
+const localScope = /\b(?:this|the present)\s+(?:section|subsection|article|paragraph|subparagraph|clause|part|schedule)\b/i;
+
+/** The context of each block, by its index. */
+export function contextsOf({ masked, blocks }: Prose): readonly Context[] {
+  let context = none;
+  return blocks.map(({ kind, span }) => {
+    const above = context;
+    const text = span.end - span.start < LONGEST ? masked.slice(span.start, span.end).replace(/\s+/g, ' ') : '';
+    if (kind === 'heading') context = { ...none, isList: text.length < 90 && heading.test(text) };
+    else if (leadIn.test(text)) context = { ...context, isLed: true, isLocal: localScope.test(text) };
+    return above;
+  });
+}
+
+export function isLocal(text: string): boolean {
+  return localScope.test(text);
+}

@@ -1,0 +1,2 @@
+/** The name under which diagnostics are shown. */
+export const SOURCE = 'counterframe';
