@@ -197,14 +197,18 @@ describe('the baseline', () => {
     assert.equal(parseBaseline(writeBaseline(new Map()), 'f').baseline.size, 0);
   });
 
-  for (const [name, text, expected] of [
-    ['no JSON', '{', /is not valid JSON/],
-    ['another version', '{"version": 2, "drafts": {}}', /version|expected 1/i],
-    ['a faulty anchor', '{"version": 1, "drafts": {"a.md": [{"quote": 1}]}}', /Restore it/],
+  for (const [name, text, line, expected] of [
+    ['no JSON', '{\n"version": 1,\n}', 3, /is not valid JSON/],
+    ['half a file', '{\n"version": 1,\n', 2, /is not valid JSON/],
+    ['another version', '{"version": 2, "drafts": {}}', 1, /version|expected 1/i],
+    ['a faulty anchor', '{"version": 1, "drafts": {\n"a.md": [\n{"quote": 1}]}}', 3, /Restore it/],
+    ['an unfinished merge', '{\n<<<<<<< ours\n"version": 1,', 2, /unfinished merge/],
+    ['hostile depth', `{"version": ${'['.repeat(500)}${']'.repeat(500)}}`, undefined, /Restore it/],
   ] as const)
-    it(`that holds ${name} is a problem with a repair`, () => {
+    it(`that holds ${name} is a problem with its line and a repair`, () => {
       const { baseline, problems } = parseBaseline(text, 'f');
       assert.equal(baseline.size, 0);
+      assert.equal(problems[0]!.line, line);
       assert.match(`${problems[0]!.path} ${problems[0]!.message}`, expected);
     });
 });
