@@ -53,7 +53,7 @@ export function decisionsOf({ decisions }: Project): Decisions {
 export function recordsOf(draft: string, { baseline, decisions }: Project): Records {
   const own = decisions && nameIn(decisions.folder, draft);
   return {
-    baseline: (baseline && baseline.value.get(nameIn(baseline.folder, draft) ?? '')) ?? [],
+    baseline: baseline?.value.get(nameIn(baseline.folder, draft) ?? '') ?? [],
     decisions: decisions?.value.recorded.filter((one) => one.draft === undefined || one.draft === own) ?? [],
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Anchor, Problem } from '../types.ts';
+import { anchorKey } from './anchor.ts';
 import { anchorSchema } from './anchor-schema.ts';
 import { lineOfFault, lineOfValue } from './json-line.ts';
 import { isMergeMark } from './merge-marks.ts';
@@ -42,6 +43,17 @@ export function writeBaseline(baseline: Baseline): string {
         `    ${JSON.stringify(draft)}: [\n${anchors.map((anchor) => `      ${JSON.stringify(anchor)}`).join(',\n')}\n    ]`,
     );
   return `{\n  "version": 1,\n  "drafts": {${drafts.length > 0 ? `\n${drafts.join(',\n')}\n  ` : ''}}\n}\n`;
+}
+
+/** The anchors without those that are named, each once. */
+export function withoutAnchors(anchors: readonly Anchor[], named: readonly Anchor[]): readonly Anchor[] {
+  const waiting = new Map<string, number>();
+  for (const anchor of named) waiting.set(anchorKey(anchor), (waiting.get(anchorKey(anchor)) ?? 0) + 1);
+  return anchors.filter((anchor) => {
+    const count = waiting.get(anchorKey(anchor)) ?? 0;
+    waiting.set(anchorKey(anchor), count - 1);
+    return count <= 0;
+  });
 }
 
 function parse(text: string): { readonly json: unknown } | { readonly problem: string } {

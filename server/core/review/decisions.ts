@@ -66,7 +66,13 @@ export function addDecision(decisions: Decisions, decision: Recorded): Decisions
 
 /** The decisions without the one about the same thing. */
 export function removeDecision(decisions: Decisions, decision: Recorded): Decisions {
-  return { ...decisions, recorded: decisions.recorded.filter((one) => keyOf(one) !== keyOf(decision)) };
+  return removeDecisions(decisions, [decision]);
+}
+
+/** The decisions without those about the same things. */
+export function removeDecisions(decisions: Decisions, named: readonly Recorded[]): Decisions {
+  const keys = new Set(named.map(keyOf));
+  return { ...decisions, recorded: decisions.recorded.filter((one) => !keys.has(keyOf(one))) };
 }
 
 /** A file of decisions, ordered by draft and words; lines that could not be read come last, as they were. */

@@ -8,7 +8,10 @@ const DEEPEST = 100;
 export function lineOfFault(text: string, complaint: string): number | undefined {
   const position = /position (\d+)/.exec(complaint)?.[1];
   if (position === undefined && !/end of JSON/.test(complaint)) return undefined;
-  return text.slice(0, position === undefined ? text.trimEnd().length : Number(position)).split('\n').length;
+  return text
+    .slice(0, Number(position ?? text.length))
+    .trimEnd()
+    .split('\n').length;
 }
 
 /** The line, from 1, of the value to which `path` leads in a valid JSON text, or of what holds it; YAML's parser names lines. */
