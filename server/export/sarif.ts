@@ -45,7 +45,7 @@ function resultsOf({ source: { text }, analysis }: Checked, uri: string, rules: 
     ...analysis.findings.map((finding): Reported => ({ finding, state: 'new' })),
     ...analysis.suppressed.map((suppressed): Reported => ({ finding: suppressed.finding, state: 'new', suppressed })),
     ...analysis.baselined.map((finding): Reported => ({ finding, state: 'unchanged' })),
-  ];
+  ].sort((a, b) => a.finding.span.start - b.finding.span.start);
   const names = fingerprints(
     reported.map(({ finding }) => finding),
     text,
@@ -80,10 +80,9 @@ function resultsOf({ source: { text }, analysis }: Checked, uri: string, rules: 
   }));
 }
 
-/** Comments stand in the draft, decisions outside of it. */
+/** Comments stand in the draft, decisions outside of it. Without a status, whose name schemas disagree on, both are accepted. */
 function suppressionOf({ by, reason }: Suppressed): object {
-  const justification = reason || 'No reason given.';
-  return by === 'comment' ? { kind: 'inSource', justification } : { kind: 'external', status: 'accepted', justification };
+  return { kind: by === 'comment' ? 'inSource' : 'external', justification: reason || 'No reason given.' };
 }
 
 function messageOf({ message, suggestions }: Finding): string {
