@@ -176,6 +176,7 @@ describe('exports of baseline and decisions', () => {
       /<span class="label">To discuss:<\/span> <bdi>ask the authors<\/bdi> <span class="soft">\(Ada, 2026-01-02\)<\/span>/,
     );
     assert.match(page, /<h3>In the baseline<\/h3>\n<p>1 finding was here when the baseline was written: A fight \(1\)\.<\/p>\n<details>/);
+    assert.match(page, /1 finding and 1 more in the baseline, 0 counter-frames/);
     assert.match(page, /the name of the fund \(decision, Ben\)/);
     assert.match(page, /Of these, 1 is to be discussed\.\n1 more is in the baseline\./);
     assert.match(page, /<th scope="col" class="count">In the baseline<\/th>/);

@@ -15,7 +15,7 @@ import {
 import { findRepeats } from '../server/core/review/repeats.ts';
 import { type Records, review } from '../server/core/review/review.ts';
 import { defaultSettings } from '../server/core/settings.ts';
-import type { Analysis } from '../server/core/types.ts';
+import type { Analysis, Finding } from '../server/core/types.ts';
 import { configOf, decisionsOf, findProject, recordsOf } from '../server/project/project.ts';
 import { analyzeText, prepare } from './support/engine.ts';
 
@@ -90,6 +90,29 @@ describe('review', () => {
     const gone = { ...first!, quote: 'words that were rewritten' };
     assert.deepEqual(reviewed({ baseline: [gone] }).stale, [{ from: 'baseline', anchor: gone }]);
     assert.deepEqual(reviewed({ baseline: [gone] }, { ...defaultSettings, severities: { [gone.code]: 'off' } }).stale, []);
+  });
+
+  it('loses and invents no finding, whatever the records say', () => {
+    const { findings } = analysed();
+    const placeOf = (one: Pick<Finding, 'entry' | 'span'>) =>
+      findings.findIndex(({ entry, span }) => entry === one.entry && span.start === one.span.start);
+    const all = [...anchors(analysed()), { code: 'agency/rescue', quote: 'gone', before: '', after: '' }];
+    const decision = fc.record({
+      about: fc.constantFrom(...all, { code: 'agency/*' }, { code: 'agency/rescue' }),
+      status: fc.constantFrom('accepted', 'set-aside', 'to-discuss'),
+    });
+    const property = fc.property(fc.array(fc.constantFrom(...all)), fc.array(decision), (baseline, chosen) => {
+      const decisions = chosen.map(({ about, status }): Recorded => ({ draft: 'plan.md', ...about, status, reason: 'x' }));
+      const after = reviewed({ baseline, decisions });
+      const aside = after.suppressed.filter(({ by }) => by === 'decision').map(({ finding }) => finding);
+      const kept = [...after.findings, ...after.baselined, ...aside].map(({ decision: _, ...finding }) => finding);
+      assert.deepEqual(
+        [...kept].sort((a, b) => placeOf(a) - placeOf(b)),
+        findings,
+      );
+      assert.ok(after.baselined.every((finding) => finding.decision === undefined));
+    });
+    fc.assert(property, { seed, numRuns: 60 });
   });
 
   it('marks findings with decisions, and sets aside with the reason', () => {

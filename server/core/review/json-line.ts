@@ -9,7 +9,7 @@ export function lineOfFault(text: string, complaint: string): number | undefined
   const position = /position (\d+)/.exec(complaint)?.[1];
   if (position === undefined && !/end of JSON/.test(complaint)) return undefined;
   return text
-    .slice(0, Number(position ?? text.length))
+    .slice(0, Number(position ?? text.length) + 1)
     .trimEnd()
     .split('\n').length;
 }

@@ -4,7 +4,7 @@ import { cleanLine, shortLine } from '../clean.ts';
 import { statusNames, whoDecided } from '../decision.ts';
 import type { Checked, View } from '../exporter.ts';
 import { createLocator, type Position } from '../lines.ts';
-import { counted, inBaseline, isUnread } from '../tally.ts';
+import { counted, isUnread } from '../tally.ts';
 import { renderBaselined } from './baselined.ts';
 import { codeAnchor } from './codes.ts';
 import { markedText } from './marks.ts';
@@ -21,9 +21,10 @@ export function renderDocument(checked: Checked, id: string, view: View): Markup
   const { path, source, analysis } = checked;
   const locate = createLocator(source.text);
   const passages = passagesOf(source, analysis.findings);
+  const known = analysis.baselined.length === 0 ? '' : ` and ${counted(analysis.baselined.length, 'more', 'more')} in the baseline`;
   const facts = isUnread(checked)
     ? 'This document could not be read.'
-    : `${counted(analysis.words, 'word')}, ${counted(analysis.findings.length, 'finding')}, ${counted(analysis.counter.length, 'counter-frame')}${analysis.baselined.length === 0 ? '' : `; ${inBaseline(analysis.baselined.length, analysis.findings.length > 0)}`}.`;
+    : `${counted(analysis.words, 'word')}, ${counted(analysis.findings.length, 'finding')}${known}, ${counted(analysis.counter.length, 'counter-frame')}.`;
   return markup`
 <section aria-labelledby="${id}">
 <h2 id="${id}">${cleanLine(path)}</h2>

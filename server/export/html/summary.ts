@@ -47,7 +47,7 @@ export function renderSummary(rows: readonly Row[]): Markup {
     total(({ words }) => words),
     'word',
   )} ${rows.length - unread === 1 ? 'was' : 'were'} read.${unread > 0 ? ` ${counted(unread, 'document')} could not be read.` : ''}
-${findings === 0 ? 'No wording was found that an entry describes.' : `Wording that published critiques discuss was found in ${counted(findings, 'place')}.`}${decidedOf(rows)}
+${findings === 0 ? `No ${baselined === 0 ? '' : 'new '}wording was found that an entry describes.` : `Wording that published critiques discuss was found in ${counted(findings, 'place')}.`}${decidedOf(rows)}
 ${baselined === 0 ? '' : `${inBaseline(baselined, findings > 0)}.`}
 ${counter === 0 ? 'No wording that they propose was found.' : `Wording that they propose was found in ${counted(counter, 'place')}.`}
 ${setAside === 0 ? '' : `${counted(setAside, 'more match was', 'more matches were')} set aside, with reasons.`}</p>
