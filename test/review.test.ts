@@ -115,6 +115,14 @@ describe('review', () => {
     fc.assert(property, { seed, numRuns: 60 });
   });
 
+  it('counts no decision as stale whose finding a comment sets aside as well', () => {
+    const text = `<!-- counterframe-ignore agency/*: quoted -->\n${draft.slice(draft.indexOf('Officers'))}`;
+    const analysis = analyzeText(text, 'markdown');
+    const { finding } = analysis.suppressed[0]!;
+    const decision: Recorded = { draft: 'plan.md', ...anchorOf(finding, text), status: 'accepted' };
+    assert.deepEqual(review(analysis, text, { baseline: [], decisions: [decision] }, defaultSettings), analysis);
+  });
+
   it('marks findings with decisions, and sets aside with the reason', () => {
     const [one, two] = anchors(analysed());
     const decisions: Recorded[] = [

@@ -80,8 +80,8 @@ async function writeReport(
     await target.write(writer.document(options.quiet ? onlyFailing(selected, options) : selected));
   }
   progress.end();
-  if (!options.quiet) tellStale(stale);
   await target.write(writer.end());
+  if (!options.quiet) tellStale(stale);
   return (await target.close()) ? { ...tally, faults } : undefined;
 }
 
