@@ -103,6 +103,23 @@ describe('decisions on the command line', () => {
     });
   });
 
+  it('steer no terminal', () => {
+    const words = 'a\u001b[31m\u009b2J\u202e\r\nb';
+    const odd = { draft: 'a.txt', code: words, quote: words, status: 'set-aside', reason: words, by: words, on: words };
+    const rows = lines(odd, { ...odd, quote: undefined, draft: words }, { ...fight, status: 'to-discuss', reason: words, by: words });
+    withFiles({ 'a.txt': text, [DECISIONS]: rows }, (folder) => {
+      for (const args of [
+        ['decisions', '.'],
+        ['decisions', '--format', 'json'],
+        ['check', 'a.txt', '--why'],
+      ]) {
+        const { stdout, stderr } = counterframe(folder, ...args);
+        assert.doesNotMatch(stdout + stderr, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+        if (!args.includes('json')) assert.ok(!stdout.includes('\u202e'));
+      }
+    });
+  });
+
   it('that are not there are told', () => {
     withFiles({ 'a.txt': text }, (folder) => {
       const { code, stdout, stderr } = counterframe(folder, 'decisions', '--format', 'json');

@@ -27,7 +27,8 @@ export async function surveyDrafts(
   visit: (name: string, checked: Checked) => void,
   isQuiet = false,
 ): Promise<Survey> {
-  const known = [...drafts].filter((name) => names.length === 0 || isUnder(names, absolute(`${folder}/${name}`)));
+  const places = names.map(absolute);
+  const known = [...drafts].filter((name) => names.length === 0 || isUnder(places, absolute(`${folder}/${name}`)));
   const gone = new Set(known.filter((name) => !isThere(name, folder)));
   const files = known.filter((name) => !gone.has(name)).map((name) => shownAs(`${folder}/${name}`));
   const found = await findFiles(names.length > 0 ? names : files);
@@ -57,6 +58,6 @@ function isThere(name: string, folder: string): boolean {
   return nameIn(folder, file) === name && existsSync(file);
 }
 
-function isUnder(names: readonly string[], file: string): boolean {
-  return names.map(absolute).some((name) => file === name || file.startsWith(`${name}/`));
+function isUnder(places: readonly string[], file: string): boolean {
+  return places.some((place) => file === place || file.startsWith(`${place}/`));
 }
