@@ -8,8 +8,8 @@ import { surveyDrafts } from './survey.ts';
 
 /**
  * What drafts say about a baseline: `stale` are its lines that fit nothing any more, by draft, `current` the lines that the
- * drafts that were read have now, and `gone` those that are no longer there. `isWhole` is false where a
- * draft could not be read.
+ * drafts that were read have now, and `gone` those that are no longer there. `isWhole` is false where a draft could not be
+ * read.
  */
 export type Comparison = {
   readonly stale: Baseline;
