@@ -8,14 +8,34 @@ import { catalogue } from '../scripts/generate/code-page.ts';
 import { codePages } from '../scripts/generate/codes.ts';
 import { schemaFiles } from '../scripts/generate/schemas.ts';
 import { LONGEST_TEXT, PAGE } from '../server/assist/check.ts';
+import { parseBaseline } from '../server/core/review/baseline.ts';
+import { parseDecisions } from '../server/core/review/decisions.ts';
 import { commandLine, fixtures, withFiles } from './cli-process.ts';
 import { lexicons } from './export-view.ts';
 
 const root = join(import.meta.dirname, '..');
 const guide = readFileSync(join(root, 'docs/cli.md'), 'utf8');
 const editors = readFileSync(join(root, 'docs/editors.md'), 'utf8');
+const guides = ['cli.md', 'review.md'].map((name) => ({ name, text: readFileSync(join(root, 'docs', name), 'utf8') }));
+
+const decisions = [
+  {
+    quote: 'rescued fourteen trafficked workers',
+    before: 'Officers',
+    after: '.',
+    status: 'to-discuss',
+    reason: 'freed, or detained?',
+    by: 'Ada',
+    on: '2026-01-02',
+  },
+  { quote: 'saved the victims', status: 'accepted' },
+];
 
 const drafts = {
+  'ours/plan.md': 'Officers rescued fourteen trafficked workers.\n',
+  'counterframe.decisions.jsonl': decisions
+    .map((one) => JSON.stringify({ draft: 'ours/plan.md', code: 'agency/rescue', ...one }))
+    .join('\n'),
   'bill.txt': 'Officers rescued fourteen trafficked workers from a remote farm.\n',
   'notes.pdf': '%PDF-1.4\n',
   'coded.jsonl': [
@@ -29,11 +49,26 @@ const drafts = {
 };
 
 describe('docs', () => {
-  for (const [, command, expected] of guide.matchAll(/```console\n\$ ([^\n]+)\n([\s\S]*?)```/g)) {
-    it(`cli.md: ${command}`, () => {
-      withFiles(drafts, (folder) => assert.match(shell(command!, folder), wildcards(expected!)));
+  for (const { name, text } of guides) {
+    for (const [, command, expected] of text.matchAll(/```console\n\$ ([^\n]+)\n([\s\S]*?)```/g)) {
+      it(`${name}: ${command}`, () => {
+        withFiles(drafts, (folder) => assert.match(shell(command!, folder), wildcards(expected!)));
+      });
+    }
+
+    it(`${name} links to files that are there`, () => {
+      for (const [, target] of text.matchAll(/\]\(([^)]+)\)/g)) assert.ok(existsSync(join(root, 'docs', target!)), target);
     });
   }
+
+  it('review.md shows decisions and a baseline that can be read', () => {
+    const { text } = guides.find(({ name }) => name === 'review.md')!;
+    const [, lines] = /```json\n([\s\S]*?)```/.exec(text)!;
+    const { recorded, problems } = parseDecisions(lines!, 'review.md');
+    assert.deepEqual([recorded.length, problems], [3, []]);
+    const [baseline] = /^ {4}\{ "version"[\s\S]*?\} \}$/m.exec(text)!;
+    assert.deepEqual(parseBaseline(baseline, 'review.md').problems, []);
+  });
 
   it('cli.md shows settings that are valid', () => {
     const [, settings] = /```yaml\n([\s\S]*?)```/.exec(guide)!;

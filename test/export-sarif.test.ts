@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
-import { checked, exportAs, hostile } from './export-view.ts';
+import { checked, exportAs, hostile, recorded } from './export-view.ts';
 
 const schemaFile = join(import.meta.dirname, '../../shared/schemas/sarif-schema-2.1.0.json');
 
@@ -13,6 +13,7 @@ const documents = [
   checked('/home/drafts/b.md', '<!-- counterframe-ignore wording/fight: the name of the fund -->\nWe fight exploitation.\n', 'markdown'),
   checked('/elsewhere/c.txt', 'Plain.'),
   hostile('a\ud800\u0000"\u2028'),
+  recorded('d.txt', 'We fight exploitation.\n\nAnd we fight exploitation.\n\nThey fight exploitation.\n'),
 ];
 
 describe('SARIF', () => {
@@ -76,6 +77,24 @@ describe('SARIF', () => {
   it('keeps suppressed findings, with the reason of the comment', () => {
     const suppressed = run!.results!.filter((result) => result.suppressions);
     assert.deepEqual(suppressed[0]!.suppressions, [{ kind: 'inSource', justification: 'the name of the fund' }]);
+  });
+
+  it('tells decisions, and what is new beside the baseline', () => {
+    const results = run!.results!.filter((result) => result.locations![0]!.physicalLocation!.artifactLocation!.uri === 'd.txt');
+    assert.deepEqual(
+      results.map(({ baselineState, suppressions, properties }) => [baselineState, suppressions, properties!.decision?.status]),
+      [
+        ['new', undefined, 'to-discuss'],
+        ['unchanged', undefined, undefined],
+        ['new', [{ kind: 'external', justification: 'the name of the fund' }], 'set-aside'],
+      ],
+    );
+    assert.deepEqual(results[0]!.properties!.decision, { status: 'to-discuss', reason: 'ask the authors', by: 'Ada', on: '2026-01-02' });
+  });
+
+  it('names no state where there is no baseline', () => {
+    const [alone] = JSON.parse(exportAs('sarif', documents.slice(0, 3), { baseline: false })).runs;
+    assert.ok(alone.results.every((result: object) => !('baselineState' in result)));
   });
 
   it('tells problems as notifications', () => {

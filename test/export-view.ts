@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Analysis, analyze, compile, defaultSettings, type Finding, loadLexicons } from '../server/core/index.ts';
+import {
+  type Analysis,
+  analyze,
+  compile,
+  type Decision,
+  defaultSettings,
+  type Finding,
+  loadLexicons,
+  type Stale,
+} from '../server/core/index.ts';
 import type { Checked, View } from '../server/export/exporter.ts';
 import { exporters } from '../server/export/registry.ts';
 
@@ -18,6 +27,7 @@ export const view: View = {
   why: true,
   quiet: false,
   color: false,
+  baseline: true,
 };
 
 /** A document as the command line would have checked it. */
@@ -41,21 +51,45 @@ export function hostile(words: string): Checked {
     sources: [{ work: words, at: words }],
     suggestions: [{ text: words, replacement: words }],
   };
+  const decision: Decision = { status: 'to-discuss', reason: words, by: words, on: words };
+  const aside: Finding = { ...finding, decision: { ...decision, status: 'set-aside' } };
+  const anchor = { code: words, quote: words, before: words, after: words };
   const about = { code: finding.code, entry: finding.entry, span, text: words };
   const analysis: Analysis = {
     words: 1,
-    findings: [finding],
+    findings: [finding, { ...finding, decision }],
     counter: [{ ...about, code: 'good/open-help' }],
     scope: [],
     pending: 0,
     withheld: [{ ...about, stance: 'name', reason: words }],
-    suppressed: [{ finding, reason: words, by: 'comment' }],
-    baselined: [],
-    stale: [],
+    suppressed: [
+      { finding, reason: words, by: 'comment' },
+      { finding: aside, reason: words, by: 'decision' },
+    ],
+    baselined: [finding],
+    stale: [{ from: 'decisions', anchor, decision }],
     problems: [{ where: words, message: words, span }],
   };
   return { path: words, source: { name: words, format: 'plain', text: words }, analysis };
 }
+
+/** A document with records: its first finding is to be discussed, its second in the baseline, its third set aside. */
+export function recorded(path: string, text: string, decision: Decision = discussed): Checked {
+  const { source, analysis } = checked(path, text);
+  const [first, second, third] = analysis.findings;
+  const reason = 'the name of the fund';
+  const aside: Finding = { ...third!, decision: { status: 'set-aside', reason, by: 'Ben' } };
+  const anchor = { code: first!.code, quote: 'words that were rewritten', before: '', after: '' };
+  const stale: readonly Stale[] = [{ from: 'baseline', anchor }];
+  const findings = [{ ...first!, decision }];
+  return {
+    path,
+    source,
+    analysis: { ...analysis, findings, baselined: [second!], suppressed: [{ finding: aside, reason, by: 'decision' }], stale },
+  };
+}
+
+const discussed: Decision = { status: 'to-discuss', reason: 'ask the authors', by: 'Ada', on: '2026-01-02' };
 
 /** The whole output of a format. */
 export function exportAs(name: string, documents: readonly Checked[], changes: Partial<View> = {}): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLocator } from '../server/export/lines.ts';
 import { exporters } from '../server/export/registry.ts';
-import { checked, exportAs, hostile } from './export-view.ts';
+import { checked, exportAs, hostile, recorded } from './export-view.ts';
 
 const draft = checked(
   'drafts/a.txt',
@@ -14,7 +14,7 @@ describe('exports', () => {
     const { version, documents } = JSON.parse(exportAs('json', [draft, draft], { why: false }));
     assert.equal(version, '1.2.3');
     assert.equal(documents.length, 2);
-    assert.deepEqual(Object.keys(documents[0]), ['path', 'format', 'words', 'findings', 'counter', 'scope', 'problems']);
+    assert.deepEqual(Object.keys(documents[0]), ['path', 'format', 'words', 'findings', 'baselined', 'counter', 'scope', 'problems']);
     assert.deepEqual(documents[0].findings[1], {
       code: 'wording/price',
       entry: 'wording/price/help-if',
@@ -114,6 +114,75 @@ describe('exports', () => {
   });
 });
 
+describe('exports of baseline and decisions', () => {
+  const document = recorded('a.txt', 'We fight exploitation.\n\nAnd we fight exploitation.\n\nThey fight exploitation.\n');
+  const decision = { status: 'to-discuss', reason: 'ask the authors', by: 'Ada', on: '2026-01-02' };
+  const inWords = 'to discuss: ask the authors (Ada, 2026-01-02)';
+
+  it('JSON has decisions on findings, the baseline always, and stale records when asked why', () => {
+    const [asked] = JSON.parse(exportAs('json', [document])).documents;
+    assert.deepEqual(asked.findings[0].decision, decision);
+    assert.deepEqual([asked.baselined.length, asked.baselined[0].line], [1, 3]);
+    assert.equal(asked.suppressed[0].by, 'decision');
+    assert.deepEqual(asked.suppressed[0].decision, { status: 'set-aside', reason: 'the name of the fund', by: 'Ben' });
+    assert.deepEqual(asked.stale, [{ from: 'baseline', code: 'wording/fight', quote: 'words that were rewritten', before: '', after: '' }]);
+    const [plain] = JSON.parse(exportAs('json', [document], { why: false })).documents;
+    assert.deepEqual([plain.baselined.length, plain.stale, plain.suppressed], [1, undefined, undefined]);
+  });
+
+  it('stylish tells the decision, counts the baseline, and lists it when asked why', () => {
+    const plain = exportAs('stylish', [document], { why: false });
+    assert.ok(plain.includes(`\n${' '.repeat(22)}${inWords}\n`), plain);
+    assert.doesNotMatch(plain, /in baseline|set aside/);
+    assert.match(plain, /\n1 finding \(1 warning\) in 1 of 1 document; 1 more is in the baseline; 10 words read\.\n$/);
+    const asked = exportAs('stylish', [document]);
+    assert.match(asked, /\n {2}3:8 {2}in baseline {4}“fight exploitation” names/);
+    assert.match(asked, /\n {2}5:6 {2}set aside {6}“fight exploitation”: the name of the fund \(decision, Ben\) {2}wording\/fight\n/);
+  });
+
+  it('no format says that there is a baseline where nothing is in it', () => {
+    for (const name of ['stylish', 'markdown', 'github', 'csv']) assert.doesNotMatch(exportAs(name, [draft]), /baseline/i, name);
+  });
+
+  it('CSV has the decision in its last columns, and rows of the baseline', () => {
+    const rows = exportAs('csv', [document]).split('\r\n');
+    assert.match(rows[0]!, /,suggestions,decision,reason,decidedBy,decidedOn$/);
+    assert.match(rows[1]!, /^finding,.*,to-discuss,ask the authors,Ada,2026-01-02$/);
+    assert.match(rows[2]!, /^baselined,a\.txt,3,8,.*,,,,$/);
+    assert.match(rows[3]!, /^suppressed,.*,set-aside,the name of the fund,Ben,$/);
+  });
+
+  it('GitHub annotates what is new, with the decision', () => {
+    const lines = exportAs('github', [document]).split('\n');
+    assert.equal(lines.length, 3);
+    assert.ok(lines[0]!.endsWith(` Decision: ${inWords}.`), lines[0]);
+    assert.match(lines[1]!, /1 more is in the baseline/);
+  });
+
+  it('Markdown tells the decision and folds the baseline', () => {
+    const text = exportAs('markdown', [document]);
+    assert.ok(text.includes(`  - Decision: ${inWords}\n`));
+    assert.match(text, /### Set aside\n\n- line 5: “fight exploitation” \(`wording\/fight`\): the name of the fund \(decision, Ben\)\n/);
+    assert.match(
+      text,
+      /### In the baseline\n\n- A fight: 1\n\n<details><summary>The passages<\/summary>\n\n- line 3: “fight exploitation” \(`wording\/fight`\)\n\n<\/details>\n/,
+    );
+  });
+
+  it('HTML tells the decision, folds the baseline and counts both', () => {
+    const page = exportAs('html', [document]);
+    assert.match(
+      page,
+      /<span class="label">To discuss:<\/span> <bdi>ask the authors<\/bdi> <span class="soft">\(Ada, 2026-01-02\)<\/span>/,
+    );
+    assert.match(page, /<h3>In the baseline<\/h3>\n<p>1 finding was here when the baseline was written: A fight \(1\)\.<\/p>\n<details>/);
+    assert.match(page, /1 finding and 1 more in the baseline, 0 counter-frames/);
+    assert.match(page, /the name of the fund \(decision, Ben\)/);
+    assert.match(page, /Of these, 1 is to be discussed\.\n1 more is in the baseline\./);
+    assert.match(page, /<th scope="col" class="count">In the baseline<\/th>/);
+  });
+});
+
 describe('exports of hostile drafts', () => {
   it('CSV keeps formulas texts and cells whole', () => {
     for (const words of ['=cmd|1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\n=1', '＝1']) {
@@ -121,15 +190,15 @@ describe('exports of hostile drafts', () => {
       for (const cell of cells) assert.doesNotMatch(cell, /^\s*[=+\-@＝]/u, JSON.stringify([words, cell]));
     }
     const rows = parseCsv(exportAs('csv', [hostile('a,"b"\r\nc;d')]));
-    assert.deepEqual(new Set(rows.map((row) => row.length)), new Set([16]));
+    assert.deepEqual(new Set(rows.map((row) => row.length)), new Set([20]));
     assert.equal(rows[1]![1], 'a,"b"\r\nc;d');
   });
 
   it('GitHub commands cannot be forged', () => {
     const lines = exportAs('github', [hostile('x\n::set-output name=a::b\r::error::c%0A::stop,title=y:z')]).split('\n');
     for (const line of lines.slice(0, -2)) assert.match(line, /^::warning file=[^:]*::[^\r\n]*$/);
-    assert.equal(lines.length, 4);
-    assert.ok(lines[0]!.includes('%250A'));
+    assert.equal(lines.length, 5);
+    for (const line of lines.slice(0, 2)) assert.ok(line.includes('%250A'));
   });
 
   for (const name of ['stylish', 'markdown', 'github']) {

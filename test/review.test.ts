@@ -15,7 +15,7 @@ import {
 import { findRepeats } from '../server/core/review/repeats.ts';
 import { type Records, review } from '../server/core/review/review.ts';
 import { defaultSettings } from '../server/core/settings.ts';
-import type { Analysis } from '../server/core/types.ts';
+import type { Analysis, Finding } from '../server/core/types.ts';
 import { configOf, decisionsOf, findProject, recordsOf } from '../server/project/project.ts';
 import { analyzeText, prepare } from './support/engine.ts';
 
@@ -90,6 +90,37 @@ describe('review', () => {
     const gone = { ...first!, quote: 'words that were rewritten' };
     assert.deepEqual(reviewed({ baseline: [gone] }).stale, [{ from: 'baseline', anchor: gone }]);
     assert.deepEqual(reviewed({ baseline: [gone] }, { ...defaultSettings, severities: { [gone.code]: 'off' } }).stale, []);
+  });
+
+  it('loses and invents no finding, whatever the records say', () => {
+    const { findings } = analysed();
+    const placeOf = (one: Pick<Finding, 'entry' | 'span'>) =>
+      findings.findIndex(({ entry, span }) => entry === one.entry && span.start === one.span.start);
+    const all = [...anchors(analysed()), { code: 'agency/rescue', quote: 'gone', before: '', after: '' }];
+    const decision = fc.record({
+      about: fc.constantFrom(...all, { code: 'agency/*' }, { code: 'agency/rescue' }),
+      status: fc.constantFrom('accepted', 'set-aside', 'to-discuss'),
+    });
+    const property = fc.property(fc.array(fc.constantFrom(...all)), fc.array(decision), (baseline, chosen) => {
+      const decisions = chosen.map(({ about, status }): Recorded => ({ draft: 'plan.md', ...about, status, reason: 'x' }));
+      const after = reviewed({ baseline, decisions });
+      const aside = after.suppressed.filter(({ by }) => by === 'decision').map(({ finding }) => finding);
+      const kept = [...after.findings, ...after.baselined, ...aside].map(({ decision: _, ...finding }) => finding);
+      assert.deepEqual(
+        [...kept].sort((a, b) => placeOf(a) - placeOf(b)),
+        findings,
+      );
+      assert.ok(after.baselined.every((finding) => finding.decision === undefined));
+    });
+    fc.assert(property, { seed, numRuns: 60 });
+  });
+
+  it('counts no decision as stale whose finding a comment sets aside as well', () => {
+    const text = `<!-- counterframe-ignore agency/*: quoted -->\n${draft.slice(draft.indexOf('Officers'))}`;
+    const analysis = analyzeText(text, 'markdown');
+    const { finding } = analysis.suppressed[0]!;
+    const decision: Recorded = { draft: 'plan.md', ...anchorOf(finding, text), status: 'accepted' };
+    assert.deepEqual(review(analysis, text, { baseline: [], decisions: [decision] }, defaultSettings), analysis);
   });
 
   it('marks findings with decisions, and sets aside with the reason', () => {
@@ -197,14 +228,18 @@ describe('the baseline', () => {
     assert.equal(parseBaseline(writeBaseline(new Map()), 'f').baseline.size, 0);
   });
 
-  for (const [name, text, expected] of [
-    ['no JSON', '{', /is not valid JSON/],
-    ['another version', '{"version": 2, "drafts": {}}', /version|expected 1/i],
-    ['a faulty anchor', '{"version": 1, "drafts": {"a.md": [{"quote": 1}]}}', /Restore it/],
+  for (const [name, text, line, expected] of [
+    ['no JSON', '{\n"version": 1,\n}', 3, /is not valid JSON/],
+    ['half a file', '{\n"version": 1,\n', 2, /is not valid JSON/],
+    ['another version', '{"version": 2, "drafts": {}}', 1, /version|expected 1/i],
+    ['a faulty anchor', '{"version": 1, "drafts": {\n"a.md": [\n{"quote": 1}]}}', 3, /Restore it/],
+    ['an unfinished merge', '{\n<<<<<<< ours\n"version": 1,', 2, /unfinished merge/],
+    ['hostile depth', `{"version": ${'['.repeat(500)}${']'.repeat(500)}}`, undefined, /Restore it/],
   ] as const)
-    it(`that holds ${name} is a problem with a repair`, () => {
+    it(`that holds ${name} is a problem with its line and a repair`, () => {
       const { baseline, problems } = parseBaseline(text, 'f');
       assert.equal(baseline.size, 0);
+      assert.equal(problems[0]!.line, line);
       assert.match(`${problems[0]!.path} ${problems[0]!.message}`, expected);
     });
 });

@@ -26,6 +26,5 @@ export function sortArguments(names: readonly string[], { code = [], lexicon = [
   const problems = codes
     .filter((value) => !known.has(value))
     .map((value) => `Unknown code "${value}".${didYouMean(value, known)} "counterframe codes" lists them.`);
-  if (paths.length === 0) problems.push('Name a file, a folder or a glob to check.');
   return { paths, codes, lexicons: lexicon.filter(isLexicon), problems };
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Severity } from '../core/index.ts';
+import type { Severity, Stale } from '../core/index.ts';
 import type { Checked, View } from '../export/exporter.ts';
 import { exporters } from '../export/registry.ts';
 import { reaches, selectCodes, selectLevel } from '../export/select.ts';
@@ -13,6 +13,7 @@ import { findFiles } from './files.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
 import { createProgress } from './progress.ts';
+import { tellStale } from './stale.ts';
 import { openTarget } from './target.ts';
 
 export type CheckOptions = {
@@ -24,6 +25,8 @@ export type CheckOptions = {
   readonly config?: string;
   readonly lexicon?: readonly string[];
   readonly builtin: boolean;
+  readonly baseline: boolean;
+  readonly decisions: boolean;
   readonly counter?: boolean;
   readonly why?: boolean;
   readonly quiet?: boolean;
@@ -37,8 +40,9 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   for (const problem of [...created.problems, ...notes]) tell(problemLine(problem));
   if (!created.engine) return exit.failure;
   const sorted = sortArguments(names, options, created.engine.compiled);
-  for (const problem of sorted.problems) tell(problem);
-  if (sorted.problems.length > 0) return exit.failure;
+  const unclear = sorted.paths.length > 0 ? sorted.problems : [...sorted.problems, 'Name a file, a folder or a glob to check.'];
+  for (const problem of unclear) tell(problem);
+  if (unclear.length > 0) return exit.failure;
   const found = await findFiles(sorted.paths);
   for (const name of found.missing) tell(`${name}: no documents found under this name.`);
   const paths = found.paths.filter((path) => options.output === undefined || resolve(path) !== resolve(options.output));
@@ -64,23 +68,36 @@ async function writeReport(
   const progress = createProgress(paths.length, process.stderr, !options.quiet);
   let tally = emptyTally;
   let faults = 0;
+  const stale: Stale[] = [];
   await target.write(writer.start());
   for (const path of paths) {
     progress.step(path);
     const checked = await checkDocument(path, engine);
     const selected = { ...checked, analysis: selectCodes(checked.analysis, codes) };
     tally = addTo(tally, selected);
+    for (const record of selected.analysis.stale) stale.push(record);
     if (checked.isOurFault) faults++;
     await target.write(writer.document(options.quiet ? onlyFailing(selected, options) : selected));
   }
   progress.end();
   await target.write(writer.end());
+  if (!options.quiet) tellStale(stale);
   return (await target.close()) ? { ...tally, faults } : undefined;
 }
 
-function viewOf({ compiled, settings }: Engine, options: CheckOptions, color: boolean): View {
+function viewOf({ compiled, settings, project }: Engine, options: CheckOptions, color: boolean): View {
   const { counter = false, why = false, quiet = false } = options;
-  return { version, compiled, settings, root: process.cwd(), counter, why, quiet, color: options.color && color };
+  return {
+    version,
+    compiled,
+    settings,
+    root: process.cwd(),
+    counter,
+    why,
+    quiet,
+    color: options.color && color,
+    baseline: project.baseline !== undefined,
+  };
 }
 
 function onlyFailing(checked: Checked, { severity = 'warning' }: CheckOptions): Checked {

@@ -5,8 +5,9 @@ import { extensions, formatOf, sourceOf } from '../project/formats.ts';
 import { decode } from './decode.ts';
 import type { Engine } from './engine.ts';
 import { internalError } from './problems.ts';
+import { applyRecords } from './records.ts';
 
-/** Reads and analyses one document. What keeps it from being read is its problem, not an error of the run. */
+/** Reads and analyses one document, with what the project's records say about it. What keeps it from being read is its problem, not an error of the run. */
 export async function checkDocument(path: string, engine: Engine): Promise<Checked & { readonly isOurFault?: boolean }> {
   const format = formatOf(path);
   if (!format) return unread(path, `is not one of the formats that are read (${extensions.join(' ')}).`);
@@ -22,7 +23,7 @@ export async function checkDocument(path: string, engine: Engine): Promise<Check
 /** The engine does not throw; if it does, that is our fault, and still no reason to leave the other documents unread. */
 async function examine(source: Source, engine: Engine): Promise<Analysis | { readonly error: unknown }> {
   try {
-    return await engine.examine(source);
+    return applyRecords(await engine.examine(source), source, engine);
   } catch (error) {
     return { error };
   }

@@ -1,27 +1,30 @@
 import { type Analysis, analyze, type Compiled, loadTagger, type Problem, type Settings, type Source, type Tagger } from '../core/index.ts';
 import { didYouMean } from '../core/lexicon/near.ts';
 import { knownSelectors } from '../export/select.ts';
-import { loadConfig } from './config.ts';
+import { configOf, type Project } from '../project/project.ts';
 import { loadCompiled } from './lexicons.ts';
+import { loadProject, type ProjectOptions } from './project.ts';
 
-/** What the commands that read drafts are given to work with. */
+/** What the commands that read drafts are given to work with. `project` holds only the records that the command uses. */
 export type Engine = {
   readonly compiled: Compiled;
   readonly settings: Settings;
+  readonly project: Project;
   readonly examine: (source: Source) => Promise<Analysis>;
 };
 
-export type EngineOptions = { readonly config?: string; readonly lexicon?: readonly string[]; readonly builtin?: boolean };
+export type EngineOptions = ProjectOptions & { readonly lexicon?: readonly string[]; readonly builtin?: boolean };
 
-/** Problems of settings or of users' lexicons stand in place of an engine; remarks do not keep it from working. */
+/** Problems of the project's files or of users' lexicons stand in place of an engine; remarks do not keep it from working. */
 export async function createEngine(
   options: EngineOptions,
 ): Promise<{ engine?: Engine; problems: readonly Problem[]; remarks: readonly Problem[] }> {
-  const { settings, problems, file } = loadConfig(options.config, process.cwd());
+  const { project, ...loaded } = await loadProject(options);
   const lexicons = await loadCompiled(options.lexicon ?? [], options.builtin ?? true);
-  const all = [...problems, ...lexicons.problems];
+  const all = [...loaded.problems, ...lexicons.problems];
   if (all.length > 0) return { problems: all, remarks: [] };
   const { compiled } = lexicons;
+  const { settings } = configOf(project);
   let tagger: Tagger | undefined;
   const examine = async (source: Source): Promise<Analysis> => {
     const analysis = analyze(source, compiled, settings, tagger);
@@ -30,9 +33,9 @@ export async function createEngine(
     return analyze(source, compiled, settings, tagger);
   };
   return {
-    engine: { compiled, settings, examine },
+    engine: { compiled, settings, project, examine },
     problems: [],
-    remarks: [...unknownCodes(settings, compiled, file ?? ''), ...compiled.problems],
+    remarks: [...unknownCodes(settings, compiled, project.config?.file ?? ''), ...loaded.remarks, ...compiled.problems],
   };
 }
 

@@ -3,8 +3,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { exporters } from '../export/registry.ts';
 import { severities } from '../export/select.ts';
 import { version } from '../version.ts';
+import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import { codes } from './codes.ts';
+import { decisions } from './decisions.ts';
 import { evaluate } from './evaluate.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { explain } from './explain.ts';
@@ -45,6 +47,8 @@ function createProgram(done: (code: ExitCode) => void): Command {
   )
     .option('--why', 'add what was withheld and suppressed')
     .action(async (options) => done(await stream(options)));
+  addBaseline(program, done);
+  addDecisions(program, done);
   addEvaluate(program, done);
   withLexicons(program.command('explain').description('say what a code means, who argues so, and what else could be written'))
     .argument('<code>', 'e.g. agency/rescue')
@@ -75,10 +79,31 @@ function addCheck(program: Command, done: (code: ExitCode) => void): void {
     .option('--code <codes...>', 'only these codes or families, e.g. agency/rescue conflation/*')
     .option('--max-warnings <number>', 'tolerate warnings up to this number', readCount)
     .option('--counter', 'show counter-frames: wording that the critiques propose')
-    .option('--why', 'show what was withheld, by which rule, and what comments suppress')
+    .option('--why', 'show what was withheld, by which rule, what is set aside, and what is in the baseline')
+    .option('--no-baseline', 'judge findings of the baseline like all others')
+    .option('--no-decisions', 'leave decisions about findings out')
     .option('-q, --quiet', 'only findings that make the run fail; no remarks, no progress')
     .option('--no-color', 'no colours (also with NO_COLOR, and where the output is no terminal)')
     .action(async (paths, options) => done(await check(paths, options)));
+}
+
+function addBaseline(program: Command, done: (code: ExitCode) => void): void {
+  withLexicons(program.command('baseline').description('write down the findings that are there, so that check shows only new ones'))
+    .argument('[paths...]', 'drafts (default: those that the baseline names, or the current folder)')
+    .option('--prune', 'only remove lines that fit nothing any more')
+    .addOption(new Option('--check', 'change nothing; fail where lines fit nothing any more').conflicts('prune'))
+    .option('--force', 'write even if the baseline that is there cannot be read')
+    .option('-q, --quiet', 'no remarks, no progress')
+    .action(async (paths, options) => done(await baseline(paths, options)));
+}
+
+function addDecisions(program: Command, done: (code: ExitCode) => void): void {
+  withLexicons(program.command('decisions').description('list what was decided about findings'))
+    .argument('[paths...]', 'drafts; decisions about them that fit nothing any more are marked')
+    .option('--prune', 'remove decisions that fit nothing any more')
+    .addOption(new Option('--format <format>', 'how to write the list').choices(['table', 'json']).default('table'))
+    .option('-q, --quiet', 'no remarks, no progress')
+    .action(async (paths, options) => done(await decisions(paths, options)));
 }
 
 function addEvaluate(program: Command, done: (code: ExitCode) => void): void {

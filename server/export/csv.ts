@@ -1,4 +1,4 @@
-import type { Span } from '../core/index.ts';
+import type { Decision, Finding, Span } from '../core/index.ts';
 import { citationText } from './citation.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { createLocator } from './lines.ts';
@@ -20,6 +20,10 @@ const columns = [
   'roles',
   'sources',
   'suggestions',
+  'decision',
+  'reason',
+  'decidedBy',
+  'decidedOn',
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string | number>>;
@@ -44,20 +48,21 @@ function rowsOf({ path, source, analysis }: Checked, view: View): Row[] {
     const to = locate(end);
     return { path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, start, end };
   };
-  const findings = analysis.findings.map(
-    ({ span, severity, code, entry, text, message, roles, sources, suggestions }): Row => ({
-      kind: 'finding',
-      ...placeOf(span),
-      severity,
-      code,
-      entry,
-      text,
-      message,
-      roles: roles.map((role) => `${role.name}: ${role.text}`).join('; '),
-      sources: sources.map((citation) => citationText(citation, view.compiled)).join('; '),
-      suggestions: suggestions.map((suggestion) => suggestion.text).join('; '),
-    }),
-  );
+  const rowOf = (kind: 'finding' | 'baselined', finding: Finding): Row => ({
+    kind,
+    ...placeOf(finding.span),
+    severity: finding.severity,
+    code: finding.code,
+    entry: finding.entry,
+    text: finding.text,
+    message: finding.message,
+    roles: finding.roles.map((role) => `${role.name}: ${role.text}`).join('; '),
+    sources: finding.sources.map((citation) => citationText(citation, view.compiled)).join('; '),
+    suggestions: finding.suggestions.map((suggestion) => suggestion.text).join('; '),
+    ...decisionCells(finding.decision),
+  });
+  const findings = analysis.findings.map((finding) => rowOf('finding', finding));
+  const baselined = analysis.baselined.map((finding) => rowOf('baselined', finding));
   const counter = analysis.counter.map(({ code, entry, span, text }): Row => ({ kind: 'counter', ...placeOf(span), code, entry, text }));
   const withheld = analysis.withheld.map(
     ({ code, entry, span, text, stance, reason }): Row => ({
@@ -70,7 +75,7 @@ function rowsOf({ path, source, analysis }: Checked, view: View): Row[] {
     }),
   );
   const suppressed = analysis.suppressed.map(
-    ({ finding: { code, entry, span, text, severity }, reason }): Row => ({
+    ({ finding: { code, entry, span, text, severity, decision }, reason }): Row => ({
       kind: 'suppressed',
       ...placeOf(span),
       severity,
@@ -78,10 +83,16 @@ function rowsOf({ path, source, analysis }: Checked, view: View): Row[] {
       entry,
       text,
       message: reason,
+      reason,
+      ...decisionCells(decision),
     }),
   );
   const problems = analysis.problems.map(({ message, span }): Row => ({ kind: 'problem', path, ...(span && placeOf(span)), message }));
-  return [...findings, ...(view.counter ? counter : []), ...(view.why ? [...withheld, ...suppressed] : []), ...problems];
+  return [...findings, ...baselined, ...(view.counter ? counter : []), ...(view.why ? [...withheld, ...suppressed] : []), ...problems];
+}
+
+function decisionCells(decision: Decision | undefined): Row {
+  return decision ? { decision: decision.status, reason: decision.reason, decidedBy: decision.by, decidedOn: decision.on } : {};
 }
 
 function line(cells: readonly (string | number)[]): string {

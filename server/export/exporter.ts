@@ -5,7 +5,8 @@ export type Checked = { readonly path: string; readonly source: Source; readonly
 
 /**
  * What an exporter may know besides the documents. `root` is the folder that relative paths start from;
- * `counter` and `why` ask for counter-frames and for what was withheld; `color` allows terminal colours.
+ * `counter` and `why` ask for counter-frames and for what was withheld; `color` allows terminal colours; `baseline` says
+ * that findings were compared with a baseline.
  */
 export type View = {
   readonly version: string;
@@ -16,6 +17,7 @@ export type View = {
   readonly why: boolean;
   readonly quiet: boolean;
   readonly color: boolean;
+  readonly baseline: boolean;
 };
 
 /** The output in pieces, so that documents need not be held: `start`, then `document` for each, then `end`. */

@@ -1,6 +1,8 @@
 import type { CounterFrame, Finding, Suppressed, Withheld } from '../core/index.ts';
 import { citationText } from './citation.ts';
 import { includesWords, shortLine } from './clean.ts';
+import { countByTitle } from './counts.ts';
+import { decisionText, suppressionText } from './decision.ts';
 import { escapeMarkdown, inlineCode } from './escape.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { createLocator } from './lines.ts';
@@ -31,7 +33,8 @@ function renderDocument({ path, source, analysis }: Checked, view: View): string
     list(analysis.findings, (finding) => renderFinding(finding, at, view)),
     view.counter ? titled('Counter-frames', analysis.counter, (frame) => renderCounter(frame, at, view)) : '',
     view.why ? titled('Withheld', analysis.withheld, (withheld) => renderWithheld(withheld, at)) : '',
-    view.why ? titled('Suppressed by comments', analysis.suppressed, (suppressed) => renderSuppressed(suppressed, at)) : '',
+    view.why ? titled('Set aside', analysis.suppressed, (suppressed) => renderSuppressed(suppressed, at)) : '',
+    renderBaselined(analysis.baselined, at, view),
     titled('Problems', analysis.problems, ({ message, span }) => `${span ? `${at(span.start)}: ` : ''}${escapeMarkdown(message)}`),
   ];
   return `\n## ${escapeMarkdown(path)}\n${sections.join('')}`;
@@ -39,12 +42,17 @@ function renderDocument({ path, source, analysis }: Checked, view: View): string
 
 type At = (offset: number) => string;
 
-function renderFinding({ code, severity, span, text, message, roles, sources, suggestions }: Finding, at: At, view: View): string {
+function renderFinding(
+  { code, severity, span, text, message, roles, sources, suggestions, decision }: Finding,
+  at: At,
+  view: View,
+): string {
   const about = view.compiled.codes.get(code);
   return [
     `**${at(span.start)}, ${severity}: ${escapeMarkdown(about?.title ?? code)}** (${inlineCode(code)})`,
     `  ${includesWords(message, text) ? '' : `“${escapeMarkdown(shortLine(text))}”: `}${escapeMarkdown(message)}`,
     ...roles.map((role) => `  - ${escapeMarkdown(role.name)}: ${escapeMarkdown(shortLine(role.text))}`),
+    ...(decision ? [`  - Decision: ${escapeMarkdown(decisionText(decision))}`] : []),
     ...(about ? [`  - Question: ${escapeMarkdown(about.ask)}`] : []),
     ...suggestions.map((suggestion) => `  - Instead: ${escapeMarkdown(suggestion.text)}`),
     `  - Source: ${sources.map((source) => escapeMarkdown(citationText(source, view.compiled))).join('; ')}`,
@@ -59,8 +67,19 @@ function renderWithheld({ code, span, text, stance, reason }: Withheld, at: At):
   return `${at(span.start)}: “${escapeMarkdown(shortLine(text))}” ${escapeMarkdown(reason)} (${inlineCode(code)}, ${escapeMarkdown(stance)})`;
 }
 
-function renderSuppressed({ finding: { code, span, text }, reason }: Suppressed, at: At): string {
-  return `${at(span.start)}: “${escapeMarkdown(shortLine(text))}” (${inlineCode(code)}): ${escapeMarkdown(reason || 'no reason given')}`;
+function renderSuppressed(suppressed: Suppressed, at: At): string {
+  const { code, span, text } = suppressed.finding;
+  return `${at(span.start)}: “${escapeMarkdown(shortLine(text))}” (${inlineCode(code)}): ${escapeMarkdown(suppressionText(suppressed))}`;
+}
+
+function renderBaselined(findings: readonly Finding[], at: At, view: View): string {
+  if (findings.length === 0) return '';
+  const codes = countByTitle(findings, view.compiled).map(([title, count]) => `- ${escapeMarkdown(title)}: ${count}\n`);
+  const passages = list(
+    findings,
+    ({ code, span, text }) => `${at(span.start)}: “${escapeMarkdown(shortLine(text))}” (${inlineCode(code)})`,
+  );
+  return `\n### In the baseline\n\n${codes.join('')}\n<details><summary>The passages</summary>\n${passages}\n</details>\n`;
 }
 
 function titled<T>(title: string, items: readonly T[], render: (item: T) => string): string {

@@ -1,4 +1,4 @@
-import type { Compiled, CounterFrame, Finding, Measure, Problem, Span, Suppressed, Withheld } from '../core/index.ts';
+import type { Compiled, CounterFrame, Decision, Finding, Measure, Problem, Span, Stale, Suppressed, Withheld } from '../core/index.ts';
 import { citationText } from './citation.ts';
 import type { Checked } from './exporter.ts';
 import { createLocator, type Position } from './lines.ts';
@@ -10,12 +10,14 @@ export function recordOf({ source, analysis }: Pick<Checked, 'source' | 'analysi
   const locate = createLocator(source.text);
   return {
     findings: analysis.findings.map((finding) => findingRecord(finding, locate, compiled)),
+    baselined: analysis.baselined.map((finding) => findingRecord(finding, locate, compiled)),
     counter: analysis.counter.map(counterRecord),
     scope: analysis.scope.map(measureRecord),
     problems: analysis.problems.map((problem) => problemRecord(problem, locate)),
     ...(why && {
       withheld: analysis.withheld.map((withheld) => withheldRecord(withheld, locate)),
       suppressed: analysis.suppressed.map((suppressed) => suppressedRecord(suppressed, locate)),
+      stale: analysis.stale.map(staleRecord),
     }),
   };
 }
@@ -35,7 +37,15 @@ function findingRecord(finding: Finding, locate: Locate, compiled: Compiled) {
       citation: citationText({ work, at }, compiled),
     })),
     suggestions: finding.suggestions,
+    ...decisionRecord(finding),
   };
+}
+
+/** The decision of what has one; what was not written down is left out. */
+export function decisionRecord({ decision }: { readonly decision?: Decision }) {
+  if (!decision) return {};
+  const { status, reason, by, on } = decision;
+  return { decision: { status, reason, by, on } };
 }
 
 function placeOf(span: Span, locate: Locate) {
@@ -61,8 +71,13 @@ function withheldRecord({ code, entry, span, text, stance, reason }: Withheld, l
   return { code, entry, ...placeOf(span, locate), text, stance, reason };
 }
 
-function suppressedRecord({ finding, reason }: Suppressed, locate: Locate) {
-  return { code: finding.code, entry: finding.entry, ...placeOf(finding.span, locate), text: finding.text, reason };
+function suppressedRecord({ finding, reason, by }: Suppressed, locate: Locate) {
+  const { code, entry, span, text } = finding;
+  return { code, entry, ...placeOf(span, locate), text, reason, by, ...decisionRecord(finding) };
+}
+
+function staleRecord({ from, anchor: { code, quote, before, after }, decision }: Stale) {
+  return { from, code, quote, before, after, ...decisionRecord({ decision }) };
 }
 
 /** JSON on one line for any reader: signs that end a line somewhere or steer a terminal are escaped. */

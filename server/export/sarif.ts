@@ -1,9 +1,9 @@
 import type { Finding, Problem, Span, Suppressed } from '../core/index.ts';
 import { cleanLine } from './clean.ts';
-import type { Checked, Exporter } from './exporter.ts';
+import type { Checked, Exporter, View } from './exporter.ts';
 import { fingerprints } from './fingerprint.ts';
 import { createLocator } from './lines.ts';
-import { toJson } from './record.ts';
+import { decisionRecord, toJson } from './record.ts';
 import { describeTool, sarifLevels } from './sarif-tool.ts';
 import { toUri } from './uri.ts';
 
@@ -25,7 +25,7 @@ export const sarif: Exporter = {
         const uri = toUri(checked.path, view.root);
         artifacts.push({ location: { uri }, roles: ['analysisTarget'] });
         notifications.push(...checked.analysis.problems.map((problem) => notificationOf(problem, uri, checked)));
-        const results = resultsOf(checked, uri, ruleIndex).map((result) => {
+        const results = resultsOf(checked, uri, ruleIndex, view).map((result) => {
           const before = separator;
           separator = ',\n';
           return before + toJson(result);
@@ -38,19 +38,22 @@ export const sarif: Exporter = {
   },
 };
 
-function resultsOf({ source: { text }, analysis }: Checked, uri: string, ruleIndex: ReadonlyMap<string, number>): object[] {
-  const reported: readonly (Pick<Suppressed, 'finding'> & { readonly reason?: string })[] = [
-    ...analysis.findings.map((finding) => ({ finding })),
-    ...analysis.suppressed,
-  ];
+type Reported = { readonly finding: Finding; readonly state: 'new' | 'unchanged'; readonly suppressed?: Suppressed };
+
+function resultsOf({ source: { text }, analysis }: Checked, uri: string, rules: ReadonlyMap<string, number>, view: View): object[] {
+  const reported: readonly Reported[] = [
+    ...analysis.findings.map((finding): Reported => ({ finding, state: 'new' })),
+    ...analysis.suppressed.map((suppressed): Reported => ({ finding: suppressed.finding, state: 'new', suppressed })),
+    ...analysis.baselined.map((finding): Reported => ({ finding, state: 'unchanged' })),
+  ].sort((a, b) => a.finding.span.start - b.finding.span.start);
   const names = fingerprints(
     reported.map(({ finding }) => finding),
     text,
   );
   const regionOf = createRegions(text);
-  return reported.map(({ finding, reason }, index) => ({
+  return reported.map(({ finding, state, suppressed }, index) => ({
     ruleId: finding.code,
-    ruleIndex: ruleIndex.get(finding.code),
+    ruleIndex: rules.get(finding.code),
     level: sarifLevels[finding.severity],
     message: { text: messageOf(finding) },
     locations: [
@@ -71,9 +74,15 @@ function resultsOf({ source: { text }, analysis }: Checked, uri: string, ruleInd
     }),
     partialFingerprints: { 'counterframeFinding/v1': names[index]!, primaryLocationLineHash: names[index]! },
     ...fixesOf(finding, uri, regionOf),
-    ...(reason !== undefined && { suppressions: [{ kind: 'inSource', justification: reason || 'No reason given.' }] }),
-    properties: { entry: finding.entry, severity: finding.severity },
+    ...(view.baseline && { baselineState: state }),
+    ...(suppressed && { suppressions: [suppressionOf(suppressed)] }),
+    properties: { entry: finding.entry, severity: finding.severity, ...decisionRecord(finding) },
   }));
+}
+
+/** Comments stand in the draft, decisions outside of it. Without a status, whose name schemas disagree on, both are accepted. */
+function suppressionOf({ by, reason }: Suppressed): object {
+  return { kind: by === 'comment' ? 'inSource' : 'external', justification: reason || 'No reason given.' };
 }
 
 function messageOf({ message, suggestions }: Finding): string {

@@ -1,4 +1,4 @@
-import type { Analysis, Compiled, Severity } from '../core/index.ts';
+import type { Analysis, Compiled, Finding, Severity } from '../core/index.ts';
 import { selects } from '../core/lexicon/selects.ts';
 
 /** From the gravest; a failing level takes in everything before it. */
@@ -20,12 +20,15 @@ export function selectCodes(analysis: Analysis, selectors: readonly string[]): A
     scope: analysis.scope.filter(isSelected),
     withheld: analysis.withheld.filter(isSelected),
     suppressed: analysis.suppressed.filter(({ finding }) => isSelected(finding)),
+    baselined: analysis.baselined.filter(isSelected),
+    stale: analysis.stale.filter(({ anchor }) => isSelected(anchor)),
   };
 }
 
 /** An analysis of only the findings at or above a level. */
 export function selectLevel(analysis: Analysis, level: Severity): Analysis {
-  return { ...analysis, findings: analysis.findings.filter(({ severity }) => reaches(severity, level)) };
+  const isGrave = ({ severity }: Finding) => reaches(severity, level);
+  return { ...analysis, findings: analysis.findings.filter(isGrave), baselined: analysis.baselined.filter(isGrave) };
 }
 
 /** What may stand where codes are selected: codes and families, the latter as `family/*`. */

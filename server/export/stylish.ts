@@ -1,5 +1,6 @@
-import type { Finding, Severity, Span } from '../core/index.ts';
+import type { CounterFrame, Finding, Severity, Span, Suppressed, Withheld } from '../core/index.ts';
 import { cleanLine, includesWords, shortLine } from './clean.ts';
+import { decisionText, suppressionText } from './decision.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { createLocator } from './lines.ts';
 import { addTo, emptyTally, summarize, type Tally } from './tally.ts';
@@ -11,7 +12,7 @@ type Row = {
   readonly style: keyof typeof styles;
   readonly message: string;
   readonly code: string;
-  readonly detail?: string;
+  readonly details: readonly string[];
 };
 
 const styles = { warning: 33, information: 36, hint: 90, counter: 32, withheld: 90, problem: 31, path: 4, dim: 90, bold: 1 } as const;
@@ -49,61 +50,44 @@ function renderDocument({ path, source, analysis }: Checked, view: View, paint: 
   return `${paint('path', cleanLine(path))}\n${[...lines, ...problems].join('\n')}\n\n`;
 }
 
-function renderRow({ label, style, message, code, detail }: Row, place: string, paint: Paint): string[] {
+function renderRow({ label, style, message, code, details }: Row, place: string, paint: Paint): string[] {
   const line = `  ${paint('dim', place)}  ${paint(style, label.padEnd(LABEL_WIDTH))}  ${cleanLine(message)}  ${paint('dim', cleanLine(code))}`;
   const indent = ' '.repeat(place.length + LABEL_WIDTH + 6);
-  return detail === undefined ? [line] : [line, `${indent}${paint('dim', detail)}`];
+  return [line, ...details.map((detail) => `${indent}${paint('dim', detail)}`)];
 }
 
 function rowsOf({ analysis }: Checked, view: View): Row[] {
-  const rows: Row[] = analysis.findings.map((finding) => ({
-    ...finding,
-    label: labels[finding.severity],
-    style: finding.severity,
-    detail: wordsOf(finding),
-  }));
-  if (view.counter) {
-    rows.push(
-      ...analysis.counter.map(
-        ({ code, span, text }): Row => ({
-          span,
-          code,
-          label: 'counter-frame',
-          style: 'counter',
-          message: `“${shortLine(text)}” ${view.compiled.codes.get(code)?.title ?? ''}`,
-        }),
-      ),
-    );
-  }
+  const rows = analysis.findings.map((finding) => rowOf(finding, labels[finding.severity], finding.severity));
+  if (view.counter) rows.push(...analysis.counter.map((frame) => counterRow(frame, view)));
   if (view.why) {
-    rows.push(
-      ...analysis.withheld.map(
-        ({ code, span, text, stance, reason }): Row => ({
-          span,
-          code,
-          label: 'withheld',
-          style: 'withheld',
-          message: `“${shortLine(text)}” ${reason} (${stance})`,
-        }),
-      ),
-    );
-    rows.push(
-      ...analysis.suppressed.map(
-        ({ finding: { code, span, text }, reason }): Row => ({
-          span,
-          code,
-          label: 'suppressed',
-          style: 'withheld',
-          message: `“${shortLine(text)}”: ${reason || 'no reason given'}`,
-        }),
-      ),
-    );
+    rows.push(...analysis.withheld.map(withheldRow), ...analysis.suppressed.map(suppressedRow));
+    rows.push(...analysis.baselined.map((finding) => rowOf(finding, 'in baseline', 'withheld')));
   }
   return rows.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+function rowOf(finding: Finding, label: string, style: Row['style']): Row {
+  const { span, code, message, decision } = finding;
+  return { span, code, message, label, style, details: [...wordsOf(finding), ...(decision ? [decisionText(decision)] : [])] };
+}
+
+function counterRow({ code, span, text }: CounterFrame, view: View): Row {
+  const message = `“${shortLine(text)}” ${view.compiled.codes.get(code)?.title ?? ''}`;
+  return { span, code, label: 'counter-frame', style: 'counter', message, details: [] };
+}
+
+function withheldRow({ code, span, text, stance, reason }: Withheld): Row {
+  return { span, code, label: 'withheld', style: 'withheld', message: `“${shortLine(text)}” ${reason} (${stance})`, details: [] };
+}
+
+function suppressedRow(suppressed: Suppressed): Row {
+  const { code, span, text } = suppressed.finding;
+  const message = `“${shortLine(text)}”: ${suppressionText(suppressed)}`;
+  return { span, code, label: 'set aside', style: 'withheld', message, details: [] };
+}
+
 /** The roles by name, or the words where the message does not already hold them. */
-function wordsOf({ roles, text, message }: Finding): string | undefined {
-  if (roles.length > 0) return roles.map((role) => `${cleanLine(role.name)}: ${shortLine(role.text, 60)}`).join(' · ');
-  return includesWords(message, text) ? undefined : `“${shortLine(text)}”`;
+function wordsOf({ roles, text, message }: Finding): readonly string[] {
+  if (roles.length > 0) return [roles.map((role) => `${cleanLine(role.name)}: ${shortLine(role.text, 60)}`).join(' · ')];
+  return includesWords(message, text) ? [] : [`“${shortLine(text)}”`];
 }

@@ -8,6 +8,7 @@ export type Tally = {
   readonly withFindings: number;
   readonly words: number;
   readonly severities: Readonly<Record<Severity, number>>;
+  readonly baselined: number;
 };
 
 export const emptyTally: Tally = {
@@ -16,6 +17,7 @@ export const emptyTally: Tally = {
   withFindings: 0,
   words: 0,
   severities: { warning: 0, information: 0, hint: 0 },
+  baselined: 0,
 };
 
 export function addTo(tally: Tally, { source, analysis }: Checked): Tally {
@@ -27,6 +29,7 @@ export function addTo(tally: Tally, { source, analysis }: Checked): Tally {
     withFindings: tally.withFindings + (analysis.findings.length > 0 ? 1 : 0),
     words: tally.words + analysis.words,
     severities,
+    baselined: tally.baselined + analysis.baselined.length,
   };
 }
 
@@ -36,7 +39,7 @@ export function isUnread({ source, analysis }: Pick<Checked, 'source' | 'analysi
 }
 
 /** E.g. "3 findings (2 warnings, 1 hint) in 1 of 2 documents; 1,204 words read." */
-export function summarize({ documents, unread, withFindings, words, severities }: Tally): string {
+export function summarize({ documents, unread, withFindings, words, severities, baselined }: Tally): string {
   const total = severities.warning + severities.information + severities.hint;
   const kinds = [
     severities.warning > 0 && counted(severities.warning, 'warning'),
@@ -45,9 +48,16 @@ export function summarize({ documents, unread, withFindings, words, severities }
   ]
     .filter(Boolean)
     .join(', ');
+  const known = baselined === 0 ? '' : `; ${inBaseline(baselined, total > 0)}`;
   const read = `${counted(words, 'word')} read${unread > 0 ? `; ${counted(unread, 'document')} could not be read` : ''}.`;
-  if (total === 0) return `No findings in ${counted(documents - unread, 'document')}; ${read}`;
-  return `${counted(total, 'finding')} (${kinds}) in ${grouped(withFindings)} of ${counted(documents, 'document')}; ${read}`;
+  if (total === 0) return `No findings in ${counted(documents - unread, 'document')}${known}; ${read}`;
+  return `${counted(total, 'finding')} (${kinds}) in ${grouped(withFindings)} of ${counted(documents, 'document')}${known}; ${read}`;
+}
+
+/** E.g. "12 more are in the baseline"; "more" than what was named before. */
+export function inBaseline(count: number, isMore: boolean): string {
+  const more = isMore ? 'more ' : '';
+  return counted(count, `${more}is in the baseline`, `${more}are in the baseline`);
 }
 
 /** E.g. "1 word", "1,204 words". */

@@ -15,11 +15,12 @@ export async function reportOn(
 ): Promise<string> {
   const exporter = exporters.find(({ name }) => name === format);
   if (!exporter) throw new ResponseError(-32602, `"${format}" is none of the formats ${exporters.map(({ name }) => name).join(', ')}.`);
-  const first = await drafts.check(uris[0] ?? '');
+  const { engine: settings, hasBaseline: baseline } = await drafts.settings(uris[0] ?? '');
   const writer = exporter.open({
     version,
     compiled,
-    settings: first.checked?.settings.engine ?? (await drafts.settings(uris[0] ?? '')).engine,
+    settings,
+    baseline,
     root: '',
     counter: true,
     why: true,

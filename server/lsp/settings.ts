@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Problem, type Records, readSettings, type Settings } from '../core/index.ts';
+import { noRecords, type Problem, type Records, readSettings, type Settings } from '../core/index.ts';
 import { configOf, type Project, recordsOf } from '../project/project.ts';
 
 /** The name under which clients keep our settings. */
@@ -26,7 +26,7 @@ type EditorOnly = z.infer<typeof editorSettingsSchema>;
 export type EditorSettings = EditorOnly & { readonly engine: Settings; readonly problems: readonly Problem[] };
 
 /** What holds for one draft: the settings, and what people wrote down about it. */
-export type DraftSettings = EditorSettings & { readonly records: Records };
+export type DraftSettings = EditorSettings & { readonly records: Records; readonly hasBaseline: boolean };
 
 /** Reads the section `counterframe` of a client's settings. Never throws: what is faulty is reported and replaced by its default. */
 export function readEditorSettings(section: unknown): EditorSettings {
@@ -43,11 +43,16 @@ export function readEditorSettings(section: unknown): EditorSettings {
 
 /** The settings for a draft: what counterframe.yaml says goes before what the editor says; levels are joined code by code. */
 export function settingsFor(draft: string, editor: EditorSettings, project: Project | undefined): DraftSettings {
-  if (!project) return { ...editor, records: { baseline: [], decisions: [] } };
+  if (!project) return { ...editor, records: noRecords, hasBaseline: false };
   const { settings, given } = configOf(project);
   const own = Object.fromEntries(given.filter((key) => key in settings).map((key) => [key, settings[key as keyof Settings]]));
   const severities = { ...editor.engine.severities, ...settings.severities };
-  return { ...editor, engine: { ...editor.engine, ...own, severities }, records: recordsOf(draft, project) };
+  return {
+    ...editor,
+    engine: { ...editor.engine, ...own, severities },
+    records: recordsOf(draft, project),
+    hasBaseline: project.baseline !== undefined,
+  };
 }
 
 /** Some clients send null for what is not set. */

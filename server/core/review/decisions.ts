@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Anchor, Decision, Problem } from '../types.ts';
 import { anchorKey } from './anchor.ts';
+import { isMergeMark } from './merge-marks.ts';
 
 /** The file that holds what people decided about findings: a line of JSON each, in a fixed order, so that git merges it well. */
 export const DECISIONS = 'counterframe.decisions.jsonl';
@@ -35,8 +36,6 @@ export type Decisions = {
 
 export const noDecisions: Decisions = { recorded: [], unread: [], problems: [] };
 
-const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
-
 /** Reads decisions. Of several about the same thing the latest holds; in an unfinished merge both sides are read. */
 export function parseDecisions(text: string, where: string): Decisions {
   const recorded = new Map<string, Recorded>();
@@ -45,7 +44,7 @@ export function parseDecisions(text: string, where: string): Decisions {
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
     const content = line.replace(/^\ufeff/, '').trim();
     if (content === '') return;
-    if (conflict.test(content)) {
+    if (isMergeMark(content)) {
       problems.push({ where, line: index + 1, message: 'holds the marks of an unfinished merge: both sides are read; remove the mark.' });
       return;
     }
@@ -67,7 +66,13 @@ export function addDecision(decisions: Decisions, decision: Recorded): Decisions
 
 /** The decisions without the one about the same thing. */
 export function removeDecision(decisions: Decisions, decision: Recorded): Decisions {
-  return { ...decisions, recorded: decisions.recorded.filter((one) => keyOf(one) !== keyOf(decision)) };
+  return removeDecisions(decisions, [decision]);
+}
+
+/** The decisions without those about the same things. */
+export function removeDecisions(decisions: Decisions, named: readonly Recorded[]): Decisions {
+  const keys = new Set(named.map(keyOf));
+  return { ...decisions, recorded: decisions.recorded.filter((one) => !keys.has(keyOf(one))) };
 }
 
 /** A file of decisions, ordered by draft and words; lines that could not be read come last, as they were. */

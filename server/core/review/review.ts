@@ -21,7 +21,7 @@ export function review(analysis: Analysis, text: string, { baseline, decisions }
   const single = decisions
     .filter(isAboutOne)
     .map((decision) => ({ ...decision, before: decision.before ?? '', after: decision.after ?? '' }));
-  const decided = matchAnchors(analysis.findings, text, single);
+  const decided = matchAnchors([...analysis.findings, ...analysis.suppressed.map(({ finding }) => finding)], text, single);
   const findings = analysis.findings.map((finding, index) => {
     const decision = single[decided[index] ?? -1] ?? decisions.find((one) => !isAboutOne(one) && selects(one.code, finding.code));
     return decision ? { ...finding, decision: partOf(decision) } : finding;

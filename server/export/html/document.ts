@@ -1,9 +1,11 @@
-import type { Severity } from '../../core/index.ts';
+import type { Decision, Severity } from '../../core/index.ts';
 import { citationText } from '../citation.ts';
 import { cleanLine, shortLine } from '../clean.ts';
+import { statusNames, whoDecided } from '../decision.ts';
 import type { Checked, View } from '../exporter.ts';
 import { createLocator, type Position } from '../lines.ts';
 import { counted, isUnread } from '../tally.ts';
+import { renderBaselined } from './baselined.ts';
 import { codeAnchor } from './codes.ts';
 import { markedText } from './marks.ts';
 import { type Markup, markup } from './markup.ts';
@@ -19,9 +21,10 @@ export function renderDocument(checked: Checked, id: string, view: View): Markup
   const { path, source, analysis } = checked;
   const locate = createLocator(source.text);
   const passages = passagesOf(source, analysis.findings);
+  const known = analysis.baselined.length === 0 ? '' : ` and ${counted(analysis.baselined.length, 'more', 'more')} in the baseline`;
   const facts = isUnread(checked)
     ? 'This document could not be read.'
-    : `${counted(analysis.words, 'word')}, ${counted(analysis.findings.length, 'finding')}, ${counted(analysis.counter.length, 'counter-frame')}.`;
+    : `${counted(analysis.words, 'word')}, ${counted(analysis.findings.length, 'finding')}${known}, ${counted(analysis.counter.length, 'counter-frame')}.`;
   return markup`
 <section aria-labelledby="${id}">
 <h2 id="${id}">${cleanLine(path)}</h2>
@@ -29,6 +32,7 @@ export function renderDocument(checked: Checked, id: string, view: View): Markup
 ${problemsOf(checked, locate)}
 ${passages.map((passage, index) => markup`${headingOf(passage, passages[index - 1])}${renderPassage(passage, id, locate, view)}`)}
 ${countersOf(checked, locate, view)}
+${renderBaselined(analysis.baselined, locate, view)}
 ${renderSetAside(analysis, locate, view)}
 </section>`;
 }
@@ -48,12 +52,13 @@ function renderPassage(passage: Passage, id: string, locate: Locate, view: View)
 }
 
 function renderFinding({ number, finding }: Numbered, id: string, locate: Locate, view: View): Markup {
-  const { code, severity, span, message, roles, sources, suggestions } = finding;
+  const { code, severity, span, message, roles, sources, suggestions, decision } = finding;
   const about = view.compiled.codes.get(code);
   return markup`
 <li class="finding ${severity}" id="${id}-finding-${number}">
 <p class="head"><a href="#${id}-mark-${number}">${number}</a> <span class="level">${levelNames[severity]}</span> <strong>${about?.title ?? code}</strong> <span class="soft">line ${locate(span.start).line}</span></p>
 <p>${cleanLine(message)}</p>
+${decision && renderDecision(decision)}
 ${roles.length > 0 ? markup`<ul class="plain">${roles.map(({ name, text }) => markup`<li><span class="label">${name}:</span> <bdi>${shortLine(text)}</bdi></li>`)}</ul>` : undefined}
 ${about && markup`<p><span class="label">Question to ask:</span> ${about.ask}</p>`}
 <p class="label">What else could be said</p>
@@ -61,6 +66,12 @@ ${about && markup`<p><span class="label">Question to ask:</span> ${about.ask}</p
 ${about && markup`<details><summary>Why it matters, and who argues so</summary><p>${about.critique}</p><p>${sources.map((source) => citationText(source, view.compiled)).join('; ')}</p></details>`}
 <p class="soft">More about <a href="#${codeAnchor(code)}"><code>${code}</code></a></p>
 </li>`;
+}
+
+function renderDecision({ status, reason = '', by, on }: Decision): Markup {
+  const name = statusNames[status];
+  const who = whoDecided({ by, on });
+  return markup`<p class="decision"><span class="label">${name.charAt(0).toUpperCase()}${name.slice(1)}${reason.trim() === '' ? '' : ':'}</span> <bdi>${cleanLine(reason)}</bdi>${who === '' ? undefined : markup` <span class="soft">(${who})</span>`}</p>`;
 }
 
 function countersOf({ analysis: { counter } }: Checked, locate: Locate, view: View): Markup | undefined {

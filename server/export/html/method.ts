@@ -3,7 +3,7 @@ import { counted } from '../tally.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** How the findings came about, and what they cannot say. */
-export function renderMethod({ version, compiled, settings }: View): Markup {
+export function renderMethod({ version, compiled, settings, baseline }: View): Markup {
   const levels = Object.entries(settings.severities)
     .map(([code, level]) => `${code}: ${level}`)
     .join(', ');
@@ -16,6 +16,7 @@ export function renderMethod({ version, compiled, settings }: View): Markup {
 <dl>
 <dt>Languages checked</dt><dd>${settings.languages.join(', ')}</dd>
 <dt>Sections left out</dt><dd>${settings.excludeSections.join(', ') || 'none'}</dd>
+<dt>Baseline</dt><dd>${baseline ? 'findings that were there when it was written are listed apart' : 'none'}</dd>
 <dt>Severities changed in the settings</dt><dd>${levels || 'none'}</dd>
 </dl>
 </section>`;

@@ -1,5 +1,6 @@
 import type { Analysis, Withheld } from '../../core/index.ts';
 import { shortLine } from '../clean.ts';
+import { suppressionText } from '../decision.ts';
 import type { View } from '../exporter.ts';
 import { counted } from '../tally.ts';
 import type { Locate } from './document.ts';
@@ -10,13 +11,13 @@ export function renderSetAside({ withheld, suppressed }: Analysis, locate: Locat
   if (withheld.length + suppressed.length === 0) return undefined;
   const titleOf = (code: string) => view.compiled.codes.get(code)?.title ?? code;
   const suppressions = suppressed.map(
-    ({ finding, reason }) =>
-      markup`<li><bdi>“${shortLine(finding.text)}”</bdi>: ${reason || 'no reason given'} <span class="soft">(${titleOf(finding.code)}, line ${locate(finding.span.start).line})</span></li>`,
+    (one) =>
+      markup`<li><bdi>“${shortLine(one.finding.text)}”</bdi>: ${suppressionText(one)} <span class="soft">(${titleOf(one.finding.code)}, line ${locate(one.finding.span.start).line})</span></li>`,
   );
   return markup`
 <h3>Set aside</h3>
-<details><summary>${counted(withheld.length, 'match', 'matches')} withheld by the engine and ${counted(suppressed.length, 'finding')} suppressed by comments in the document, with reasons</summary>
-${suppressed.length > 0 ? markup`<h4>Suppressed by comments</h4><ul>${suppressions}</ul>` : undefined}
+<details><summary>${counted(withheld.length, 'match', 'matches')} withheld by the engine and ${counted(suppressed.length, 'finding')} set aside by comments or decisions, with reasons</summary>
+${suppressed.length > 0 ? markup`<h4>Set aside by comments and decisions</h4><ul>${suppressions}</ul>` : undefined}
 ${[...byStance(withheld)].map(
   ([stance, matches]) =>
     markup`<h4>Withheld: ${stance}</h4><ul>${matches.map(

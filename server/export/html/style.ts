@@ -45,6 +45,7 @@ ol.findings, ul.plain { list-style: none; margin: 0; padding: 0; }
 .warning > .head .level { background: var(--warning-back); color: var(--warning); } .information > .head .level { background: var(--information-back); color: var(--information); }
 .level.counter { background: var(--counter-back); color: var(--counter); }
 .label { font-weight: 600; }
+.decision { padding: .25rem .6rem; background: var(--card); border: 1px solid var(--line); border-radius: .3rem; }
 dl { margin: .5rem 0; } dt { font-weight: 600; } dd { margin: 0 0 .4rem 1rem; }
 ul { padding-left: 1.2rem; margin: .25rem 0; }
 summary { cursor: pointer; padding: .25rem 0; }

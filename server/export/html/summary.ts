@@ -1,5 +1,6 @@
+import type { DecisionStatus } from '../../core/index.ts';
 import type { Checked } from '../exporter.ts';
-import { counted, isUnread } from '../tally.ts';
+import { counted, inBaseline, isUnread } from '../tally.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** What the summary needs to know of a document. `codes` are the codes of its findings, one for each finding. */
@@ -11,11 +12,13 @@ export type Row = {
   readonly codes: readonly string[];
   readonly counter: number;
   readonly setAside: number;
+  readonly baselined: number;
+  readonly decided: readonly DecisionStatus[];
 };
 
 export function rowOf(checked: Checked, id: string): Row {
   const { path, analysis } = checked;
-  const { words, findings, counter, withheld, suppressed } = analysis;
+  const { words, findings, counter, withheld, suppressed, baselined } = analysis;
   return {
     id,
     path,
@@ -24,6 +27,8 @@ export function rowOf(checked: Checked, id: string): Row {
     codes: findings.map(({ code }) => code),
     counter: counter.length,
     setAside: withheld.length + suppressed.length,
+    baselined: baselined.length,
+    decided: findings.flatMap(({ decision }) => decision?.status ?? []),
   };
 }
 
@@ -33,6 +38,7 @@ export function renderSummary(rows: readonly Row[]): Markup {
   const findings = total(({ codes }) => codes.length);
   const counter = total((row) => row.counter);
   const setAside = total((row) => row.setAside);
+  const baselined = total((row) => row.baselined);
   const unread = rows.filter((row) => row.isUnread).length;
   return markup`
 <section aria-labelledby="summary">
@@ -41,13 +47,24 @@ export function renderSummary(rows: readonly Row[]): Markup {
     total(({ words }) => words),
     'word',
   )} ${rows.length - unread === 1 ? 'was' : 'were'} read.${unread > 0 ? ` ${counted(unread, 'document')} could not be read.` : ''}
-${findings === 0 ? 'No wording was found that an entry describes.' : `Wording that published critiques discuss was found in ${counted(findings, 'place')}.`}
+${findings === 0 ? `No ${baselined === 0 ? '' : 'new '}wording was found that an entry describes.` : `Wording that published critiques discuss was found in ${counted(findings, 'place')}.`}${decidedOf(rows)}
+${baselined === 0 ? '' : `${inBaseline(baselined, findings > 0)}.`}
 ${counter === 0 ? 'No wording that they propose was found.' : `Wording that they propose was found in ${counted(counter, 'place')}.`}
 ${setAside === 0 ? '' : `${counted(setAside, 'more match was', 'more matches were')} set aside, with reasons.`}</p>
 <p>A finding is a reason to read a sentence again. It says nothing about a draft as a whole or about who wrote it.</p>
 ${findings > 0 ? familyTable(rows) : undefined}
 ${documentTable(rows)}
 </section>`;
+}
+
+/** E.g. " Of these, 2 are accepted and 1 is to be discussed." */
+function decidedOf(rows: readonly Row[]): string {
+  const count = (status: DecisionStatus) => rows.reduce((sum, { decided }) => sum + decided.filter((own) => own === status).length, 0);
+  const parts = [
+    [count('accepted'), 'is accepted', 'are accepted'] as const,
+    [count('to-discuss'), 'is to be discussed', 'are to be discussed'] as const,
+  ].filter(([number]) => number > 0);
+  return parts.length === 0 ? '' : ` Of these, ${parts.map(([number, one, several]) => counted(number, one, several)).join(' and ')}.`;
 }
 
 function familyTable(rows: readonly Row[]): Markup {
@@ -67,11 +84,12 @@ function familyTable(rows: readonly Row[]): Markup {
 }
 
 function documentTable(rows: readonly Row[]): Markup {
+  const hasBaseline = rows.some(({ baselined }) => baselined > 0);
   return markup`
 <div class="scroll" tabindex="0" role="region" aria-label="Documents">
 <table><caption>Documents</caption>
-<thead><tr><th scope="col">Document</th><th scope="col" class="count">Words</th><th scope="col" class="count">Findings</th><th scope="col" class="count">Counter-frames</th></tr></thead>
-<tbody>${rows.map(({ id, path, words, codes, counter }) => markup`<tr><th scope="row"><a href="#${id}">${path}</a></th><td class="count">${words}</td><td class="count">${codes.length}</td><td class="count">${counter}</td></tr>`)}</tbody></table></div>`;
+<thead><tr><th scope="col">Document</th><th scope="col" class="count">Words</th><th scope="col" class="count">Findings</th>${hasBaseline ? markup`<th scope="col" class="count">In the baseline</th>` : undefined}<th scope="col" class="count">Counter-frames</th></tr></thead>
+<tbody>${rows.map(({ id, path, words, codes, counter, baselined }) => markup`<tr><th scope="row"><a href="#${id}">${path}</a></th><td class="count">${words}</td><td class="count">${codes.length}</td>${hasBaseline ? markup`<td class="count">${baselined}</td>` : undefined}<td class="count">${counter}</td></tr>`)}</tbody></table></div>`;
 }
 
 function familyName(family: string): string {

@@ -1,0 +1,85 @@
+import { BASELINE, type Baseline, writeBaseline } from '../core/review/baseline.ts';
+import { cleanLine, shortLine } from '../export/clean.ts';
+import { counted } from '../export/tally.ts';
+import type { Project } from '../project/project.ts';
+import { adopted, type Comparison, compareWith, linesIn, pruned } from './adopt.ts';
+import { sortArguments } from './arguments.ts';
+import { createEngine, type EngineOptions } from './engine.ts';
+import { type ExitCode, exit } from './exit.ts';
+import { tell, write } from './output.ts';
+import { problemLine } from './problems.ts';
+import { shownAs } from './project.ts';
+import { replaceFile } from './replace.ts';
+
+export type BaselineOptions = EngineOptions & {
+  readonly prune?: boolean;
+  readonly check?: boolean;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+};
+
+/** `counterframe baseline`: writes down the findings that are there, or removes (or names) lines that fit nothing any more. */
+export async function baseline(names: readonly string[], options: BaselineOptions): Promise<ExitCode> {
+  const { prune, check, force = false, quiet } = options;
+  const isWriting = !prune && !check;
+  const uses = { baseline: true, decisions: true, force: force && isWriting };
+  const { engine, problems, remarks } = await createEngine({ ...options, lexicon: sortArguments(names, options).lexicons, ...uses });
+  for (const problem of quiet ? problems : [...problems, ...remarks]) tell(problemLine(problem));
+  if (!engine) return exit.failure;
+  const old: Baseline = engine.project.baseline?.value ?? new Map();
+  if (!engine.project.baseline && !isWriting) {
+    tell('There is no baseline here or in a folder above: "counterframe baseline" writes one.');
+    return exit.failure;
+  }
+  const { paths } = sortArguments(names, options, engine.compiled);
+  const { folder, file } = placeOf(engine.project);
+  const wanted = paths.length === 0 && old.size === 0 ? ['.'] : paths;
+  const comparison = await compareWith(old, folder, wanted, engine, quiet);
+  if (isWriting && comparison.current.size + comparison.gone.size === 0) return exit.failure;
+  const code = check ? await report(comparison, file) : await save(old, comparison, file, isWriting);
+  return comparison.isWhole ? code : exit.failure;
+}
+
+/** Where the nearest baseline is, else beside the nearest settings, else here. */
+function placeOf({ baseline: known, config, folder }: Project): { readonly folder: string; readonly file: string } {
+  const home = known?.folder ?? config?.folder ?? folder;
+  return { folder: home, file: known?.file ?? `${home.replace(/\/$/, '')}/${BASELINE}` };
+}
+
+/** Every line that fits nothing any more, and how many they are. */
+async function report({ stale }: Comparison, file: string): Promise<ExitCode> {
+  for (const [draft, anchors] of stale)
+    for (const { code, quote } of anchors)
+      await write(process.stdout, `${cleanLine(draft)}: “${shortLine(quote)}” (${cleanLine(code)}) fits nothing any more.\n`);
+  const count = linesIn(stale);
+  const repair = count === 0 ? '.' : `: "counterframe baseline --prune" removes ${count === 1 ? 'it' : 'them'}.`;
+  await write(process.stdout, `${count === 0 ? 'No stale lines' : counted(count, 'stale line')} in ${shownAs(file)}${repair}\n`);
+  return count === 0 ? exit.clean : exit.findings;
+}
+
+async function save(old: Baseline, comparison: Comparison, file: string, isWriting: boolean): Promise<ExitCode> {
+  const next = isWriting ? adopted(old, comparison) : pruned(old, comparison);
+  const isSame = !isWriting && linesIn(comparison.stale) === 0;
+  const problem = isSame ? undefined : replaceFile(file, writeBaseline(next));
+  if (problem !== undefined) {
+    tell(`${shownAs(file)}: ${problem}`);
+    return exit.failure;
+  }
+  await write(process.stdout, `${isWriting ? wordsOfWriting(next, comparison, file) : wordsOfPruning(next, comparison, file)}\n`);
+  return exit.clean;
+}
+
+/** E.g. "42 findings in 7 drafts written to counterframe.baseline.json; 3 stale lines removed." */
+function wordsOfWriting(next: Baseline, { current, stale }: Comparison, file: string): string {
+  const drafts = [...current.values()].filter((anchors) => anchors.length > 0).length;
+  const removed = linesIn(stale) === 0 ? '' : `; ${counted(linesIn(stale), 'stale line')} removed`;
+  const others = [...next].filter(([draft, anchors]) => !current.has(draft) && anchors.length > 0).length;
+  const kept = others === 0 ? '' : `\nThe lines of ${counted(others, 'other draft')} are kept.`;
+  return `${counted(linesIn(current), 'finding')} in ${counted(drafts, 'draft')} written to ${shownAs(file)}${removed}.${kept}`;
+}
+
+function wordsOfPruning(next: Baseline, { stale }: Comparison, file: string): string {
+  const count = linesIn(stale);
+  const done = count === 0 ? 'No stale lines in' : `${counted(count, 'stale line')} removed from`;
+  return `${done} ${shownAs(file)}; ${counted(linesIn(next), 'line')} kept.`;
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import type { Checked } from '../export/exporter.ts';
+import { isUnread } from '../export/tally.ts';
+import { nameIn } from '../project/project.ts';
+import { checkDocument } from './documents.ts';
+import type { Engine } from './engine.ts';
+import { findFiles } from './files.ts';
+import { tell } from './output.ts';
+import { problemLine } from './problems.ts';
+import { createProgress } from './progress.ts';
+import { absolute, shownAs } from './project.ts';
+
+/** A file of records: the folder that it lies in and the names of the drafts that it is about, relative to the folder. */
+export type Register = { readonly folder: string; readonly drafts: Iterable<string> };
+
+/** `gone` are drafts of the register that are no longer there; a survey is whole where every draft could be read. */
+export type Survey = { readonly gone: ReadonlySet<string>; readonly isWhole: boolean };
+
+/**
+ * Reads the drafts that are named, or those of the register where none is, and gives each to `visit` by its name in the
+ * register. Tells what cannot be read.
+ */
+export async function surveyDrafts(
+  names: readonly string[],
+  { folder, drafts }: Register,
+  engine: Engine,
+  visit: (name: string, checked: Checked) => void,
+  isQuiet = false,
+): Promise<Survey> {
+  const places = names.map(absolute);
+  const known = [...drafts].filter((name) => names.length === 0 || isUnder(places, absolute(`${folder}/${name}`)));
+  const gone = new Set(known.filter((name) => !isThere(name, folder)));
+  const files = known.filter((name) => !gone.has(name)).map((name) => shownAs(`${folder}/${name}`));
+  const found = await findFiles(names.length > 0 ? names : files);
+  const missing = found.missing.filter((name) => !gone.has(nameIn(folder, absolute(name)) ?? ''));
+  for (const name of missing) tell(`${name}: no documents found under this name.`);
+  const progress = createProgress(found.paths.length, process.stderr, !isQuiet);
+  let isWhole = missing.length === 0;
+  for (const path of found.paths) {
+    progress.step(path);
+    const name = nameIn(folder, absolute(path));
+    const checked = name === undefined ? undefined : await checkDocument(path, engine);
+    if (name !== undefined && checked && !isUnread(checked)) visit(name, checked);
+    else {
+      isWhole = false;
+      progress.end();
+      const outside = { where: path, message: `lies outside of ${folder}, to which these records belong: run the command there.` };
+      for (const problem of checked?.analysis.problems ?? [outside]) tell(problemLine(problem));
+    }
+  }
+  progress.end();
+  return { gone, isWhole };
+}
+
+/** A name that leads out of the folder is no draft's. */
+function isThere(name: string, folder: string): boolean {
+  const file = absolute(`${folder}/${name}`);
+  return nameIn(folder, file) === name && existsSync(file);
+}
+
+function isUnder(places: readonly string[], file: string): boolean {
+  return places.some((place) => file === place || file.startsWith(`${place}/`));
+}
