@@ -13,7 +13,7 @@ export const noConfig: Config = { settings: defaultSettings, given: [], problems
 /** Reads the YAML of a settings file; `name` is for messages. Problems have the line they are about. */
 export function parseConfig(text: string, name: string): Config {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
+  const document = parseDocument(text, { lineCounter, logLevel: 'error' });
   const [error] = document.errors;
   if (error) return failure(name, `is not valid YAML: ${error.message.split('\n')[0]}`, error.linePos?.[0].line);
   const value: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};

@@ -1,8 +1,9 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { replaceFile } from '../cli/replace.ts';
 import type { Files } from './files.ts';
 
-/** Files on the disk of the machine. A file is written beside its place and then put there, so that it is whole at any time. */
+/** Files on the disk of the machine. */
 export const nodeFiles: Files = {
   async read(uri) {
     if (!uri.startsWith('file:')) return undefined;
@@ -15,15 +16,8 @@ export const nodeFiles: Files = {
   },
   async write(uri, text) {
     if (!uri.startsWith('file:')) throw new Error(`${uri} is not on this machine and cannot be written.`);
-    const path = fileURLToPath(uri);
-    const draft = `${path}.${process.pid}.tmp`;
-    try {
-      await writeFile(draft, text);
-      await rename(draft, path);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
-    }
+    const problem = replaceFile(fileURLToPath(uri), text);
+    if (problem) throw new Error(problem);
   },
 };
 

@@ -80,7 +80,7 @@ export function keepRecords(drafts: Drafts, projects: Projects, files: Files, on
     try {
       await files.write(file, text);
     } catch (error) {
-      throw refusal(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+      throw refusal(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
     onChange();
   }
