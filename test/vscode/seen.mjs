@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { actionsHere, gone, hoverFinding, openFile, placeCursor, seen } from './page.mjs';
+import { actionsHere, chooseAction, gone, hoverFinding, openFile, placeCursor, seen } from './page.mjs';
 
 const REPLACING = 'replaced by a quick fix';
 
@@ -59,8 +59,7 @@ export const draftSteps = {
     await openFile(page, 'replaced.md');
     await page.waitForSelector('.squiggly-info, .squiggly-warning, .squiggly-hint', { state: 'attached' });
     await placeCursor(page, 1, column);
-    const menu = await actionsHere(page);
-    await menu.locator('.monaco-list-row', { hasText: 'Replace with' }).first().click();
+    await chooseAction(page, 'Replace with');
     await gone(page.locator('.view-line', { hasText: words }));
     await gone(page.locator('.squiggly-info, .squiggly-warning, .squiggly-hint'));
   },

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { actionsHere, answer, gone, placeCursor, row, run, seen } from './page.mjs';
+import { answer, chooseAction, gone, placeCursor, row, run, seen } from './page.mjs';
 
 /**
  * The way of somebody who opens Counterframe for the first time, in steps that build on each other. `files` is the folder
@@ -39,25 +39,19 @@ export const walkthrough = {
   async 'apply a rewording'(page) {
     await page.keyboard.press('Escape');
     await placeCursor(page, 19, 30);
-    const menu = await actionsHere(page);
-    await page.screenshot({ path: this.picture('reword') });
-    await menu.locator('.monaco-list-row', { hasText: 'Replace with “curb irregular migration' }).click();
+    await chooseAction(page, 'Replace with “curb irregular migration', () => page.screenshot({ path: this.picture('menu of rewordings') }));
     await seen(page.locator('.view-line', { hasText: 'irregular migration' }));
   },
 
   async 'reword a running name in all places'(page) {
     await placeCursor(page, 23, 28);
-    const menu = await actionsHere(page);
-    await menu.locator('.monaco-list-row', { hasText: 'Replace all 3 uses of “modern slavery”' }).click();
-    await gone(page.locator('.view-line', { hasText: /modern slavery/i }));
-    await page.keyboard.press('Control+z');
-    await seen(page.locator('.view-line', { hasText: /modern slavery/i }));
+    await chooseAction(page, 'Replace all 3 uses of “modern slavery”');
+    await gone(page.locator('.view-line', { hasText: /modern.slavery/i }));
   },
 
   async 'set a finding aside, with a reason'(page) {
     await placeCursor(page, 9, 20);
-    const menu = await actionsHere(page);
-    await menu.locator('.monaco-list-row', { hasText: 'Set agency/rescue aside here, with a reason' }).click();
+    await chooseAction(page, 'Set agency/rescue aside here, with a reason');
     await answer(page, 'title of the operation');
     await seen(page.locator('.view-line', { hasText: 'title of the operation' }));
     await seen(row(page, 'Findings', /rescued fourteen.*Set aside/));
