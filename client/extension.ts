@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, type Middleware, State } from 'vscode-languageclient';
 import { commands as offered } from '../server/lsp/commands.ts';
 import { type Activity, followActivity } from './activity.ts';
 import { offerTools } from './assistant.ts';
@@ -52,13 +52,17 @@ async function restart(client: BaseLanguageClient, output: vscode.LogOutputChann
   await start(client, output);
 }
 
+/** The editor outlines Markdown by itself: a second outline beside it would say the same. */
+const outlineWhereNoneIs: NonNullable<Middleware['provideDocumentSymbols']> = (document, token, next) =>
+  document.languageId === 'markdown' ? undefined : next(document, token);
+
 function optionsFor(context: vscode.ExtensionContext, outputChannel: vscode.LogOutputChannel, activity: Activity): LanguageClientOptions {
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
   const schemes = new Set(['file', 'untitled', 'vscode-notebook-cell', ...folders]);
   return {
     documentSelector: [...schemes].flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
     outputChannel,
-    middleware: activity.middleware,
+    middleware: { ...activity.middleware, provideDocumentSymbols: outlineWhereNoneIs },
     initializationOptions: {
       commands: Object.values(offered),
       codePages: codePages(context).toString(),

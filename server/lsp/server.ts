@@ -1,4 +1,11 @@
-import { type Connection, type Disposable, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  type Disposable,
+  type InitializeResult,
+  NotebookDocuments,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { type Compiled, compile } from '../core/index.ts';
 import { version } from '../version.ts';
 import { actionKinds } from './actions/actions.ts';
@@ -49,6 +56,7 @@ function serve(session: Session, host: Host): Disposable[] {
   followDocuments();
   return [
     documents.listen(connection),
+    new NotebookDocuments(documents).listen(connection),
     validation,
     ...answerEditor(session, documents, analyses, compiled),
     ...answerNavigation(session, documents, analyses),
@@ -100,6 +108,7 @@ function describe({ encoding, pullsDiagnostics }: Client): InitializeResult {
     serverInfo: { name: 'Counterframe', version },
     capabilities: {
       positionEncoding: encoding,
+      notebookDocumentSync: { notebookSelector: [{ cells: [{ language: 'markdown' }, { language: 'plaintext' }] }] },
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
       ...navigation,

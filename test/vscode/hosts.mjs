@@ -22,7 +22,7 @@ const userSettings = {
   'git.enabled': false,
 };
 
-const builtinExtensions = ['markdown-basics', 'markdown-language-features', 'json', 'theme-defaults', 'theme-seti'];
+const builtinExtensions = ['markdown-basics', 'markdown-language-features', 'json', 'ipynb', 'theme-defaults', 'theme-seti'];
 
 /** A folder of its own for one run, with a fresh copy of the drafts: what tests write never reaches the fixtures. */
 export function makeWorkspace(drafts) {

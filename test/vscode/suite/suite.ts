@@ -82,7 +82,8 @@ describe('Counterframe in VS Code', () => {
   it('offers to set a finding aside and to switch its code off', async () => {
     const document = await open('plan.md');
     const found = await diagnosticOf(document.uri, RESCUE);
-    const titles = (await actionsAt(document.uri, found.range, undefined)).map(({ title }) => title);
+    const kinds = [vscode.CodeActionKind.QuickFix.value, 'counterframe'];
+    const titles = (await Promise.all(kinds.map((kind) => actionsAt(document.uri, found.range, kind)))).flat().map(({ title }) => title);
     truth(titles.includes(`Set ${RESCUE} aside here, with a reason`), `set aside is among ${titles}`);
     truth(titles.includes(`Switch ${RESCUE} off in this workspace`), `switch off is among ${titles}`);
   });
@@ -155,6 +156,64 @@ describe('Counterframe in VS Code', () => {
     truth(checked.includes('Rescue (agency/rescue)'), checked);
   });
 
+  it('checks the text cells of a notebook, and only those', async () => {
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folder, 'notes.ipynb'));
+    const notebook = await untilDefined('the notebook is open', async () => vscode.workspace.notebookDocuments[0]);
+    const [text, code] = notebook.getCells().map(({ document }) => document.uri);
+    await diagnosticOf(text!, RESCUE);
+    equal(findings(code!).length, 0);
+  });
+
+  it('outlines and folds policy text, and leaves the outline of Markdown to the editor', async () => {
+    const document = await open('order.policy');
+    const names = await untilDefined('there is an outline', async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+      return symbols?.length ? symbols.flatMap(({ name, children }) => [name, ...children.map((child) => child.name)]) : undefined;
+    });
+    truth(
+      names.some((name) => /^Part 1/i.test(name)) && names.some((name) => /Duties of the police/.test(name)),
+      `the outline is ${names.join(', ')}`,
+    );
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    truth(folds.length > 1, 'sections fold');
+    const plan = await open('plan.md');
+    const headings = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', plan.uri);
+    truth((headings ?? []).length <= 1, 'one outline, not two');
+  });
+
+  it('goes from a defined term to its definition', async () => {
+    const text =
+      '1. Definitions\n\n“Trafficked person” means any person who was trafficked.\n\n2. Help\n\nEvery trafficked person has a right to advice.\n';
+    const document = await openText('policy', text);
+    const [found] = await untilDefined('there is a definition', async () => {
+      const at = document.positionAt(text.lastIndexOf('trafficked person has') + 3);
+      const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeDefinitionProvider', document.uri, at);
+      return places?.length ? places : undefined;
+    });
+    equal(found!.range.start.line, 2);
+  });
+
+  it('writes decisions down, shows them, and takes them back', async () => {
+    const document = await open('memo.txt');
+    const found = await diagnosticOf(document.uri, RESCUE);
+    const actions = await actionsAt(document.uri, found.range, 'counterframe');
+    const [decide] = actions.flatMap(({ command }) => (command?.command === 'counterframe.decide' ? command.arguments! : []));
+    await vscode.commands.executeCommand('counterframe.decide', { ...decide, status: 'accepted' });
+    await until('the decision is shown', async () => /Accepted/.test((await diagnosticOf(document.uri, RESCUE)).message));
+    await vscode.commands.executeCommand('counterframe.decide', { ...decide, status: 'none' });
+    await until('the decision is gone', async () => !/Accepted/.test((await diagnosticOf(document.uri, RESCUE)).message));
+  });
+
+  it('applies safe rewordings of a draft, and no others, when it is asked to', async () => {
+    const content = '# Plan on human trafficking\n\nThe ministry will combat human trafficking.\n\nThe plan ends modern slavery.\n';
+    const document = await openText('markdown', content);
+    await diagnosticOf(document.uri, 'conflation/slavery');
+    const [fix] = await actionsAt(document.uri, new vscode.Range(0, 0, 0, 0), 'source.fixAll.counterframe');
+    truth(await vscode.workspace.applyEdit(fix!.edit!), 'the edit is applied');
+    equal(document.getText(), content.replace('combat human', 'act against human'));
+  });
+
   it('starts the server anew', async () => {
     await vscode.commands.executeCommand('counterframe.restart');
     const document = await openText('markdown', 'Officers rescued fourteen trafficked workers.\n');
@@ -198,11 +257,7 @@ function diagnosticOf(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic>
   return untilDefined(`${code} is found`, async () => findings(uri).find((diagnostic) => codeOf(diagnostic) === code));
 }
 
-function actionsAt(
-  uri: vscode.Uri,
-  range: vscode.Range,
-  kind: string | undefined = vscode.CodeActionKind.QuickFix.value,
-): Thenable<vscode.CodeAction[]> {
+function actionsAt(uri: vscode.Uri, range: vscode.Range, kind = vscode.CodeActionKind.QuickFix.value): Thenable<vscode.CodeAction[]> {
   return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind);
 }
 
