@@ -5,7 +5,7 @@ import { requests } from '../server/lsp/protocol.ts';
 /** Lends the server the files of the workspace, which may be virtual, remote or in a browser. */
 export function lendFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    client.onRequest(requests.readFile, async ({ uri }: { uri: string }) => ({ text: await readText(vscode.Uri.parse(uri)) })),
+    client.onRequest(requests.readFile, async ({ uri }: { uri: string }) => ({ base64: toBase64(await readBytes(vscode.Uri.parse(uri))) })),
     client.onRequest(requests.writeFile, async ({ uri, text }: { uri: string; text: string }) => {
       await writeWhole(vscode.Uri.parse(uri), text);
       return null;
@@ -13,26 +13,42 @@ export function lendFiles(client: BaseLanguageClient): vscode.Disposable {
   );
 }
 
-/** The text of a file; undefined where there is none. */
-export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+/** The bytes of a file; undefined where there is none. Rejects where there is one that cannot be read. */
+export async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && ['FileNotFound', 'FileNotADirectory', 'FileIsADirectory'].includes(error.code))
+      return undefined;
+    throw error;
   }
 }
 
 /** Writes a file beside its place first and then puts it there, so that it is whole at any time. */
-export async function writeWhole(target: vscode.Uri, text: string): Promise<void> {
+async function writeWhole(target: vscode.Uri, text: string): Promise<void> {
   const { fs } = vscode.workspace;
   const content = new TextEncoder().encode(text);
-  const draft = target.with({ path: `${target.path}.${Date.now().toString(36)}.tmp` });
+  const draft = target.with({ path: `${target.path}.${Math.random().toString(36).slice(2)}.tmp` });
+  await fs.writeFile(draft, content);
   try {
-    await fs.writeFile(draft, content);
     await fs.rename(draft, target, { overwrite: true });
   } catch {
     // Some file systems of browsers cannot rename.
-    await Promise.resolve(fs.delete(draft)).catch(() => {});
     await fs.writeFile(target, content);
+    await fs.delete(draft);
   }
+}
+
+function toBase64(bytes: Uint8Array | undefined): string | undefined {
+  if (!bytes) return undefined;
+  let binary = '';
+  const piece = 0x8000;
+  for (let at = 0; at < bytes.length; at += piece) binary += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(binary);
+}
+
+/** The text of a file; undefined where there is none. */
+export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  const bytes = await readBytes(uri);
+  return bytes && new TextDecoder().decode(bytes);
 }

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type Analysis, emptyAnalysis, type Source } from '../core/index.ts';
 import type { Checked } from '../export/exporter.ts';
+import { decode } from '../project/decode.ts';
 import { extensions, formatOf, sourceOf } from '../project/formats.ts';
-import { decode } from './decode.ts';
 import type { Engine } from './engine.ts';
 import { internalError } from './problems.ts';
 import { applyRecords } from './records.ts';

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type Config, failure, parseConfig } from '../core/config.ts';
 import type { Problem } from '../core/index.ts';
+import { decode } from '../project/decode.ts';
 import { type Found, findProject, type Project } from '../project/project.ts';
-import { decode } from './decode.ts';
 
 /**
  * `config` names settings in place of those that are found; `baseline` and `decisions` say what the command uses; with

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Numbered, readRows } from '../core/evaluate/rows.ts';
 import type { Problem } from '../core/index.ts';
-import { decode } from './decode.ts';
+import { decode } from '../project/decode.ts';
 
 /** The rows of a file of JSON Lines. A file that cannot be read, and each line that is no such row, is a problem. */
 export function readTable<Row>(

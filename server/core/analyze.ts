@@ -9,7 +9,7 @@ import { segment } from './segment/segment.ts';
 import { analyzeSentence, type Conditions, type Outcome } from './sentence.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { isAboutSubject } from './subject.ts';
-import type { Analysis, Prose, Sentence, Source } from './types.ts';
+import type { Analysis, CounterFrame, Prose, Sentence, Source } from './types.ts';
 
 /**
  * Analyses a draft. A function of source, lexicons, settings and tagger: same input, same result, whatever
@@ -54,7 +54,7 @@ export function analyzeProse(
   return {
     words: countWords(prose, sentences),
     findings: refined.findings,
-    counter: outcomes.flatMap(({ counter }) => counter),
+    counter: distinct(outcomes.flatMap(({ counter }) => counter)),
     scope: [],
     withheld: [...outcomes.flatMap(({ withheld }) => withheld), ...refined.withheld],
     suppressed: refined.suppressed,
@@ -92,6 +92,11 @@ function rememberedOutcome(sentence: Sentence, screening: Screening, conditions:
   const outcome = memory.recall(key) ?? forgetText(freshOutcome(sentence, screening, conditions), start);
   memory.keep(key, outcome);
   return placeOutcome(outcome, start, conditions.prose);
+}
+
+/** Two entries of a code can find the same words: the passage counts once. */
+function distinct(counter: readonly CounterFrame[]): readonly CounterFrame[] {
+  return [...new Map(counter.map((one) => [`${one.code} ${one.span.start} ${one.span.end}`, one])).values()];
 }
 
 function countWords(prose: Prose, sentences: readonly Sentence[]): number {

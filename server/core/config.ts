@@ -33,12 +33,14 @@ export function parseConfig(text: string, name: string): Config {
   }
 }
 
-/** The text of a settings file with the level of a code changed; comments and order stay. Undefined where the text is no settings file. */
+/** The text of a settings file with the level of a code changed; comments, order and line ends stay. Undefined where the text is no settings file. */
 export function withLevel(text: string, code: string, level: Level): string | undefined {
-  const document = parseDocument(text);
+  const document = parseDocument(text, { logLevel: 'error' });
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined;
+  if (!isMap(document.get('severities', true))) document.set('severities', document.createNode({}));
   document.setIn(['severities', code], level);
-  return document.toString();
+  const written = document.toString({ lineWidth: 0 });
+  return text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
 }
 
 /** A failure that reading the file met, as a configuration with that problem and the default settings. */

@@ -46,7 +46,13 @@ export type Analyses = {
 };
 
 /** Analyses of the open documents. `onSettled` is called when earlier analyses can be made complete. */
-export function keepAnalyses(compiled: () => Compiled, configuration: Configuration, log: Log, onSettled: () => void): Analyses {
+export function keepAnalyses(
+  compiled: () => Compiled,
+  configuration: Configuration,
+  isOpen: (uri: string) => boolean,
+  log: Log,
+  onSettled: () => void,
+): Analyses {
   const kept = new Map<string, Checked>();
   const memories = new Map<string, Memory>();
   let made = 0;
@@ -60,12 +66,15 @@ export function keepAnalyses(compiled: () => Compiled, configuration: Configurat
       if (known && known.version === document.version && known.settings === settings) return known;
       const text = document.getText();
       const source = { name: document.uri, format: formatOf(document, text), text };
+      // It may have been closed while its settings were asked for: then nothing of it is kept.
+      if (!isOpen(document.uri)) return check(source, settings, document.version);
       const checked = check(source, settings, document.version, memoryOf(document.uri));
       kept.set(document.uri, checked);
       return checked;
     },
     async once(source) {
       const settings = await configuration.of(source.name);
+      if (!isOpen(source.name)) configuration.forget(source.name);
       const checked = check(source, settings, 0);
       if (checked.isFinal) return checked;
       await loading;
@@ -84,7 +93,7 @@ export function keepAnalyses(compiled: () => Compiled, configuration: Configurat
     const start = performance.now();
     const draft = draftOf(source, settings, compiled);
     const found = settings.enable ? analyzeProse(draft.prose, compiled(), settings.engine, tagger, memory) : emptyAnalysis;
-    const analysis = review(found, source.text, settings.records, settings.engine);
+    const analysis = settings.enable ? review(found, source.text, settings.records, settings.engine) : found;
     const isFinal = analysis.pending === 0;
     if (!isFinal) loading ??= load();
     const repeats = lazily(() =>

@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileName } from '../export/comment.ts';
+import { decode } from '../project/decode.ts';
 import { formatOf, sourceOf } from '../project/formats.ts';
 import { nameIn } from '../project/project.ts';
 import type { Analyses, Checked } from './analyses.ts';
@@ -30,13 +31,20 @@ export function draftsOf(
   return {
     async check(uri) {
       const open = documents.get(uri);
-      if (open) return { document: open, checked: await analyses.get(open) };
+      if (open) return { document: open, checked: await complete(open) };
       const format = formatOf(uri);
       if (!format) return { problem: 'is not one of the formats that are read.' };
-      const text = await files.read(uri);
-      if (text === undefined) return { problem: 'cannot be read.' };
-      const { source } = sourceOf(uri, format, text.replace(/^\ufeff/, ''));
-      return { document: TextDocument.create(uri, source.format, 0, source.text), checked: await analyses.once(source) };
+      const bytes = await files.read(uri).catch(() => undefined);
+      if (!bytes) return { problem: 'cannot be read.' };
+      const { text, problem } = decode(bytes);
+      if (text === undefined) return { problem };
+      const { source, problems } = sourceOf(uri, format, text);
+      const checked = await analyses.once(source);
+      const all = [...(problem === undefined ? [] : [{ where: uri, message: problem }]), ...problems];
+      return {
+        document: TextDocument.create(uri, source.format, 0, source.text),
+        checked: { ...checked, analysis: { ...checked.analysis, problems: [...all, ...checked.analysis.problems] } },
+      };
     },
     settings: (uri) => configuration.of(uri),
     nameOf: (uri) =>
@@ -45,4 +53,11 @@ export function draftsOf(
         .map((folder) => nameIn(folder, uri))
         .find((name) => name !== undefined) ?? fileName(uri),
   };
+  /** An open draft may still wait for the tagger. */
+  async function complete(document: TextDocument): Promise<Checked> {
+    const checked = await analyses.get(document);
+    if (checked.isFinal) return checked;
+    await analyses.settled();
+    return analyses.get(document);
+  }
 }

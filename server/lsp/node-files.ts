@@ -6,16 +6,14 @@ import type { Files } from './files.ts';
 /** Files on the disk of the machine. */
 export const nodeFiles: Files = {
   async read(uri) {
-    if (!uri.startsWith('file:')) return undefined;
     try {
-      return await readFile(fileURLToPath(uri), 'utf8');
+      return await readFile(fileURLToPath(uri));
     } catch (error) {
       if (isAbsent(error)) return undefined;
       throw error;
     }
   },
   async write(uri, text) {
-    if (!uri.startsWith('file:')) throw new Error(`${uri} is not on this machine and cannot be written.`);
     const problem = replaceFile(fileURLToPath(uri), text);
     if (problem) throw new Error(problem);
   },

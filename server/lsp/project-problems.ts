@@ -3,16 +3,20 @@ import type { Problem } from '../core/index.ts';
 import type { Project } from '../project/project.ts';
 import { SOURCE } from './source.ts';
 
+const LIMIT = 100;
+
 /** Shows what is wrong with settings, baseline or decisions at its place in those files, whether a client pulls or not. */
 export function showProjectProblems(connection: Connection): (project: Project) => Promise<void> {
-  const shown = new Map<string, string>();
-  return async ({ config, baseline, decisions, problems }) => {
-    const files = [config, baseline, decisions].flatMap((found) => found?.file ?? []);
-    for (const uri of files) {
-      const diagnostics = problems.filter(({ where }) => where === uri).map(toDiagnostic);
-      const state = JSON.stringify(diagnostics);
-      if ((shown.get(uri) ?? '[]') === state) continue;
-      shown.set(uri, state);
+  const shown = new Map<string, ReadonlySet<string>>();
+  return async ({ folder, problems }) => {
+    const files = new Set(problems.map(({ where }) => where));
+    const mended = [...(shown.get(folder) ?? [])].filter((uri) => !files.has(uri));
+    shown.set(folder, files);
+    for (const uri of [...files, ...mended]) {
+      const diagnostics = problems
+        .filter(({ where }) => where === uri)
+        .slice(0, LIMIT)
+        .map(toDiagnostic);
       await connection.sendDiagnostics({ uri, diagnostics });
     }
   };

@@ -1,6 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { Problem } from '../core/index.ts';
 import { findProject, type Project } from '../project/project.ts';
-import type { Files } from './files.ts';
+import { type Files, readOwnText } from './files.ts';
 import { guardEvent } from './guard.ts';
 import type { Session } from './session.ts';
 
@@ -53,9 +54,17 @@ export function keepProjects(
   };
 
   async function find(folder: string): Promise<Project> {
-    const project = await findProject(folder, files.read);
+    const unread: Problem[] = [];
+    const found = await findProject(folder, (name) => readOwnText(files, name).catch((error: unknown) => note(name, error)));
+    const project = { ...found, problems: [...found.problems, ...unread] };
     await onFound(project);
     return project;
+
+    /** What lies above the folder may be closed to us; what lies in it is told. */
+    function note(name: string, error: unknown): undefined {
+      const message = error instanceof Error ? error.message : String(error);
+      if (name.startsWith(`${folder}/`)) unread.push({ where: name, message });
+    }
   }
 }
 

@@ -13,7 +13,7 @@ export const requests = {
   baseline: 'counterframe/baseline',
   /** `LevelParams` → `Written | null`: sets the level of a code in counterframe.yaml, if there is one. */
   setLevel: 'counterframe/setLevel',
-  /** From the server: `{ uri }` → `{ text? }`, and `{ uri, text }` → nothing, for what lies in the workspace. */
+  /** From the server: `{ uri }` → `{ base64? }`, and `{ uri, text }` → nothing, for what lies in the workspace. */
   readFile: 'counterframe/readFile',
   writeFile: 'counterframe/writeFile',
   /** From the server, without an answer: settings, baseline or decisions have changed, what is known of drafts is out of date. */

@@ -44,11 +44,12 @@ export function startServer(connection: Connection, host: Host): void {
 function serve(session: Session, host: Host): Disposable[] {
   const { connection, client, log } = session;
   const documents = new TextDocuments(documentsIn(client.encoding));
+  const isOpen = (uri: string) => documents.get(uri) !== undefined;
   const compiled = compiledOnce(host, log);
   const files = filesOf(connection, client, host);
   const projects = keepProjects(session, files, showProjectProblems(connection), () => reread());
   const configuration = followConfiguration(session, projects, () => refresh());
-  const analyses = keepAnalyses(compiled, configuration, log, () => validation.refresh());
+  const analyses = keepAnalyses(compiled, configuration, isOpen, log, () => validation.refresh());
   const validation = (client.pullsDiagnostics ? pullDiagnostics : pushDiagnostics)({ connection, documents, analyses, client, log });
   const drafts = draftsOf(documents, analyses, configuration, projects, files);
   const records = keepRecords(drafts, projects, files, reread);

@@ -86,7 +86,7 @@ async function findUpwards(name: string, start: string, read: ReadText): Promise
 
 /** The folder above; the root of a path or of an address has none and is its own. */
 function parentOf(folder: string): string {
-  const root = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/]*)?(?:\/?[A-Za-z]:)?\//i.exec(folder)?.[0] ?? '';
+  const root = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/]*)?(?:\/?[A-Za-z](?::|%3A))?\//i.exec(folder)?.[0] ?? '';
   const rest = folder.slice(root.length).replace(/\/$/, '');
   return rest === '' ? folder : root + rest.slice(0, Math.max(0, rest.lastIndexOf('/')));
 }
