@@ -28,6 +28,8 @@ export const pulling: ClientCapabilities = {
 export type Given = {
   readonly capabilities?: ClientCapabilities;
   readonly options?: unknown;
+  /** The language of the editor, e.g. `es-MX`. */
+  readonly locale?: string;
   /** Answers to `workspace/configuration`, by scope. */
   readonly settings?: () => unknown;
   /** The addresses of the folders that are open. */
@@ -37,7 +39,7 @@ export type Given = {
 };
 
 /** An editor in a few lines: starts the built server and speaks to it over standard input and output. */
-export async function startEditor({ capabilities = pulling, options, settings, folders, files }: Given = {}) {
+export async function startEditor({ capabilities = pulling, options, locale, settings, folders, files }: Given = {}) {
   const child: ChildProcess = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection: MessageConnection = createMessageConnection(
     new StreamMessageReader(child.stdout!),
@@ -69,6 +71,7 @@ export async function startEditor({ capabilities = pulling, options, settings, f
     rootUri: null,
     ...(folders && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     capabilities,
+    ...(locale !== undefined && { locale }),
     initializationOptions: options,
   });
   await connection.sendNotification('initialized', {});

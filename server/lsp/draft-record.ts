@@ -24,11 +24,14 @@ export function recordOf(checked: Checked, document: TextDocument, compiled: Com
     state,
     ...(finding.decision && { decision: finding.decision }),
   });
-  const shown = shownFindings(checked).map((one) => ({
-    ...toRecord(one.finding, one.isBaselined ? 'baselined' : 'open'),
-    ...(remarkOn(one) && { reason: remarkOn(one) }),
-    ...(one.isRepeat && { isRepeat: true as const }),
-  }));
+  const shown = shownFindings(checked).map((one) => {
+    const reason = remarkOn(one, client.words);
+    return {
+      ...toRecord(one.finding, one.isBaselined ? 'baselined' : 'open'),
+      ...(reason && { reason }),
+      ...(one.isRepeat && { isRepeat: true as const }),
+    };
+  });
   const hidden = checked.settings.baselined === 'hidden' ? analysis.baselined : [];
   return {
     uri: document.uri,

@@ -8,9 +8,10 @@ import type { Configuration } from './configuration.ts';
 import type { Files } from './files.ts';
 import type { Projects } from './projects.ts';
 import type { DraftSettings } from './settings.ts';
+import type { Unread } from './words/types.ts';
 
 /** A draft that was read, or why it was not. */
-export type CheckedDraft = { readonly document?: TextDocument; readonly checked?: Checked; readonly problem?: string };
+export type CheckedDraft = { readonly document?: TextDocument; readonly checked?: Checked; readonly unread?: Unread };
 
 export type Drafts = {
   /** The draft of that address: the open document as it stands, or the file. */
@@ -32,9 +33,9 @@ export function draftsOf(
       const open = documents.get(uri);
       if (open) return { document: open, checked: await analyses.get(open) };
       const format = formatOf(uri);
-      if (!format) return { problem: 'is not one of the formats that are read.' };
+      if (!format) return { unread: 'format' };
       const text = await files.read(uri);
-      if (text === undefined) return { problem: 'cannot be read.' };
+      if (text === undefined) return { unread: 'file' };
       const { source } = sourceOf(uri, format, text.replace(/^\ufeff/, ''));
       return { document: TextDocument.create(uri, source.format, 0, source.text), checked: await analyses.once(source) };
     },

@@ -31,9 +31,9 @@ export function answerOwnRequests(
         'draft',
         log,
         async ({ uri }) => {
-          const { document, checked, problem } = await drafts.check(uri);
+          const { document, checked, unread } = await drafts.check(uri);
           if (document && checked) return recordOf(checked, document, compiled(), client);
-          return { uri, words: 0, findings: [], counter: [], stale: 0, problem };
+          return { uri, words: 0, findings: [], counter: [], stale: 0, ...(unread && { problem: client.words.unread[unread] }) };
         },
         null,
       ),
@@ -43,7 +43,7 @@ export function answerOwnRequests(
       guard<ReportParams, string>(
         'report',
         log,
-        (params, token) => reportOn(params, drafts, compiled(), () => token.isCancellationRequested),
+        (params, token) => reportOn(params, drafts, compiled(), client.words, () => token.isCancellationRequested),
         '',
       ),
     ),

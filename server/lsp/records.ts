@@ -9,6 +9,7 @@ import type { Drafts } from './drafts.ts';
 import type { Files } from './files.ts';
 import type { Projects } from './projects.ts';
 import type { BaselineParams, DecideParams, LevelParams, Written } from './protocol.ts';
+import type { Words } from './words/types.ts';
 
 export type RecordKeeper = {
   readonly decide: (params: DecideParams) => Promise<Written>;
@@ -17,11 +18,11 @@ export type RecordKeeper = {
 };
 
 /** Writes down what people decide, in the files of their workspace. What others wrote meanwhile is read first and kept. */
-export function keepRecords(drafts: Drafts, projects: Projects, files: Files, onChange: () => void): RecordKeeper {
+export function keepRecords(drafts: Drafts, projects: Projects, files: Files, { refusals }: Words, onChange: () => void): RecordKeeper {
   return {
     async decide({ uri, code, anchor, scope, status, reason }) {
       const { file, folder } = await placeOf(uri, 'decisions', DECISIONS);
-      const draft = scope === 'workspace' ? undefined : nameOf(uri, folder);
+      const draft = scope === 'workspace' ? undefined : nameOf(uri, folder, refusals);
       const about = { ...(draft !== undefined && { draft }), ...(scope === 'finding' && anchor), code };
       const known = parseDecisions((await files.read(file)) ?? '', file);
       const by = (await drafts.settings(uri)).reviewer.trim();
@@ -40,7 +41,7 @@ export function keepRecords(drafts: Drafts, projects: Projects, files: Files, on
       if (problems.length > 0) throw refusal(`${file} ${problems[0]!.message}`);
       const next = new Map(baseline);
       for (const uri of uris) {
-        if (isCancelled()) throw refusal('Cancelled: nothing was written.');
+        if (isCancelled()) throw refusal(refusals.cancelled);
         const { checked } = await drafts.check(uri);
         const draft = nameIn(folder, uri);
         if (!checked || draft === undefined) continue;
@@ -63,7 +64,7 @@ export function keepRecords(drafts: Drafts, projects: Projects, files: Files, on
       const config = (await projects.of(uri))?.config;
       if (!config) return null;
       const text = withLevel((await files.read(config.file)) ?? '', code, level);
-      if (text === undefined) throw refusal(`${config.file} cannot be changed: it is not valid YAML. Mend it first.`);
+      if (text === undefined) throw refusal(refusals.invalidYaml(config.file));
       await write(config.file, text);
       return { file: config.file, count: 1 };
     },
@@ -72,7 +73,7 @@ export function keepRecords(drafts: Drafts, projects: Projects, files: Files, on
   async function placeOf(uri: string, kind: 'decisions' | 'baseline', name: string): Promise<{ file: string; folder: string }> {
     projects.forget();
     const project = await projects.of(uri);
-    if (!project) throw refusal('Open a folder first: what you decide is kept in a file in it.');
+    if (!project) throw refusal(refusals.noFolder);
     return project[kind] ?? { file: `${project.folder}/${name}`, folder: project.folder };
   }
 
@@ -86,9 +87,9 @@ export function keepRecords(drafts: Drafts, projects: Projects, files: Files, on
   }
 }
 
-function nameOf(uri: string, folder: string): string {
+function nameOf(uri: string, folder: string, refusals: Words['refusals']): string {
   const name = nameIn(folder, uri);
-  if (name === undefined) throw refusal(`The draft lies outside ${folder}, where decisions are kept: save it there, or open its folder.`);
+  if (name === undefined) throw refusal(refusals.outside(folder));
   return name;
 }
 

@@ -44,7 +44,7 @@ function serve(session: Session, host: Host): Disposable[] {
   const analyses = keepAnalyses(compiled, configuration, log, () => validation.refresh());
   const validation = (client.pullsDiagnostics ? pullDiagnostics : pushDiagnostics)({ connection, documents, analyses, client, log });
   const drafts = draftsOf(documents, analyses, configuration, projects, files);
-  const records = keepRecords(drafts, projects, files, reread);
+  const records = keepRecords(drafts, projects, files, client.words, reread);
   watchProjects(session, reread);
   followDocuments();
   return [
