@@ -44,7 +44,7 @@ export async function stopExtension(client: BaseLanguageClient | undefined): Pro
 }
 
 async function start(client: BaseLanguageClient, output: vscode.LogOutputChannel): Promise<void> {
-  await client.start().catch((error: unknown) => output.error(`The server does not start: ${String(error)}`));
+  await client.start().catch((error: unknown) => output.error(vscode.l10n.t('The server does not start: {0}', String(error))));
 }
 
 async function restart(client: BaseLanguageClient, output: vscode.LogOutputChannel): Promise<void> {
