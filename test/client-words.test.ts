@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { placeholdersOf, translatedBy, translatedIn } from './translated.ts';
+import { placeholdersOf, translatedBy, translatedIn, untranslatedBy } from './translated.ts';
 
 const root = join(import.meta.dirname, '..');
 const { l10n, files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { l10n: string; files: string[] };
@@ -20,6 +20,15 @@ describe('the words of the client', () => {
       const asked = new Set(placeholdersOf(text));
       assert.deepEqual([...asked], [...Array(values).keys()], `${where}: ${text}`);
     }
+  });
+
+  it('are all translated', () => {
+    const modules = readdirSync(join(root, 'client'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const left = modules.map((name) => [name, untranslatedBy(name, readFileSync(join(root, 'client', name), 'utf8'))] as const);
+    assert.deepEqual(
+      left.filter(([, texts]) => texts.length > 0),
+      [],
+    );
   });
 
   it('are in each bundle, and no others', () => {
@@ -51,7 +60,7 @@ describe('the words of the client', () => {
 });
 
 describe('translatedBy', () => {
-  it('finds texts in calls, templates and imports of l10n, and says where a text is not written out', () => {
+  it('finds texts in calls and templates, and says where a text is not written out', () => {
     const source = "vscode.l10n.t('a {0}', one);\nl10n.t(`b`);\nvscode.l10n.t(given);\nother.t('c');\nf(vscode.l10n.t(\n  'd'));";
     assert.deepEqual(translatedBy('x.ts', source), [
       { where: 'x.ts:1', text: 'a {0}', values: 1 },
@@ -59,5 +68,12 @@ describe('translatedBy', () => {
       { where: 'x.ts:3', text: undefined, values: 0 },
       { where: 'x.ts:5', text: 'd', values: 0 },
     ]);
+  });
+});
+
+describe('untranslatedBy', () => {
+  it('finds literals of several words outside l10n.t, and among its values', () => {
+    const source = `show('not yet'); show(\`a \${b} c d\`); show('counterframe.check'); vscode.l10n.t('said {0}', 'in vain');`;
+    assert.deepEqual(untranslatedBy('x.ts', source), ['not yet', ' c d', 'in vain']);
   });
 });

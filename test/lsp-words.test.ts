@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver/node';
+import { analyze, compile, defaultSettings } from '../server/core/index.ts';
 import { commands } from '../server/lsp/commands.ts';
 import { wordsFor } from '../server/lsp/words/choose.ts';
 import { english } from '../server/lsp/words/en.ts';
 import { spanish } from '../server/lsp/words/es.ts';
 import { type Editor, type Given, pulling, startEditor } from './lsp-client.ts';
+import { lexiconsOf } from './lsp-support.ts';
 
 const uri = 'file:///drafts/plan.md';
 const RESCUE = 'agency/rescue';
@@ -48,6 +50,17 @@ describe('the words of the server', () => {
       words.refusals.format(parts.code, parts.words),
       words.settings.complaint(parts.code, parts.words),
       words.terms.definedHere(parts.words),
+      words.terms.unused({ code: 'terms/unused', span: { start: 0, end: 1 }, term: parts.words }),
+      ...[0, 1, parts.count].map((more) =>
+        words.terms.undefined({
+          code: 'terms/undefined',
+          span: { start: 0, end: 1 },
+          term: parts.code,
+          words: parts.words,
+          more,
+          related: [],
+        }),
+      ),
     ];
     const held = (text: string): readonly string[] => [...text.matchAll(/a\/b|the words|\b[37]\b/g)].map(([part]) => part).sort();
     const [ours, theirs] = [said(english), said(spanish)];
@@ -57,6 +70,26 @@ describe('the words of the server', () => {
       assert.deepEqual(held(theirs[place]!), held(text), theirs[place]);
     }
   });
+});
+
+describe('the Spanish words for what the engine reports', () => {
+  const about = lexiconsOf({});
+  const faulty: readonly (readonly [string, RegExp])[] = [
+    ['<!-- counterframe-ignore -->\nWages.\n', /^El comentario no se puede leer/],
+    ['<!-- counterframe-ignore made/up -->\nThe flagged words.\n', /^El comentario no da ningún motivo/],
+    ['<!-- counterframe-ignore made/down: why -->\nWages.\n', /^El comentario nombra el código desconocido "made\/down"/],
+    ['<!-- counterframe-ignore made/up: why -->\nWages.\n', /^El comentario deja de lado made\/up/],
+    [`${'> '.repeat(5000)}Wages.\n`, /^El Markdown tiene demasiados niveles anidados/],
+  ];
+  for (const [text, expected] of faulty) {
+    it(`say: ${expected.source}`, () => {
+      const { problems } = analyze({ name: 'draft', format: 'markdown', text }, compile(about), { ...defaultSettings, subject: 'always' });
+      assert.ok(
+        problems.some(({ fault }) => fault && expected.test(spanish.engine!.faults(fault))),
+        JSON.stringify(problems),
+      );
+    });
+  }
 });
 
 describe('the server', () => {

@@ -12,6 +12,20 @@ export function translatedIn(folder: string): readonly Translated[] {
     .flatMap((name) => translatedBy(name, readFileSync(join(folder, name), 'utf8')));
 }
 
+/** Literals of several words in a module that do not go through `l10n.t`. */
+export function untranslatedBy(name: string, source: string): readonly string[] {
+  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  visit(file);
+  return found;
+
+  function visit(node: ts.Node): void {
+    if (ts.isCallExpression(node) && isTranslation(node.expression)) return node.arguments.slice(1).forEach(visit);
+    if (isWritten(node) && /\p{L} \p{L}/u.test(node.text)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  }
+}
+
 /** Every text of a module that goes through `l10n.t`, in order. */
 export function translatedBy(name: string, source: string): readonly Translated[] {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
@@ -36,6 +50,10 @@ export function placeholdersOf(text: string): readonly number[] {
 
 function isTranslation(node: ts.Expression): boolean {
   return /(?:^|\.)l10n\.t$/.test(node.getText());
+}
+
+function isWritten(node: ts.Node): node is ts.LiteralLikeNode {
+  return ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
 }
 
 function textOf(node: ts.Expression): string | undefined {

@@ -83,6 +83,6 @@ function faultText(fault: Fault): string {
     case 'comment-unknown-code':
       return `El comentario nombra el código desconocido "${fault.code}": "counterframe codes" muestra la lista.`;
     case 'comment-unused':
-      return `El comentario deja de lado ${fault.codes.join(', ')}, y aquí no se encuentra nada de eso: elimínelo.`;
+      return `El comentario deja de lado ${fault.codes.join(', ')}, y aquí no se halla nada de eso: elimínelo.`;
   }
 }
