@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DraftRecord, requests } from '../server/lsp/protocol.ts';
+import { readIgnoreFiles } from './ignored.ts';
 import { languages } from './names.ts';
 
-export const selector: readonly vscode.DocumentFilter[] = languages.map((language) => ({ language }));
+/** The documents that are checked: in files, without a file, in notebooks, and in the folders that are open, wherever those lie. */
+export function selector(): readonly { readonly scheme: string; readonly language: string }[] {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  const schemes = new Set(['file', 'untitled', 'vscode-notebook-cell', ...folders]);
+  return [...schemes].flatMap((scheme) => languages.map((language) => ({ scheme, language })));
+}
 
 /** Whether a document is one that is checked. */
 export function isDraft(document: vscode.TextDocument | undefined): document is vscode.TextDocument {
-  return document !== undefined && document.uri.scheme !== 'output' && vscode.languages.match([...selector], document) > 0;
+  return document !== undefined && vscode.languages.match([...selector()], document) > 0;
 }
 
 /** What the server knows of a draft, open or not. */
@@ -17,5 +23,18 @@ export function askForDraft(client: BaseLanguageClient, uri: vscode.Uri, token?:
   return token ? client.sendRequest(requests.draft, params, token) : client.sendRequest(requests.draft, params);
 }
 
-/** Files of a workspace, folder or list that can be drafts, by their names; what the settings of the editor exclude is left out. */
-export const draftGlob = '**/*.{txt,md,markdown,policy,bill,statute}';
+/** The drafts in a folder, or in all that are open, without those that the editor's settings or ignore files leave out. */
+export async function findDrafts(folder?: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles(folder ? new vscode.RelativePattern(folder, draftGlob) : draftGlob, never);
+  const isIgnored = await readIgnoreFiles();
+  return found.filter((uri) => !isIgnored(uri));
+}
+
+const never = '**/{node_modules,.git}/**';
+
+/** The names that drafts have, in capitals or not. */
+const draftGlob = `**/*.{${['txt', 'md', 'markdown', 'policy', 'bill', 'statute'].map(eitherCase).join(',')}}`;
+
+function eitherCase(extension: string): string {
+  return [...extension].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
+}

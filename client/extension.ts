@@ -4,8 +4,8 @@ import { commands as offered } from '../server/lsp/commands.ts';
 import { type Activity, followActivity } from './activity.ts';
 import { offerTools } from './assistant.ts';
 import { codePages } from './commands/code-page.ts';
+import { selector } from './drafts.ts';
 import { lendFiles } from './files.ts';
-import { languages } from './names.ts';
 import { registerCommands } from './register.ts';
 import { createReports } from './report.ts';
 import { showStatus } from './status.ts';
@@ -28,7 +28,7 @@ export async function startExtension(context: vscode.ExtensionContext, createCli
     lendFiles(client),
     state,
     reports,
-    showStatus(client, activity),
+    showStatus(client, activity, state),
     showFindings(state),
     showCounter(state),
     offerTools(client),
@@ -44,12 +44,17 @@ export async function stopExtension(client: BaseLanguageClient | undefined): Pro
 }
 
 async function start(client: BaseLanguageClient, output: vscode.LogOutputChannel): Promise<void> {
-  await client.start().catch((error: unknown) => output.error(`The server does not start: ${String(error)}`));
+  await client.start().catch((error: unknown) => output.error(vscode.l10n.t('The server does not start: {0}', String(error))));
 }
 
+/** A server that hangs cannot be stopped in good order; a new one is started all the same. */
 async function restart(client: BaseLanguageClient, output: vscode.LogOutputChannel): Promise<void> {
-  await stopExtension(client);
+  await stopExtension(client).catch((error: unknown) => output.warn(String(error)));
   await start(client, output);
+  if (client.isRunning()) return;
+  const reload = vscode.l10n.t('Reload Window');
+  const answer = await vscode.window.showErrorMessage(vscode.l10n.t('Counterframe does not start. Its output says why.'), reload);
+  if (answer) await vscode.commands.executeCommand('workbench.action.reloadWindow');
 }
 
 /** The editor outlines Markdown by itself: a second outline beside it would say the same. */
@@ -57,10 +62,8 @@ const outlineWhereNoneIs: NonNullable<Middleware['provideDocumentSymbols']> = (d
   document.languageId === 'markdown' ? undefined : next(document, token);
 
 function optionsFor(context: vscode.ExtensionContext, outputChannel: vscode.LogOutputChannel, activity: Activity): LanguageClientOptions {
-  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  const schemes = new Set(['file', 'untitled', 'vscode-notebook-cell', ...folders]);
   return {
-    documentSelector: [...schemes].flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
+    documentSelector: [...selector()],
     outputChannel,
     middleware: { ...activity.middleware, provideDocumentSymbols: outlineWhereNoneIs },
     initializationOptions: {

@@ -68,6 +68,7 @@ export function createReports(client: BaseLanguageClient, state: State): Reports
   }
 
   async function save(): Promise<void> {
+    if (html === '') return;
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const target = await vscode.window.showSaveDialog({
       title: vscode.l10n.t('Save the Report'),

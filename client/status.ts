@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Activity } from './activity.ts';
 import { isDraft, selector } from './drafts.ts';
-import { countText, findingsIn } from './findings.ts';
-import { commands, SECTION, views } from './names.ts';
+import { countText } from './findings.ts';
+import { commands, SECTION, views as viewNames } from './names.ts';
+import { openCount } from './views/model.ts';
+import type { State as Views } from './views/state.ts';
 
 type Shown = {
   readonly bar: string;
@@ -15,15 +17,15 @@ type Shown = {
 };
 
 /** One status bar item and one language status item say the same: how many findings, analysing, off, or not running. */
-export function showStatus(client: BaseLanguageClient, activity: Activity): vscode.Disposable {
+export function showStatus(client: BaseLanguageClient, activity: Activity, state: Views): vscode.Disposable {
   const bar = vscode.window.createStatusBarItem('counterframe.status', vscode.StatusBarAlignment.Right, 90);
   bar.name = 'Counterframe';
-  const item = vscode.languages.createLanguageStatusItem('counterframe.status', [...selector]);
+  const item = vscode.languages.createLanguageStatusItem('counterframe.status', [...selector()]);
   item.name = 'Counterframe';
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     if (!isDraft(document)) return bar.hide();
-    const shown = describe(client.state, document, activity);
+    const shown = describe(client.state, document, activity, state);
     bar.text = shown.bar;
     bar.tooltip = `Counterframe: ${shown.detail}`;
     bar.accessibilityInformation = { label: `Counterframe: ${shown.text}` };
@@ -41,13 +43,13 @@ export function showStatus(client: BaseLanguageClient, activity: Activity): vsco
     item,
     client.onDidChangeState(update),
     activity.onDidChange(update),
-    vscode.languages.onDidChangeDiagnostics(update),
+    state.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && update()),
   );
 }
 
-function describe(state: State, { uri }: vscode.TextDocument, activity: Activity): Shown {
+function describe(state: State, { uri }: vscode.TextDocument, activity: Activity, views: Views): Shown {
   if (!vscode.workspace.getConfiguration(SECTION, uri).get('enable', true)) {
     return {
       bar: '$(circle-slash) Counterframe',
@@ -65,11 +67,12 @@ function describe(state: State, { uri }: vscode.TextDocument, activity: Activity
       isError: true,
     };
   }
-  const open = { title: vscode.l10n.t('Show findings'), command: `${views.findings}.focus` };
-  if (state === State.Starting || activity.isBusy(uri)) {
+  const open = { title: vscode.l10n.t('Show findings'), command: `${viewNames.findings}.focus` };
+  const record = views.draft();
+  if (state === State.Starting || activity.isBusy(uri) || record?.uri !== uri.toString()) {
     const text = vscode.l10n.t('analysing');
     return { bar: '$(sync~spin) Counterframe', text, detail: vscode.l10n.t('analysing this draft'), command: open, isBusy: true };
   }
-  const count = countText(findingsIn(uri).length);
+  const count = countText(openCount([record]));
   return { bar: `$(book) ${count}`, text: count, detail: vscode.l10n.t('{0} in this draft', count), command: open };
 }

@@ -12,6 +12,8 @@ const root = join(import.meta.dirname, '..');
 const text = readFileSync(join(root, 'package.json'), 'utf8');
 const manifest = JSON.parse(text);
 const nlsFiles = readdirSync(root).filter((name) => /^package\.nls(\.[a-z]+)?\.json$/.test(name));
+/** Keys of texts that are the same in every language, such as names. */
+const sameEverywhere: ReadonlySet<string> = new Set();
 const readTexts = (name: string): Record<string, string> => JSON.parse(readFileSync(join(root, name), 'utf8'));
 
 describe('the manifest', () => {
@@ -44,14 +46,17 @@ describe('the manifest', () => {
   it('has the tools that the client registers, which ask that sources are passed on', () => {
     const declared = manifest.contributes.languageModelTools as {
       name: string;
+      displayName: string;
       modelDescription: string;
       userDescription: string;
       inputSchema: { properties: Record<string, { description: string }> };
     }[];
     assert.deepEqual(declared.map(({ name }) => name).sort(), Object.values(tools).sort());
-    for (const { name, modelDescription, userDescription, inputSchema } of declared) {
+    const texts = readTexts('package.nls.json');
+    for (const { name, displayName, modelDescription, userDescription, inputSchema } of declared) {
       assert.ok(modelDescription.endsWith(guidance), `${name}: the guidance is that of server/assist/guidance.ts`);
-      assert.match(userDescription, /\.$/, name);
+      assert.match(texts[keyIn(userDescription)] ?? '', /\.$/, name);
+      assert.ok(texts[keyIn(displayName)], name);
       for (const [property, { description }] of Object.entries(inputSchema.properties))
         assert.match(description, /\.$/, `${name}: ${property}`);
     }
@@ -94,6 +99,26 @@ describe('the manifest', () => {
     const used = [...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!).sort();
     for (const name of nlsFiles) assert.deepEqual(Object.keys(readTexts(name)).sort(), [...new Set(used)], name);
   });
+
+  it('says other words in each language, with the same links, buttons, values and line breaks', () => {
+    const english = readTexts('package.nls.json');
+    assert.ok(nlsFiles.includes('package.nls.es.json'));
+    for (const name of nlsFiles.filter((file) => file !== 'package.nls.json')) {
+      for (const [key, text] of Object.entries(readTexts(name))) {
+        if (!sameEverywhere.has(key)) assert.notEqual(text, english[key], `${name}: ${key}`);
+        assert.deepEqual(heldBy(text), heldBy(english[key]!), `${name}: ${key}`);
+      }
+    }
+  });
+
+  it('names buttons and commands alike', () => {
+    for (const name of nlsFiles) {
+      const texts = readTexts(name);
+      const buttons = Object.values(texts).flatMap((text) => [...text.matchAll(/\[([^\]]+)\]\(command:counterframe\.(\w+)\)/g)]);
+      for (const [, title, command] of buttons.filter(([, , command]) => command !== 'setAside'))
+        assert.equal(title, texts[`command.${command}`], name);
+    }
+  });
 });
 
 describe('the client', () => {
@@ -104,3 +129,13 @@ describe('the client', () => {
     }
   });
 });
+
+/** `%key%` → `key`. */
+function keyIn(value: string): string {
+  return /^%(.+)%$/.exec(value)?.[1] ?? '';
+}
+
+/** What must stand in a text in every language: line breaks, targets of links, placeholders, words in straight quotation marks and in code. */
+function heldBy(text: string): readonly string[] {
+  return [...text.matchAll(/\n|\]\([^)]*\)|\{\d+\}|"[^"]*"|\$\([a-z~-]+\)/g)].map(([part]) => part);
+}

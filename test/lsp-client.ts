@@ -28,6 +28,8 @@ export const pulling: ClientCapabilities = {
 export type Given = {
   readonly capabilities?: ClientCapabilities;
   readonly options?: unknown;
+  /** The language of the editor, e.g. `es-MX`. */
+  readonly locale?: string;
   /** Answers to `workspace/configuration`, by scope. */
   readonly settings?: () => unknown;
   /** The addresses of the folders that are open. */
@@ -37,7 +39,7 @@ export type Given = {
 };
 
 /** An editor in a few lines: starts the built server and speaks to it over standard input and output. */
-export async function startEditor({ capabilities = pulling, options, settings, folders, files }: Given = {}) {
+export async function startEditor({ capabilities = pulling, options, locale, settings, folders, files }: Given = {}) {
   const child: ChildProcess = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection: MessageConnection = createMessageConnection(
     new StreamMessageReader(child.stdout!),
@@ -56,7 +58,9 @@ export async function startEditor({ capabilities = pulling, options, settings, f
   connection.onNotification('textDocument/publishDiagnostics', noticed(published));
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => noticed(messages)(message));
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings?.() ?? null));
-  connection.onRequest('counterframe/readFile', ({ uri }: { uri: string }) => ({ text: files?.get(uri) }));
+  connection.onRequest('counterframe/readFile', ({ uri }: { uri: string }) => ({
+    base64: files?.has(uri) ? Buffer.from(files.get(uri)!).toString('base64') : undefined,
+  }));
   connection.onRequest('counterframe/writeFile', ({ uri, text }: { uri: string; text: string }) => {
     files?.set(uri, text);
     return null;
@@ -69,6 +73,7 @@ export async function startEditor({ capabilities = pulling, options, settings, f
     rootUri: null,
     ...(folders && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     capabilities,
+    ...(locale !== undefined && { locale }),
     initializationOptions: options,
   });
   await connection.sendNotification('initialized', {});

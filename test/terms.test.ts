@@ -6,6 +6,8 @@ import { definitionsOf } from '../server/core/terms/definitions.ts';
 import { termNotes } from '../server/core/terms/notes.ts';
 import { usesOf } from '../server/core/terms/uses.ts';
 import type { Format } from '../server/core/types.ts';
+import { termText } from '../server/lsp/term-diagnostics.ts';
+import { english } from '../server/lsp/words/en.ts';
 import { builtin } from './support/engine.ts';
 
 const proseOf = (text: string, format: Format = 'plain') => read({ name: 'draft', format, text });
@@ -87,8 +89,10 @@ const long = 'A trafficker is fined by a court. The labour office pays wages tha
 
 /** Notes as `code words: message`. */
 function notesOf(text: string): readonly string[] {
-  return termNotes(proseOf(text), builtin(), defaultSettings).map(({ code, span, message }) => {
+  return termNotes(proseOf(text), builtin(), defaultSettings).map((note) => {
+    const { code, span } = note;
     const words = text.slice(span.start, span.end);
+    const message = termText(note, english);
     assert.ok(message.includes(`“${words}”`));
     return `${code} ${words}: ${message}`;
   });
@@ -105,8 +109,9 @@ describe('notes about terms', () => {
       'terms/undefined victim: This draft defines “trafficked person” (Article 1(a)) and says “victim” here and in 2 more places, which it does not define. Readers may take them for different people.',
     ]);
     const [note] = termNotes(proseOf(text), builtin(), defaultSettings);
+    assert.ok(note?.code === 'terms/undefined');
     assert.deepEqual(
-      note!.related.map(({ span }) => text.slice(span.start, span.end)),
+      note.related.map(({ span }) => text.slice(span.start, span.end)),
       ['trafficked person'],
     );
   });
@@ -203,7 +208,7 @@ describe('notes about terms', () => {
         const prose = proseOf(text, format);
         const definitions = definitionsOf(prose);
         const notes = termNotes(prose, builtin(), { ...defaultSettings, subject: 'always' });
-        for (const { span } of [...definitions, ...usesOf(prose, definitions), ...notes, ...notes.flatMap(({ related }) => related)])
+        for (const { span } of [...definitions, ...usesOf(prose, definitions), ...notes])
           assert.ok(span.start >= 0 && span.start < span.end && span.end <= text.length);
       }),
       { seed: 22, numRuns: 400 },

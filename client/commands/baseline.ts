@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type BaselineParams, requests, type Written } from '../../server/lsp/protocol.ts';
-import { draftGlob } from '../drafts.ts';
+import { findDrafts } from '../drafts.ts';
 import { told } from './told.ts';
 
 /** Adopts what is found in each workspace folder now as its baseline, or prunes what fits nothing any more. */
@@ -13,10 +13,10 @@ export async function writeBaseline(client: BaseLanguageClient, action: Baseline
   }
   if (action === 'adopt' && !(await isMeant())) return;
   const title =
-    action === 'adopt' ? vscode.l10n.t('Counterframe: writing the baseline') : vscode.l10n.t('Counterframe: pruning the baseline');
+    action === 'adopt' ? vscode.l10n.t('Counterframe: writing the baseline') : vscode.l10n.t('Counterframe: cleaning up the baseline');
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_, token) => {
     for (const folder of folders) {
-      const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, draftGlob));
+      const found = await findDrafts(folder.uri);
       if (found.length === 0 || token.isCancellationRequested) continue;
       const params: BaselineParams = { uris: found.map(String), action };
       const written = await told(client.sendRequest<Written | null>(requests.baseline, params, token));

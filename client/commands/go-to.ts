@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { GoTo } from '../../server/lsp/commands.ts';
-import { findingsIn } from '../findings.ts';
+import type { State } from '../views/state.ts';
 
 /** Shows a place of a draft, in the editor where the draft is open already. */
 export async function goTo({ uri, range }: GoTo): Promise<void> {
@@ -19,11 +19,12 @@ async function goToCell(target: vscode.Uri): Promise<void> {
 }
 
 /** Moves the cursor to the next or the previous finding of the draft, around its ends. */
-export async function goToFinding(step: 1 | -1): Promise<void> {
+export async function goToFinding(step: 1 | -1, state: State): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
-  const starts = findingsIn(editor.document.uri)
-    .map(({ range }) => range)
+  const starts = (state.draft()?.findings ?? [])
+    .filter((finding) => finding.state === 'open')
+    .map(({ range: { start, end } }) => new vscode.Range(start.line, start.character, end.line, end.character))
     .sort((a, b) => a.start.compareTo(b.start));
   if (starts.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Counterframe found nothing in this draft.'));

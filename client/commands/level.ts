@@ -21,7 +21,7 @@ export async function setLevel(client: BaseLanguageClient, given?: SetLevel): Pr
 async function ask(): Promise<SetLevel | undefined> {
   const uri = vscode.window.activeTextEditor?.document.uri.toString();
   if (uri === undefined) return undefined;
-  const code = await pickCode(vscode.l10n.t('Lower a Code or Switch It Off'));
+  const code = await pickCode(vscode.l10n.t('Change How a Code Is Shown'));
   if (code === undefined) return undefined;
   const levels: SetLevel['level'][] = ['information', 'hint', 'off'];
   const level = await vscode.window.showQuickPick(levels, { title: code });

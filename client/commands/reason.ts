@@ -12,10 +12,11 @@ export function askForReason(title: string, isNeeded: boolean): Thenable<string 
     .then((reason) => (reason === undefined ? undefined : oneLine(reason)));
 }
 
-/** A reason can stand in a comment of the draft: it must not end it. */
+/** A reason can stand in a comment of the draft: it must end neither it nor a cell of a table. */
 function oneLine(reason: string): string {
   return reason
     .replace(/--+!?>/g, ' ')
+    .replaceAll('|', '/')
     .replace(/\s+/g, ' ')
     .trim();
 }

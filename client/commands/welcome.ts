@@ -13,7 +13,8 @@ export async function openWalkthrough(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false);
 }
 
-const settingsText = `# Settings of Counterframe for this folder and those below. The command line reads them too.
+const settingsText = (): string =>
+  vscode.l10n.t(`# Settings of Counterframe for this folder and those below. The command line reads them too.
 # They go before the settings of the editor. What is not said here keeps its default.
 
 # severities:
@@ -21,7 +22,7 @@ const settingsText = `# Settings of Counterframe for this folder and those below
 #   evidence/*: hint                  # a family
 # excludeSections: [Bibliography]
 # languages: [en]
-`;
+`);
 
 /** Opens counterframe.yaml of a workspace folder; writes one with examples where there is none. */
 export async function createSettings(): Promise<void> {
@@ -33,6 +34,6 @@ export async function createSettings(): Promise<void> {
   }
   if (!folder) return;
   const file = vscode.Uri.joinPath(folder.uri, 'counterframe.yaml');
-  if ((await readText(file)) === undefined) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(settingsText));
+  if ((await readText(file)) === undefined) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(settingsText()));
   await vscode.window.showTextDocument(file);
 }

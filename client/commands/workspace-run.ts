@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DraftRecord } from '../../server/lsp/protocol.ts';
-import { askForDraft, draftGlob } from '../drafts.ts';
+import { askForDraft, findDrafts } from '../drafts.ts';
 import { views } from '../names.ts';
 import type { State } from '../views/state.ts';
 
@@ -16,7 +16,7 @@ export async function checkWorkspace(client: BaseLanguageClient, state: State): 
     if (answer === open) await vscode.commands.executeCommand('vscode.openFolder');
     return;
   }
-  await run(await vscode.workspace.findFiles(draftGlob), client, state);
+  await run(await findDrafts(), client, state);
 }
 
 /** Checks what is selected in the explorer: files, and the drafts in folders. */
@@ -34,7 +34,7 @@ export async function checkPaths(
 
 async function draftsIn(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const { type } = await vscode.workspace.fs.stat(uri);
-  return type & vscode.FileType.Directory ? vscode.workspace.findFiles(new vscode.RelativePattern(uri, draftGlob)) : [uri];
+  return type & vscode.FileType.Directory ? findDrafts(uri) : [uri];
 }
 
 async function run(found: readonly vscode.Uri[], client: BaseLanguageClient, state: State): Promise<void> {
@@ -63,8 +63,11 @@ async function readAll(
   for (const uri of uris) {
     if (token.isCancellationRequested) break;
     progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
-    const record = await askForDraft(client, uri, token).catch(() => undefined);
-    if (record) records.push(record);
+    const record = await askForDraft(client, uri, token).catch(() => null);
+    if (token.isCancellationRequested) break;
+    records.push(
+      record ?? { uri: uri.toString(), words: 0, findings: [], counter: [], stale: 0, problem: vscode.l10n.t('cannot be read.') },
+    );
   }
   return records;
 }

@@ -45,10 +45,9 @@ function groupItem({ key, label, items }: Group<DraftCounter>): vscode.TreeItem 
   return item;
 }
 
-function passageItem({ uri, item: { text, range, code, title, place } }: Placed<DraftCounter>, state: State): vscode.TreeItem {
+function passageItem({ uri, item: { text, range, title, place } }: Placed<DraftCounter>, state: State): vscode.TreeItem {
   const item = new vscode.TreeItem(`“${text}”`, vscode.TreeItemCollapsibleState.None);
   const line = range.start.line + 1;
-  item.id = `${uri} ${line}:${range.start.character} ${code}`;
   item.description = state.scope() === 'workspace' ? `${nameOf(uri)}:${line}` : vscode.l10n.t('line {0}', line);
   item.iconPath = new vscode.ThemeIcon('thumbsup');
   item.tooltip = [title, place].filter(Boolean).join('\n');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DraftFinding } from '../../server/lsp/protocol.ts';
+import { countText } from '../findings.ts';
 import { commands, views } from '../names.ts';
 import { decisionOf, type Group, groupFindings, type Labels, openCount, type Placed } from './model.ts';
 import { nameOf, openArguments } from './place.ts';
@@ -17,7 +18,10 @@ export function showFindings(state: State): vscode.Disposable {
     getChildren: (node) => {
       if (node?.kind === 'finding') return [];
       if (node) return node.group.items.map((placed) => ({ kind: 'finding', placed }));
-      return groupFindings(state.records() ?? [], state.grouping(), state.filter(), labels()).map((group) => ({ kind: 'group', group }));
+      return groupFindings(state.records() ?? [], state.grouping(), state.filter(), labelsFor(state)).map((group) => ({
+        kind: 'group',
+        group,
+      }));
     },
     getTreeItem: (node) => (node.kind === 'group' ? groupItem(node.group) : findingItem(node.placed, state)),
   };
@@ -26,7 +30,7 @@ export function showFindings(state: State): vscode.Disposable {
     changed.fire(undefined);
     const records = state.records();
     const count = openCount(records ?? []);
-    view.badge = count === 0 ? undefined : { value: count, tooltip: vscode.l10n.t('{0} findings', count) };
+    view.badge = count === 0 ? undefined : { value: count, tooltip: countText(count) };
     view.message = messageFor(state);
     view.description = [
       state.scope() === 'workspace' ? vscode.l10n.t('workspace') : vscode.l10n.t('this draft'),
@@ -43,16 +47,19 @@ export function showFindings(state: State): vscode.Disposable {
 function messageFor(state: State): string | undefined {
   const records = state.records();
   if (records === undefined) return undefined;
+  const read = records.filter(({ problem, isOff }) => problem === undefined && !isOff);
   const unread = records.filter(({ problem }) => problem !== undefined).length;
   const stale = records.reduce((sum, record) => sum + record.stale, 0);
   const total = records.reduce((sum, { findings }) => sum + findings.length, 0);
-  const shown = groupFindings(records, state.grouping(), state.filter(), labels()).length;
+  const shown = groupFindings(records, state.grouping(), state.filter(), labelsFor(state)).length;
   return (
     [
-      total === 0 && records.length > 0 && vscode.l10n.t('Nothing was found here. The next view shows what the draft already does well.'),
+      records.some(({ isOff }) => isOff) && vscode.l10n.t('Counterframe is switched off here.'),
+      total === 0 && read.length > 0 && vscode.l10n.t('Nothing was found here. The next view shows what the draft already does well.'),
       total > 0 && shown === 0 && vscode.l10n.t('No finding fits the filter. Clear it to see all {0}.', total),
-      unread > 0 && vscode.l10n.t('{0} files could not be read.', unread),
-      stale > 0 && vscode.l10n.t('{0} lines of the baseline or of decisions fit nothing any more: prune them.', stale),
+      unread === 1 && vscode.l10n.t('1 file could not be read.'),
+      unread > 1 && vscode.l10n.t('{0} files could not be read.', unread),
+      stale > 0 && vscode.l10n.t('Some lines of the baseline or of decisions name words that are gone ({0}).', stale),
     ]
       .filter(Boolean)
       .join(' ') || undefined
@@ -64,18 +71,17 @@ function groupItem({ key, label, items }: Group<DraftFinding>): vscode.TreeItem 
   const open = items.filter(({ item: { state } }) => state === 'open').length;
   item.id = key;
   item.description = open === items.length ? String(open) : vscode.l10n.t('{0} open of {1}', open, items.length);
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} findings', label, items.length) };
+  item.accessibilityInformation = { label: `${label}, ${countText(items.length)}` };
   item.contextValue = 'group';
   return item;
 }
 
 function findingItem({ uri, item: finding }: Placed<DraftFinding>, state: State): vscode.TreeItem {
-  const { title, text, range, code, message, severity, reason, place } = finding;
+  const { title, text, range, message, severity, reason, place } = finding;
   const item = new vscode.TreeItem(`“${text}”`, vscode.TreeItemCollapsibleState.None);
   const line = range.start.line + 1;
   const standing = decisionOf(finding);
   const where = state.scope() === 'workspace' ? `${nameOf(uri)}:${line}` : vscode.l10n.t('line {0}', line);
-  item.id = `${uri} ${line}:${range.start.character} ${code}`;
   item.description = [title, standing !== 'open' && labels().decisions[standing], where].filter(Boolean).join(' · ');
   item.iconPath = iconOf(finding);
   item.tooltip = [message, reason, place].filter(Boolean).join('\n');
@@ -99,6 +105,10 @@ function iconOf(finding: DraftFinding): vscode.ThemeIcon {
   } as const;
   const [icon, color] = icons[finding.severity];
   return new vscode.ThemeIcon(icon, color && new vscode.ThemeColor(color));
+}
+
+function labelsFor(state: State): Labels {
+  return state.scope() === 'workspace' ? { ...labels(), draftName: nameOf } : labels();
 }
 
 function labels(): Labels {

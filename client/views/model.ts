@@ -12,6 +12,8 @@ export type Labels = {
   readonly severities: Readonly<Record<DraftFinding['severity'], string>>;
   readonly decisions: Readonly<Record<'accepted' | 'to-discuss' | 'set-aside' | 'baselined' | 'open', string>>;
   readonly beforeFirstHeading: string;
+  /** The name of a draft before a section of it, where several drafts are in view. */
+  readonly draftName?: (uri: string) => string;
 };
 
 /** The findings of drafts that fit a filter, in groups, largest first where no order of their own is better. */
@@ -55,7 +57,11 @@ const decisionOrder = ['open', 'to-discuss', 'accepted', 'set-aside', 'baselined
 function groupOf({ uri, item }: Placed<DraftFinding>, grouping: Grouping, labels: Labels): { key: string; label: string } {
   if (grouping === 'family') return { key: item.family, label: item.familyTitle };
   if (grouping === 'severity') return { key: item.severity, label: labels.severities[item.severity] };
-  if (grouping === 'section') return { key: `${uri} ${item.place}`, label: item.place || labels.beforeFirstHeading };
+  if (grouping === 'section')
+    return {
+      key: `${uri} ${item.place}`,
+      label: [labels.draftName?.(uri), item.place || labels.beforeFirstHeading].filter(Boolean).join(' › '),
+    };
   const key = decisionOf(item);
   return { key, label: labels.decisions[key] };
 }

@@ -14,6 +14,8 @@ export type State = {
   readonly filter: () => string;
   /** The drafts in view; undefined while none was looked at yet. */
   readonly records: () => readonly DraftRecord[] | undefined;
+  /** The draft that is shown, as it was last known. */
+  readonly draft: () => DraftRecord | undefined;
   readonly onDidChange: vscode.Event<void>;
   readonly show: (scope: Scope) => void;
   readonly group: (grouping: Grouping) => void;
@@ -43,7 +45,7 @@ export function createState(client: BaseLanguageClient, memento: vscode.Memento)
     vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.some(isShown) && later()),
     vscode.window.onDidChangeActiveTextEditor(() => later()),
     client.onDidChangeState(() => later()),
-    client.onNotification(requests.didReread, () => void lookAgain()),
+    client.onNotification(requests.didReread, ({ uri }: { uri?: string }) => void lookAgain(uri)),
   ];
   later();
   return {
@@ -51,6 +53,7 @@ export function createState(client: BaseLanguageClient, memento: vscode.Memento)
     grouping: () => grouping,
     filter: () => filter,
     records: () => (scope === 'workspace' ? workspace : draft && [draft]),
+    draft: () => draft,
     onDidChange: changed.event,
     show: (next) => {
       scope = next;
@@ -91,8 +94,10 @@ export function createState(client: BaseLanguageClient, memento: vscode.Memento)
   /** Focus moves to panels and views too: what was shown last stays until another draft is. */
   async function look(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (document && !isDraft(document)) draft = undefined;
-    else if (document && client.isRunning()) {
+    if (document && !isDraft(document)) {
+      asked++;
+      draft = undefined;
+    } else if (document && client.isRunning()) {
       const own = ++asked;
       const record = await askForDraft(client, document.uri).catch(() => null);
       if (own !== asked) return;
@@ -102,16 +107,17 @@ export function createState(client: BaseLanguageClient, memento: vscode.Memento)
     tell();
   }
 
-  /** What a workspace run found is asked for anew, draft by draft, unless that is asked once more meanwhile. */
-  async function lookAgain(): Promise<void> {
+  /** What a workspace run found is asked for anew, one draft or all of them, unless that is asked once more meanwhile. */
+  async function lookAgain(uri?: string): Promise<void> {
     later();
+    const concerned = (workspace ?? []).filter((one) => uri === undefined || one.uri === uri);
     const own = ++run;
-    for (const { uri } of workspace ?? []) {
-      const record = await askForDraft(client, vscode.Uri.parse(uri)).catch(() => null);
+    for (const one of concerned) {
+      const record = await askForDraft(client, vscode.Uri.parse(one.uri)).catch(() => null);
       if (own !== run) return;
-      if (record) workspace = workspace?.map((one) => (one.uri === uri ? record : one));
+      if (record) workspace = workspace?.map((known) => (known.uri === one.uri ? record : known));
     }
-    if (workspace) tell();
+    if (concerned.length > 0) tell();
   }
 
   function tell(): void {

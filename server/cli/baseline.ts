@@ -1,8 +1,9 @@
-import { BASELINE, type Baseline, writeBaseline } from '../core/review/baseline.ts';
+import { adopted, pruned } from '../core/review/adopt.ts';
+import { type Baseline, writeBaseline } from '../core/review/baseline.ts';
 import { cleanLine, shortLine } from '../export/clean.ts';
 import { counted } from '../export/tally.ts';
-import type { Project } from '../project/project.ts';
-import { adopted, type Comparison, compareWith, linesIn, pruned } from './adopt.ts';
+import { placeFor } from '../project/project.ts';
+import { type Compared, compareWith, linesIn } from './adopt.ts';
 import { sortArguments } from './arguments.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
@@ -32,7 +33,7 @@ export async function baseline(names: readonly string[], options: BaselineOption
     return exit.failure;
   }
   const { paths } = sortArguments(names, options, engine.compiled);
-  const { folder, file } = placeOf(engine.project);
+  const { folder, file } = placeFor(engine.project, 'baseline');
   const wanted = paths.length === 0 && old.size === 0 ? ['.'] : paths;
   const comparison = await compareWith(old, folder, wanted, engine, quiet);
   if (isWriting && comparison.current.size + comparison.gone.size === 0) return exit.failure;
@@ -40,14 +41,8 @@ export async function baseline(names: readonly string[], options: BaselineOption
   return comparison.isWhole ? code : exit.failure;
 }
 
-/** Where the nearest baseline is, else beside the nearest settings, else here. */
-function placeOf({ baseline: known, config, folder }: Project): { readonly folder: string; readonly file: string } {
-  const home = known?.folder ?? config?.folder ?? folder;
-  return { folder: home, file: known?.file ?? `${home.replace(/\/$/, '')}/${BASELINE}` };
-}
-
 /** Every line that fits nothing any more, and how many they are. */
-async function report({ stale }: Comparison, file: string): Promise<ExitCode> {
+async function report({ stale }: Compared, file: string): Promise<ExitCode> {
   for (const [draft, anchors] of stale)
     for (const { code, quote } of anchors)
       await write(process.stdout, `${cleanLine(draft)}: “${shortLine(quote)}” (${cleanLine(code)}) fits nothing any more.\n`);
@@ -57,7 +52,7 @@ async function report({ stale }: Comparison, file: string): Promise<ExitCode> {
   return count === 0 ? exit.clean : exit.findings;
 }
 
-async function save(old: Baseline, comparison: Comparison, file: string, isWriting: boolean): Promise<ExitCode> {
+async function save(old: Baseline, comparison: Compared, file: string, isWriting: boolean): Promise<ExitCode> {
   const next = isWriting ? adopted(old, comparison) : pruned(old, comparison);
   const isSame = !isWriting && linesIn(comparison.stale) === 0;
   const problem = isSame ? undefined : replaceFile(file, writeBaseline(next));
@@ -70,7 +65,7 @@ async function save(old: Baseline, comparison: Comparison, file: string, isWriti
 }
 
 /** E.g. "42 findings in 7 drafts written to counterframe.baseline.json; 3 stale lines removed." */
-function wordsOfWriting(next: Baseline, { current, stale }: Comparison, file: string): string {
+function wordsOfWriting(next: Baseline, { current, stale }: Compared, file: string): string {
   const drafts = [...current.values()].filter((anchors) => anchors.length > 0).length;
   const removed = linesIn(stale) === 0 ? '' : `; ${counted(linesIn(stale), 'stale line')} removed`;
   const others = [...next].filter(([draft, anchors]) => !current.has(draft) && anchors.length > 0).length;
@@ -78,7 +73,7 @@ function wordsOfWriting(next: Baseline, { current, stale }: Comparison, file: st
   return `${counted(linesIn(current), 'finding')} in ${counted(drafts, 'draft')} written to ${shownAs(file)}${removed}.${kept}`;
 }
 
-function wordsOfPruning(next: Baseline, { stale }: Comparison, file: string): string {
+function wordsOfPruning(next: Baseline, { stale }: Compared, file: string): string {
   const count = linesIn(stale);
   const done = count === 0 ? 'No stale lines in' : `${counted(count, 'stale line')} removed from`;
   return `${done} ${shownAs(file)}; ${counted(linesIn(next), 'line')} kept.`;

@@ -24,9 +24,13 @@ export type Level = z.infer<typeof level>;
 
 export const defaultSettings: Settings = settingsSchema.parse({});
 
-/** Reads settings from data; what is faulty is reported with its path and replaced by the default. */
-export function readSettings(value: unknown, where: string): { settings: Settings; problems: readonly Problem[] } {
-  const result = settingsSchema.safeParse(value ?? {});
+/** Reads settings from data; what is faulty is reported with its path, in the words of `values` or in English, and replaced by the default. */
+export function readSettings(
+  value: unknown,
+  where: string,
+  values?: z.core.$ZodErrorMap,
+): { settings: Settings; problems: readonly Problem[] } {
+  const result = settingsSchema.safeParse(value ?? {}, { error: values });
   if (result.success) return { settings: result.data, problems: [] };
   const problems = result.error.issues.map((issue) => ({ where, path: issue.path.join('.'), message: issue.message }));
   const faulty = new Set(result.error.issues.map((issue) => issue.path[0]));

@@ -45,10 +45,21 @@ export type Prose = {
  */
 export type Sentence = { readonly span: Span; readonly lead: readonly Span[]; readonly block: number };
 
-/** Something that went wrong with an input. `path` leads to the place inside structured data, e.g. `codes.rescue.entries[0]`. */
+/** What can be wrong with a draft itself, most often with a comment that sets something aside. */
+export type Fault =
+  | { readonly kind: 'too-nested' }
+  | { readonly kind: 'comment-unreadable' | 'comment-without-reason' }
+  | { readonly kind: 'comment-unknown-code'; readonly code: string }
+  | { readonly kind: 'comment-unused'; readonly codes: readonly string[] };
+
+/**
+ * Something that went wrong with an input. `path` leads to the place inside structured data, e.g. `codes.rescue.entries[0]`;
+ * `fault` is what the message says, for surfaces that say it in another language.
+ */
 export type Problem = {
   readonly where: string;
   readonly message: string;
+  readonly fault?: Fault;
   readonly path?: string;
   readonly line?: number;
   readonly span?: Span;

@@ -3,9 +3,13 @@ import { codePageName, type Host } from './host.ts';
 import { chooseEncoding, type Encoding } from './positions.ts';
 import { foldersOf } from './projects.ts';
 import { SECTION } from './settings.ts';
+import { wordsFor } from './words/choose.ts';
+import type { Words } from './words/types.ts';
 
 /** What the client on the other side can do, read once from its first message. */
 export type Client = {
+  /** What is said to the person at the client, in their language. */
+  readonly words: Words;
   readonly encoding: Encoding;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -36,6 +40,7 @@ export function readClient(params: InitializeParams, host: Host): Client {
   const { textDocument, workspace, general } = capabilities;
   const options = readOptions(initializationOptions);
   return {
+    words: wordsFor(params.locale),
     encoding: chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,

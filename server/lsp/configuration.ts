@@ -53,7 +53,7 @@ export function followConfiguration(
   }
 
   async function settingsFrom(answer: unknown, uri: string): Promise<DraftSettings> {
-    const settings = readEditorSettings(answer ?? told);
+    const settings = readEditorSettings(answer ?? told, client.words.engine?.values);
     complain(settings);
     return settingsFor(uri, settings, await projects.of(uri));
   }
@@ -80,15 +80,11 @@ export function followConfiguration(
 
   function complain({ problems }: EditorSettings): void {
     for (const { path, message } of problems) {
-      const complaint = `Counterframe: the setting ${settingName(path)} ${aboutValue(message)}. Its default is used.`;
+      const complaint = client.words.settings.complaint(settingName(path), message);
       if (!complaints.has(complaint)) show(complaint);
       complaints.add(complaint);
     }
   }
-}
-
-function aboutValue(message: string): string {
-  return message.startsWith('is ') ? message : `cannot be used: ${message}`;
 }
 
 /** Clients wrap the settings in the section's name, or send them bare; some only tell that there is a change. */

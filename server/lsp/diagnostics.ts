@@ -19,12 +19,12 @@ export function toDiagnostics(checked: Checked, document: TextDocument, client: 
   const toRange = rangesIn(document, client.encoding);
   return [
     ...shown.slice(0, LIMIT).map((one) => toDiagnostic(one, toRange, client)),
-    ...(shown.length > LIMIT ? [restNote(shown, toRange)] : []),
+    ...(shown.length > LIMIT ? [restNote(shown, toRange, client)] : []),
     ...draft
       .termNotes()
       .slice(0, LIMIT)
       .map((note) => toTermDiagnostic(note, document.uri, toRange, client)),
-    ...analysis.problems.map((problem) => toProblem(problem, 'comment', toRange)),
+    ...analysis.problems.map((problem) => toProblem({ ...problem, message: faultText(problem, client) }, 'comment', toRange)),
     ...settings.problems.map((problem) =>
       toProblem({ ...problem, message: `${settingName(problem.path)}: ${problem.message}` }, 'settings', toRange),
     ),
@@ -40,7 +40,7 @@ export function toDiagnostic(shown: Shown, toRange: ToRange, client: Client): Di
     source: SOURCE,
     code: finding.code,
     ...(href === undefined ? {} : { codeDescription: { href } }),
-    message: [finding.message, remarkOn(shown)].filter(Boolean).join(' '),
+    message: [finding.message, remarkOn(shown, client.words)].filter(Boolean).join(' '),
     data: { entry: finding.entry },
   };
 }
@@ -50,6 +50,10 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+function faultText({ fault, message }: Problem, { words }: Client): string {
+  return (fault && words.engine?.faults(fault)) ?? message;
+}
 
 function toProblem({ span, message }: Problem, about: 'comment' | 'settings', toRange: ToRange): Diagnostic {
   return {
@@ -61,12 +65,12 @@ function toProblem({ span, message }: Problem, about: 'comment' | 'settings', to
   };
 }
 
-function restNote(shown: readonly Shown[], toRange: ToRange): Diagnostic {
+function restNote(shown: readonly Shown[], toRange: ToRange, { words }: Client): Diagnostic {
   return {
     range: toRange(shown[LIMIT]!.finding.span),
     severity: DiagnosticSeverity.Information,
     source: SOURCE,
     code: `${SOURCE}/more`,
-    message: `From here on findings are not shown: the first ${LIMIT} of ${shown.length} are. The command line shows all.`,
+    message: words.remarks.rest(LIMIT, shown.length),
   };
 }

@@ -24,22 +24,26 @@ export function recordOf(checked: Checked, document: TextDocument, compiled: Com
     state,
     ...(finding.decision && { decision: finding.decision }),
   });
-  const shown = shownFindings(checked).map((one) => ({
-    ...toRecord(one.finding, one.isBaselined ? 'baselined' : 'open'),
-    ...(remarkOn(one) && { reason: remarkOn(one) }),
-    ...(one.isRepeat && { isRepeat: true as const }),
-  }));
+  const shown = shownFindings(checked).map((one) => {
+    const reason = remarkOn(one, client.words);
+    return {
+      ...toRecord(one.finding, one.isBaselined ? 'baselined' : 'open'),
+      ...(reason && { reason }),
+      ...(one.isRepeat && { isRepeat: true as const }),
+    };
+  });
   const hidden = checked.settings.baselined === 'hidden' ? analysis.baselined : [];
   return {
     uri: document.uri,
     words: analysis.words,
-    findings: [
+    findings: inOrder([
       ...shown,
       ...hidden.map((finding) => toRecord(finding, 'baselined')),
       ...analysis.suppressed.map(({ finding, reason }) => ({ ...toRecord(finding, 'set-aside'), reason })),
-    ],
+    ]),
     counter: analysis.counter.map((one) => ({ ...aboutCode(one.code, compiled), ...whereIs(one, toRange, place) })),
     stale: analysis.stale.length,
+    ...(!checked.settings.enable && { isOff: true as const }),
   };
 }
 
@@ -51,4 +55,8 @@ function aboutCode(code: string, { codes }: Compiled) {
 
 function whereIs({ span, text }: Finding | CounterFrame, toRange: ToRange, place: (offset: number) => string) {
   return { range: toRange(span), text: shortLine(text), place: place(span.start) };
+}
+
+function inOrder(findings: readonly DraftFinding[]): readonly DraftFinding[] {
+  return [...findings].sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
 }

@@ -9,9 +9,10 @@ import type { Configuration } from './configuration.ts';
 import type { Files } from './files.ts';
 import type { Projects } from './projects.ts';
 import type { DraftSettings } from './settings.ts';
+import type { Unread } from './words/types.ts';
 
 /** A draft that was read, or why it was not. */
-export type CheckedDraft = { readonly document?: TextDocument; readonly checked?: Checked; readonly problem?: string };
+export type CheckedDraft = { readonly document?: TextDocument; readonly checked?: Checked; readonly unread?: Unread };
 
 export type Drafts = {
   /** The draft of that address: the open document as it stands, or the file. */
@@ -33,11 +34,11 @@ export function draftsOf(
       const open = documents.get(uri);
       if (open) return { document: open, checked: await complete(open) };
       const format = formatOf(uri);
-      if (!format) return { problem: 'is not one of the formats that are read.' };
+      if (!format) return { unread: 'format' };
       const bytes = await files.read(uri).catch(() => undefined);
-      if (!bytes) return { problem: 'cannot be read.' };
+      if (!bytes) return { unread: 'file' };
       const { text, problem } = decode(bytes);
-      if (text === undefined) return { problem };
+      if (text === undefined) return { unread: 'file' };
       const { source, problems } = sourceOf(uri, format, text);
       const checked = await analyses.once(source);
       const all = [...(problem === undefined ? [] : [{ where: uri, message: problem }]), ...problems];

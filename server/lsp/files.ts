@@ -11,7 +11,7 @@ export type Files = {
 
 /** The server's own files where they are on its machine; others through a client that lends them: virtual, remote, in a browser. */
 export function filesOf(connection: Connection, client: Client, { files }: Host): Files {
-  const lent = client.offersFiles ? lentFiles(connection) : noFiles;
+  const lent = client.offersFiles ? lentFiles(connection) : noFiles(client);
   const filesFor = (uri: string) => (files && uri.startsWith('file:') ? files : lent);
   return { read: (uri) => filesFor(uri).read(uri), write: (uri, text) => filesFor(uri).write(uri, text) };
 }
@@ -26,12 +26,14 @@ function lentFiles(connection: Connection): Files {
   };
 }
 
-const noFiles: Files = {
-  read: async () => undefined,
-  write: async () => {
-    throw new Error('the server cannot write there');
-  },
-};
+function noFiles({ words }: Client): Files {
+  return {
+    read: async () => undefined,
+    write: async (uri) => {
+      throw new Error(words.refusals.unwritable(uri));
+    },
+  };
+}
 
 /** The text of a file that we write ourselves, so that it must be UTF-8: another encoding would be lost in writing. */
 export async function readOwnText(files: Files, uri: string): Promise<string | undefined> {

@@ -10,6 +10,7 @@ import { type Shown, shownFindings } from './shown.ts';
 /** Where a reader can go from a note: the code's page, the next finding of the code, setting aside. Only what the client carries out. */
 export function linksOf(shown: Shown, checked: Checked, document: TextDocument, client: Client, markup: Markup): string {
   const { code } = shown.finding;
+  const { hover } = client.words;
   const page = client.commands.has(commands.showCodePage) ? commandLink(commands.showCodePage, code) : client.codePage(code);
   const next = client.commands.has(commands.goTo) ? nextOf(shown, checked, document, client) : undefined;
   const aside =
@@ -17,9 +18,9 @@ export function linksOf(shown: Shown, checked: Checked, document: TextDocument, 
       ? setAsideArgument('here', shown.finding, checked, document, client)
       : undefined;
   return [
-    page === undefined ? '' : markup.link(`More about ${code}`, page),
-    next === undefined ? '' : markup.link(`Next of ${next.count}`, commandLink(commands.goTo, next.argument)),
-    aside === undefined ? '' : markup.link('Set aside here', commandLink(commands.setAside, aside)),
+    page === undefined ? '' : markup.link(hover.more(code), page),
+    next === undefined ? '' : markup.link(hover.next(next.count), commandLink(commands.goTo, next.argument)),
+    aside === undefined ? '' : markup.link(hover.setAside, commandLink(commands.setAside, aside)),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -8,6 +8,7 @@ import { linksOf } from './hover-links.ts';
 import { type Markup, markdown, plain } from './markup.ts';
 import { rangesIn } from './positions.ts';
 import { remarkOn, type Shown, shownFindings } from './shown.ts';
+import type { Words } from './words/types.ts';
 
 const SHOWN_LENGTH = 160;
 
@@ -21,31 +22,31 @@ export function hoverAt(offset: number, checked: Checked, document: TextDocument
   return {
     contents: {
       kind: client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: here.map((shown) => explain(shown, compiled, markup, links)).join(`\n\n${markup.rule}\n\n`),
+      value: here.map((shown) => explain(shown, compiled, markup, client.words, links)).join(`\n\n${markup.rule}\n\n`),
     },
     range: rangesIn(document, client.encoding)(shortest),
   };
 }
 
 /** One finding: where to go from here, what was found, why it matters, what to ask, what else could be said, who argues so. */
-function explain(shown: Shown, compiled: Compiled, markup: Markup, links: (shown: Shown) => string): string {
+function explain(shown: Shown, compiled: Compiled, markup: Markup, words: Words, links: (shown: Shown) => string): string {
   const { finding } = shown;
   const about = compiled.codes.get(finding.code);
   if (!about) return markup.text(finding.message);
   return [
     `${markup.strong(about.title)} · ${markup.code(finding.code)}`,
-    markup.text(remarkOn(shown)),
+    markup.text(remarkOn(shown, words)),
     links(shown),
-    found(finding, markup),
+    found(finding, markup, words),
     markup.text(about.critique),
-    `${markup.emphasis('Ask:')} ${markup.text(about.ask)}`,
+    `${markup.emphasis(words.hover.ask)} ${markup.text(about.ask)}`,
     list(
-      'What else could be said:',
+      words.hover.alternatives,
       finding.suggestions.map((suggestion) => say(suggestion, markup)),
       markup,
     ),
     list(
-      'Who argues so:',
+      words.hover.sources,
       finding.sources.map((source) => cite(source, compiled, markup)),
       markup,
     ),
@@ -54,8 +55,8 @@ function explain(shown: Shown, compiled: Compiled, markup: Markup, links: (shown
     .join('\n\n');
 }
 
-function found({ text, roles }: Finding, markup: Markup): string {
-  if (roles.length === 0) return `${markup.emphasis('Found:')} ${markup.text(quote(text))}`;
+function found({ text, roles }: Finding, markup: Markup, { hover }: Words): string {
+  if (roles.length === 0) return `${markup.emphasis(hover.found)} ${markup.text(quote(text))}`;
   return roles.map((role) => `- ${markup.emphasis(`${role.name.replaceAll('-', ' ')}:`)} ${markup.text(quote(role.text))}`).join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { Disposable } from 'vscode-languageserver';
+import { type Disposable, ResponseError } from 'vscode-languageserver';
 import type { Compiled } from '../core/index.ts';
 import { recordOf } from './draft-record.ts';
 import type { Drafts } from './drafts.ts';
@@ -31,9 +31,9 @@ export function answerOwnRequests(
         'draft',
         log,
         async ({ uri }) => {
-          const { document, checked, problem } = await drafts.check(uri);
+          const { document, checked, unread } = await drafts.check(uri);
           if (document && checked) return recordOf(checked, document, compiled(), client);
-          return { uri, words: 0, findings: [], counter: [], stale: 0, problem };
+          return { uri, words: 0, findings: [], counter: [], stale: 0, ...(unread && { problem: client.words.unread[unread] }) };
         },
         null,
       ),
@@ -43,26 +43,35 @@ export function answerOwnRequests(
       guard<ReportParams, string>(
         'report',
         log,
-        (params, token) => reportOn(params, drafts, compiled(), () => token.isCancellationRequested),
+        (params, token) => reportOn(params, drafts, compiled(), client.words, () => token.isCancellationRequested),
         '',
       ),
     ),
     connection.onRequest(
       requests.decide,
-      guard<DecideParams, Written | null>('decision', log, (params) => records.decide(params), null),
+      guard<DecideParams, Written | null>('decision', log, (params) => told(() => records.decide(params)), null),
     ),
     connection.onRequest(
       requests.baseline,
       guard<BaselineParams, Written | null>(
         'baseline',
         log,
-        (params, token) => records.baseline(params, () => token.isCancellationRequested),
+        (params, token) => told(() => records.baseline(params, () => token.isCancellationRequested)),
         null,
       ),
     ),
     connection.onRequest(
       requests.setLevel,
-      guard<LevelParams, Written | null>('level', log, (params) => records.setLevel(params), null),
+      guard<LevelParams, Written | null>('level', log, (params) => told(() => records.setLevel(params)), null),
     ),
   ];
+}
+
+/** Whoever asked for something to be written must hear when it was not. */
+async function told<Answer>(action: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await action();
+  } catch (error) {
+    throw error instanceof ResponseError ? error : new ResponseError(-32803, error instanceof Error ? error.message : String(error));
+  }
 }

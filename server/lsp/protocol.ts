@@ -16,7 +16,7 @@ export const requests = {
   /** From the server: `{ uri }` → `{ base64? }`, and `{ uri, text }` → nothing, for what lies in the workspace. */
   readFile: 'counterframe/readFile',
   writeFile: 'counterframe/writeFile',
-  /** From the server, without an answer: settings, baseline or decisions have changed, what is known of drafts is out of date. */
+  /** From the server, `{ uri? }` without an answer: what is known of a draft, or of all drafts, is out of date. */
   didReread: 'counterframe/didReread',
 } as const;
 
@@ -59,6 +59,8 @@ export type DraftRecord = {
   readonly counter: readonly DraftCounter[];
   /** How many lines of the baseline and of the decisions about this draft fit nothing any more. */
   readonly stale: number;
+  /** Checking is switched off for this draft. */
+  readonly isOff?: true;
   /** What kept the draft from being read, if anything did. */
   readonly problem?: string;
 };

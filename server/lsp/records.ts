@@ -1,105 +1,156 @@
 import { ResponseError } from 'vscode-languageserver';
 import { withLevel } from '../core/config.ts';
-import type { Finding } from '../core/index.ts';
-import { anchorOf, matchAnchors } from '../core/review/anchor.ts';
-import { BASELINE, type Baseline, parseBaseline, writeBaseline } from '../core/review/baseline.ts';
-import { addDecision, DECISIONS, parseDecisions, type Recorded, removeDecision, writeDecisions } from '../core/review/decisions.ts';
-import { nameIn } from '../project/project.ts';
+import type { Anchor } from '../core/index.ts';
+import { adopted, type Comparison, linesOf, pruned, staleLines } from '../core/review/adopt.ts';
+import { type Baseline, parseBaseline, writeBaseline } from '../core/review/baseline.ts';
+import { addDecision, type Decisions, parseDecisions, type Recorded, removeDecision, writeDecisions } from '../core/review/decisions.ts';
+import { decisionAbout } from '../core/review/review.ts';
+import { levelOf } from '../core/settings.ts';
+import { nameIn, placeFor } from '../project/project.ts';
 import type { Drafts } from './drafts.ts';
-import type { Files } from './files.ts';
+import { type Files, readOwnText } from './files.ts';
+import { inTurn } from './in-turn.ts';
 import type { Projects } from './projects.ts';
 import type { BaselineParams, DecideParams, LevelParams, Written } from './protocol.ts';
+import type { Words } from './words/types.ts';
 
 export type RecordKeeper = {
   readonly decide: (params: DecideParams) => Promise<Written>;
   readonly baseline: (params: BaselineParams, isCancelled: () => boolean) => Promise<Written>;
   readonly setLevel: (params: LevelParams) => Promise<Written | null>;
+  /** Whether a file is as we wrote it last. */
+  readonly isOurs: (file: string) => Promise<boolean>;
 };
 
-/** Writes down what people decide, in the files of their workspace. What others wrote meanwhile is read first and kept. */
-export function keepRecords(drafts: Drafts, projects: Projects, files: Files, onChange: () => void): RecordKeeper {
+/**
+ * Writes down what people decide, in the files of their workspace: one after the other, and each file as it is at the moment
+ * of writing, so that what others wrote meanwhile is kept. `onWritten` is told which draft is concerned, if it is one.
+ */
+export function keepRecords(
+  drafts: Drafts,
+  projects: Projects,
+  files: Files,
+  { refusals }: Words,
+  onWritten: (draft?: string) => void,
+): RecordKeeper {
+  const turn = inTurn();
+  const written = new Map<string, string>();
   return {
-    async decide({ uri, code, anchor, scope, status, reason }) {
-      const { file, folder } = await placeOf(uri, 'decisions', DECISIONS);
-      const draft = scope === 'workspace' ? undefined : nameOf(uri, folder);
-      const about = { ...(draft !== undefined && { draft }), ...(scope === 'finding' && anchor), code };
-      const known = parseDecisions((await files.read(file)) ?? '', file);
-      const by = (await drafts.settings(uri)).reviewer.trim();
-      const on = new Date().toISOString().slice(0, 10);
-      const next =
-        status === 'none'
-          ? removeDecision(known, about as Recorded)
-          : addDecision(known, { ...about, status, ...(reason && { reason }), ...(by && { by }), on });
-      await write(file, writeDecisions(next));
-      return { file, count: next.recorded.length };
+    decide: (params) => turn(() => decide(params)),
+    baseline: async ({ uris, action }, isCancelled) => {
+      const { file, folder } = await placeOf(uris[0] ?? '', 'baseline');
+      const comparison = await compare(uris, await readBaseline(file), folder, isCancelled);
+      return turn(async () => {
+        const old = await readBaseline(file);
+        const next = action === 'adopt' ? adopted(old, comparison) : pruned(old, comparison);
+        await write(file, writeBaseline(next));
+        return { file, count: [...next.values()].reduce((sum, anchors) => sum + anchors.length, 0) };
+      });
     },
-
-    async baseline({ uris, action }, isCancelled) {
-      const { file, folder } = await placeOf(uris[0] ?? '', 'baseline', BASELINE);
-      const { baseline, problems } = parseBaseline((await files.read(file)) ?? writeBaseline(new Map()), file);
-      if (problems.length > 0) throw refusal(`${file} ${problems[0]!.message}`);
-      const next = new Map(baseline);
-      for (const uri of uris) {
-        if (isCancelled()) throw refusal('Cancelled: nothing was written.');
-        const { checked } = await drafts.check(uri);
-        const draft = nameIn(folder, uri);
-        if (!checked || draft === undefined) continue;
-        const { findings, baselined, suppressed } = checked.analysis;
-        const undecided = [...findings.filter(({ decision }) => !decision), ...baselined];
-        const own =
-          action === 'adopt'
-            ? undecided
-            : kept([...findings, ...baselined, ...suppressed.map(({ finding }) => finding)], checked.source.text, baseline, draft);
-        next.set(
-          draft,
-          inOrder(own).map((finding) => anchorOf(finding, checked.source.text)),
-        );
-      }
-      await write(file, writeBaseline(next));
-      return { file, count: [...next.values()].reduce((sum, anchors) => sum + anchors.length, 0) };
-    },
-
-    async setLevel({ uri, code, level }) {
-      const config = (await projects.of(uri))?.config;
-      if (!config) return null;
-      const text = withLevel((await files.read(config.file)) ?? '', code, level);
-      if (text === undefined) throw refusal(`${config.file} cannot be changed: it is not valid YAML. Mend it first.`);
-      await write(config.file, text);
-      return { file: config.file, count: 1 };
-    },
+    setLevel: (params) => turn(() => setLevel(params)),
+    isOurs: async (file) => written.has(file) && written.get(file) === (await readOwnText(files, file).catch(() => undefined)),
   };
 
-  async function placeOf(uri: string, kind: 'decisions' | 'baseline', name: string): Promise<{ file: string; folder: string }> {
-    projects.forget();
-    const project = await projects.of(uri);
-    if (!project) throw refusal('Open a folder first: what you decide is kept in a file in it.');
-    return project[kind] ?? { file: `${project.folder}/${name}`, folder: project.folder };
+  async function decide({ uri, code, anchor, scope, status, reason }: DecideParams): Promise<Written> {
+    const { file, folder } = await placeOf(uri, 'decisions');
+    const draft = nameIn(folder, uri);
+    if (draft === undefined && scope !== 'workspace') throw refusal(refusals.outside(drafts.nameOf(folder)));
+    if (scope === 'finding' && !anchor) throw refusal(refusals.nothingDecided);
+    const about = { ...(scope !== 'workspace' && { draft }), ...(scope === 'finding' && anchor), code };
+    const known = parseDecisions((await own(file)) ?? '', file);
+    const earlier = scope === 'finding' ? await aboutFinding(uri, anchor!, draft!, known) : (about as Recorded);
+    const rest = earlier ? removeDecision(known, earlier) : known;
+    if (status === 'none' && rest.recorded.length === known.recorded.length) throw refusal(refusals.nothingDecided);
+    const by = (await drafts.settings(uri)).reviewer.trim();
+    const on = new Date().toISOString().slice(0, 10);
+    const decision = { ...about, status, ...(reason && { reason }), ...(by && { by }), on } as Recorded;
+    const next = status === 'none' ? rest : addDecision(earlier?.quote === undefined ? known : rest, decision);
+    await write(file, writeDecisions(next), scope === 'finding' ? uri : undefined);
+    return { file, count: next.recorded.length };
   }
 
-  async function write(file: string, text: string): Promise<void> {
+  /** The decision that holds about a finding now, though words beside it may have changed since it was written down. */
+  async function aboutFinding(uri: string, anchor: Anchor, draft: string, { recorded }: Decisions): Promise<Recorded | undefined> {
+    const { checked } = await drafts.check(uri);
+    const own = recorded.filter((one) => one.draft === undefined || one.draft === draft);
+    return checked && decisionAbout(anchor, checked.analysis, checked.source.text, own);
+  }
+
+  /** Drafts that are not checked, because checking is off or they cannot be read, keep their lines. */
+  async function compare(uris: readonly string[], old: Baseline, folder: string, isCancelled: () => boolean): Promise<Comparison> {
+    const stale = new Map<string, readonly Anchor[]>();
+    const current = new Map<string, readonly Anchor[]>();
+    for (const uri of uris) {
+      if (isCancelled()) throw refusal(refusals.cancelled);
+      const { checked } = await drafts.check(uri);
+      const draft = nameIn(folder, uri);
+      if (!checked?.settings.enable || draft === undefined) continue;
+      const { severities } = checked.settings.engine;
+      stale.set(draft, staleLines(checked.analysis));
+      const isLookedFor = ({ code }: Anchor) => levelOf(code, 'hint', severities) !== 'off';
+      current.set(draft, linesOf(checked.analysis, checked.source.text, old.get(draft) ?? [], isLookedFor));
+    }
+    if (current.size === 0) throw refusal(refusals.nothingChecked);
+    const missing = [...old.keys()].filter((draft) => !current.has(draft));
+    const found = await Promise.all(missing.map((draft) => exists(folder, draft)));
+    const gone = new Set(missing.filter((_, index) => !found[index]));
+    for (const draft of gone) stale.set(draft, old.get(draft)!);
+    return { stale, current, gone };
+  }
+
+  async function setLevel({ uri, code, level }: LevelParams): Promise<Written | null> {
+    projects.forget();
+    const config = (await projects.of(uri))?.config;
+    if (!config) return null;
+    const text = withLevel((await own(config.file)) ?? '', code, level);
+    if (text === undefined) throw refusal(refusals.invalidYaml(drafts.nameOf(config.file)));
+    await write(config.file, text);
+    return { file: config.file, count: 1 };
+  }
+
+  async function placeOf(uri: string, kind: 'decisions' | 'baseline'): Promise<{ file: string; folder: string }> {
+    projects.forget();
+    const project = await projects.of(uri);
+    if (!project) throw refusal(refusals.noFolder);
+    return placeFor(project, kind);
+  }
+
+  async function readBaseline(file: string): Promise<Baseline> {
+    const { baseline, problems } = parseBaseline((await own(file)) ?? writeBaseline(new Map()), file);
+    if (problems.length > 0) throw refusal(`${drafts.nameOf(file)} ${problems[0]!.message}`);
+    return baseline;
+  }
+
+  /** A file that is there and cannot be read must not be written over. */
+  async function own(file: string): Promise<string | undefined> {
+    try {
+      return await readOwnText(files, file);
+    } catch (error) {
+      throw refusal(`${drafts.nameOf(file)}: ${messageOf(error)}`);
+    }
+  }
+
+  /** Whether there is such a file; one that cannot be read is there. */
+  async function exists(folder: string, draft: string): Promise<boolean> {
+    const steps = draft.split('/');
+    if (steps.includes('..')) return true;
+    const found = await files.read(`${folder}/${steps.map(encodeURIComponent).join('/')}`).catch(() => true);
+    return found !== undefined;
+  }
+
+  async function write(file: string, text: string, draft?: string): Promise<void> {
     try {
       await files.write(file, text);
     } catch (error) {
-      throw refusal(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      throw refusal(`${drafts.nameOf(file)}: ${messageOf(error)}`);
     }
-    onChange();
+    written.set(file, text);
+    onWritten(draft);
   }
 }
 
-function nameOf(uri: string, folder: string): string {
-  const name = nameIn(folder, uri);
-  if (name === undefined) throw refusal(`The draft lies outside ${folder}, where decisions are kept: save it there, or open its folder.`);
-  return name;
-}
-
-/** The findings that the baseline names already. */
-function kept(findings: readonly Finding[], text: string, baseline: Baseline, draft: string): Finding[] {
-  const matched = matchAnchors(findings, text, baseline.get(draft) ?? []);
-  return findings.filter((_, index) => matched[index] !== undefined);
-}
-
-function inOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => a.span.start - b.span.start);
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function refusal(message: string): ResponseError<void> {

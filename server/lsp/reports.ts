@@ -5,16 +5,19 @@ import { exporters } from '../export/registry.ts';
 import { version } from '../version.ts';
 import type { Drafts } from './drafts.ts';
 import type { ReportParams } from './protocol.ts';
+import { english } from './words/en.ts';
+import type { Words } from './words/types.ts';
 
-/** A report of drafts, open or not, in one of the export formats. A draft that cannot be read is told in the report. */
+/** A report of drafts, open or not, in one of the export formats. A draft that cannot be read is told in the report, which is in English. */
 export async function reportOn(
   { uris, format }: ReportParams,
   drafts: Drafts,
   compiled: Compiled,
+  words: Words,
   isCancelled: () => boolean,
 ): Promise<string> {
   const exporter = exporters.find(({ name }) => name === format);
-  if (!exporter) throw new ResponseError(-32602, `"${format}" is none of the formats ${exporters.map(({ name }) => name).join(', ')}.`);
+  if (!exporter) throw new ResponseError(-32602, words.refusals.format(format, exporters.map(({ name }) => name).join(', ')));
   const { engine: settings, hasBaseline: baseline } = await drafts.settings(uris[0] ?? '');
   const writer = exporter.open({
     version,
@@ -30,9 +33,9 @@ export async function reportOn(
   const parts = [writer.start()];
   for (const uri of uris) {
     if (isCancelled()) break;
-    const { checked, problem } = await drafts.check(uri);
+    const { checked, unread = 'file' } = await drafts.check(uri);
     const path = drafts.nameOf(uri);
-    const analysis = checked?.analysis ?? { ...emptyAnalysis, problems: [{ where: path, message: problem ?? 'cannot be read.' }] };
+    const analysis = checked?.analysis ?? { ...emptyAnalysis, problems: [{ where: path, message: english.unread[unread] }] };
     parts.push(writer.document({ path, source: checked?.source ?? { name: path, format: 'plain', text: '' }, analysis }));
   }
   return [...parts, writer.end()].join('');

@@ -52,8 +52,8 @@ function serve(session: Session, host: Host): Disposable[] {
   const analyses = keepAnalyses(compiled, configuration, isOpen, log, () => validation.refresh());
   const validation = (client.pullsDiagnostics ? pullDiagnostics : pushDiagnostics)({ connection, documents, analyses, client, log });
   const drafts = draftsOf(documents, analyses, configuration, projects, files);
-  const records = keepRecords(drafts, projects, files, reread);
-  watchProjects(session, reread);
+  const records = keepRecords(drafts, projects, files, client.words, reread);
+  watchProjects(session, records.isOurs, () => reread());
   followDocuments();
   return [
     documents.listen(connection),
@@ -70,11 +70,13 @@ function serve(session: Session, host: Host): Disposable[] {
     validation.refresh();
   }
 
-  function reread(): void {
+  /** What is known of all drafts is out of date, or of one. */
+  function reread(draft?: string): void {
     projects.forget();
     configuration.forgetAll();
     refresh();
-    if (client.offersFiles) void connection.sendNotification(requests.didReread);
+    if (client.offersFiles)
+      connection.sendNotification(requests.didReread, { uri: draft }).catch((error: unknown) => log.error(String(error)));
   }
 
   function followDocuments(): void {

@@ -28,16 +28,16 @@ export type EditorSettings = EditorOnly & { readonly engine: Settings; readonly 
 /** What holds for one draft: the settings, and what people wrote down about it. */
 export type DraftSettings = EditorSettings & { readonly records: Records; readonly hasBaseline: boolean };
 
-/** Reads the section `counterframe` of a client's settings. Never throws: what is faulty is reported and replaced by its default. */
-export function readEditorSettings(section: unknown): EditorSettings {
+/** Reads the section `counterframe` of a client's settings. Never throws: what is faulty is reported and replaced by its default, in the words of `values` or in English. */
+export function readEditorSettings(section: unknown, values?: z.core.$ZodErrorMap): EditorSettings {
   const given = typeof section === 'object' && section !== null ? withoutGaps(section) : {};
   const { trace: _, ...rest } = given;
   const names = Object.keys(editorSettingsSchema.shape);
   const parts = (own: boolean) => Object.fromEntries(Object.entries(rest).filter(([name]) => names.includes(name) === own));
-  const editor = editorSettingsSchema.safeParse(parts(true));
+  const editor = editorSettingsSchema.safeParse(parts(true), { error: values });
   const wrong = (editor.error?.issues ?? []).map(({ path, message }) => ({ where: 'settings', path: path.join('.'), message }));
   const sound = Object.fromEntries(Object.entries(parts(true)).filter(([name]) => !wrong.some(({ path }) => path.split('.')[0] === name)));
-  const { settings, problems } = readSettings(parts(false), 'settings');
+  const { settings, problems } = readSettings(parts(false), 'settings', values);
   return { ...editorSettingsSchema.parse(sound), engine: settings, problems: [...wrong, ...problems] };
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/index.ts';
 import type { Repeat } from '../core/review/repeats.ts';
 import type { Checked } from './analyses.ts';
+import type { Words } from './words/types.ts';
 
 /** A finding as the editor shows it. `repeat` is set for uses of a running name; `isRepeat` for all but the first in a section. */
 export type Shown = {
@@ -23,19 +24,16 @@ export function shownFindings({ analysis, repeats, settings }: Checked): readonl
 }
 
 /** What is to be said of a finding besides its message: further uses, a decision, the baseline; or nothing. */
-export function remarkOn({ finding: { decision }, repeat, isRepeat, isBaselined }: Shown): string {
-  if (isBaselined) return 'This was here when the baseline was written.';
-  if (decision) return decisionText(decision);
+export function remarkOn({ finding: { decision }, repeat, isRepeat, isBaselined }: Shown, { remarks }: Words): string {
+  if (isBaselined) return remarks.baselined;
+  if (decision) return decisionText(decision, remarks);
   if (!repeat) return '';
-  if (isRepeat) return 'A further use of a term that the draft uses throughout.';
-  const { inSection, inDraft } = repeat;
-  if (inSection === inDraft) return `The draft uses this term ${inDraft} times; further uses are hints.`;
-  const here = inSection === 1 ? 'once' : `${inSection} times`;
-  return `The draft uses this term ${inDraft} times, ${here} in this section; further uses are hints.`;
+  if (isRepeat) return remarks.furtherUse;
+  return remarks.uses(repeat.inSection, repeat.inDraft);
 }
 
-function decisionText({ status, reason, by, on }: NonNullable<Finding['decision']>): string {
-  const what = { accepted: 'Accepted', 'to-discuss': 'To discuss', 'set-aside': 'Set aside' }[status];
+function decisionText({ status, reason, by, on }: NonNullable<Finding['decision']>, remarks: Words['remarks']): string {
+  const what = remarks.status[status];
   const who = [by, on].filter(Boolean).join(', ');
   return `${what}${reason ? `: ${reason}` : ''}${who ? ` (${who})` : ''}.`;
 }

@@ -3,11 +3,17 @@ import { projectFiles } from '../project/project.ts';
 import { guardEvent } from './guard.ts';
 import type { Session } from './session.ts';
 
-/** Calls back when settings, baseline or decisions of a workspace have changed on the disk. */
-export function watchProjects({ connection, client, log, whenReady }: Session, onChange: () => void): void {
+/** Calls back when settings, baseline or decisions of a workspace have changed on the disk; `isOurs` tells what we wrote ourselves. */
+export function watchProjects(
+  { connection, client, log, whenReady }: Session,
+  isOurs: (uri: string) => Promise<boolean>,
+  onChange: () => void,
+): void {
   connection.onDidChangeWatchedFiles(
-    guardEvent('watched files', log, ({ changes }) => {
-      if (changes.some(({ uri }) => projectFiles.some((name) => uri.endsWith(`/${name}`)))) onChange();
+    guardEvent('watched files', log, async ({ changes }) => {
+      const concerned = changes.filter(({ uri }) => projectFiles.some((name) => uri.endsWith(`/${name}`)));
+      const ours = await Promise.all(concerned.map(({ uri }) => isOurs(uri)));
+      if (ours.includes(false)) onChange();
     }),
   );
   if (!client.registersWatchers) return;

@@ -58,6 +58,13 @@ export function recordsOf(draft: string, { baseline, decisions }: Project): Reco
   };
 }
 
+/** Where baseline or decisions are written: where they are, else beside the settings, else in the folder itself. */
+export function placeFor(project: Project, kind: 'baseline' | 'decisions'): { readonly file: string; readonly folder: string } {
+  const folder = project[kind]?.folder ?? project.config?.folder ?? project.folder;
+  const name = kind === 'baseline' ? BASELINE : DECISIONS;
+  return { folder, file: project[kind]?.file ?? `${folder.replace(/\/$/, '')}/${name}` };
+}
+
 /** The name of a draft as the files of a folder write it: relative to the folder; undefined where it lies elsewhere. */
 export function nameIn(folder: string, draft: string): string | undefined {
   const start = readable(folder.endsWith('/') ? folder : `${folder}/`);

@@ -31,6 +31,7 @@ function tooNested(source: Source): Problem {
   return {
     where: source.name,
     message: 'The Markdown is nested too deeply, or a paragraph has too many lines, so it was read as plain text.',
+    fault: { kind: 'too-nested' },
   };
 }
 

@@ -1,5 +1,5 @@
 import { selects } from '../lexicon/selects.ts';
-import type { Directive, Finding, Problem, Prose, Span, Suppressed } from '../types.ts';
+import type { Directive, Fault, Finding, Problem, Prose, Span, Suppressed } from '../types.ts';
 import type { Refined } from './refine.ts';
 
 type Suppression = { readonly directive: Directive; readonly codes: readonly string[]; readonly reason: string; readonly reach: Span };
@@ -26,9 +26,7 @@ export function applySuppressions(findings: readonly Finding[], prose: Prose, co
     }
   }
   for (const unused of suppressions.filter((suppression) => !used.has(suppression))) {
-    problems.push(
-      problem(prose, unused.directive, `The comment suppresses ${unused.codes.join(', ')}, and nothing of that is found here: remove it.`),
-    );
+    problems.push(problem(prose, unused.directive, { kind: 'comment-unused', codes: unused.codes }));
   }
   return { findings: kept, suppressed, problems };
 }
@@ -36,16 +34,15 @@ export function applySuppressions(findings: readonly Finding[], prose: Prose, co
 function readDirective(directive: Directive, prose: Prose, codes: ReadonlySet<string>, problems: Problem[]): Suppression[] {
   const match = form.exec(directive.text.trim());
   if (!match) {
-    problems.push(problem(prose, directive, 'The comment cannot be read: write "counterframe-ignore CODE: reason".'));
+    problems.push(problem(prose, directive, { kind: 'comment-unreadable' }));
     return [];
   }
   const named = match[2]!.split(',').map((code) => code.trim());
   for (const code of named.filter((candidate) => !isKnown(candidate, codes))) {
-    problems.push(problem(prose, directive, `The comment names the unknown code "${code}": "counterframe codes" lists them.`));
+    problems.push(problem(prose, directive, { kind: 'comment-unknown-code', code }));
   }
   const reason = match[3]?.trim() ?? '';
-  if (!reason)
-    problems.push(problem(prose, directive, 'The comment gives no reason: add one after a colon, for those who read the draft next.'));
+  if (!reason) problems.push(problem(prose, directive, { kind: 'comment-without-reason' }));
   return [{ directive, codes: named, reason, reach: reachOf(directive, match[1], prose) }];
 }
 
@@ -68,6 +65,21 @@ function isKnown(code: string, codes: ReadonlySet<string>): boolean {
   return [...codes].some((known) => selects(code, known));
 }
 
-function problem(prose: Prose, { span }: Directive, message: string): Problem {
-  return { where: prose.source.name, message, span };
+function problem(prose: Prose, { span }: Directive, fault: CommentFault): Problem {
+  return { where: prose.source.name, message: messageOf(fault), fault, span };
+}
+
+type CommentFault = Exclude<Fault, { kind: 'too-nested' }>;
+
+function messageOf(fault: CommentFault): string {
+  switch (fault.kind) {
+    case 'comment-unreadable':
+      return 'The comment cannot be read: write "counterframe-ignore CODE: reason".';
+    case 'comment-without-reason':
+      return 'The comment gives no reason: add one after a colon, for those who read the draft next.';
+    case 'comment-unknown-code':
+      return `The comment names the unknown code "${fault.code}": "counterframe codes" lists them.`;
+    case 'comment-unused':
+      return `The comment suppresses ${fault.codes.join(', ')}, and nothing of that is found here: remove it.`;
+  }
 }

@@ -1,7 +1,7 @@
 import { selects } from '../lexicon/selects.ts';
 import { levelOf, type Settings } from '../settings.ts';
 import type { Analysis, Anchor, Decision, Finding, Stale } from '../types.ts';
-import { matchAnchors } from './anchor.ts';
+import { anchorKey, anchorOf, matchAnchors } from './anchor.ts';
 import type { Recorded } from './decisions.ts';
 
 /** What people wrote down about one draft: the findings it started with, and decisions, those about all drafts included. */
@@ -18,9 +18,7 @@ type AboutOne = Recorded & { readonly quote: string };
  */
 export function review(analysis: Analysis, text: string, { baseline, decisions }: Records, { severities }: Settings): Analysis {
   if (baseline.length === 0 && decisions.length === 0) return analysis;
-  const single = decisions
-    .filter(isAboutOne)
-    .map((decision) => ({ ...decision, before: decision.before ?? '', after: decision.after ?? '' }));
+  const single = decisions.filter(isAboutOne).map(anchored);
   const decided = matchAnchors([...analysis.findings, ...analysis.suppressed.map(({ finding }) => finding)], text, single);
   const findings = analysis.findings.map((finding, index) => {
     const decision = single[decided[index] ?? -1] ?? decisions.find((one) => !isAboutOne(one) && selects(one.code, finding.code));
@@ -43,6 +41,21 @@ export function review(analysis: Analysis, text: string, { baseline, decisions }
     suppressed: suppressed.sort((a, b) => a.finding.span.start - b.finding.span.start),
     stale: [...staleOf(single, decided, 'decisions'), ...staleOf(baseline, known, 'baseline')].filter(isOn),
   };
+}
+
+/** The decision that holds about the finding that an anchor names: one about it alone, else one about its code. */
+export function decisionAbout(anchor: Anchor, analysis: Analysis, text: string, decisions: readonly Recorded[]): Recorded | undefined {
+  const { findings, baselined, suppressed } = analysis;
+  const aside = suppressed.flatMap(({ finding, by }) => (by === 'decision' ? [finding] : []));
+  const all = [...findings, ...baselined, ...aside].sort((a, b) => a.span.start - b.span.start);
+  const at = all.findIndex((finding) => anchorKey(anchorOf(finding, text)) === anchorKey(anchor));
+  const single = decisions.filter(isAboutOne);
+  const matched = matchAnchors(all, text, single.map(anchored))[at];
+  return single[matched ?? -1] ?? decisions.find((one) => !isAboutOne(one) && selects(one.code, anchor.code));
+}
+
+function anchored(decision: AboutOne): Recorded & Anchor {
+  return { ...decision, before: decision.before ?? '', after: decision.after ?? '' };
 }
 
 function isAboutOne(decision: Recorded): decision is AboutOne {

@@ -58,13 +58,14 @@ function undefinedNotes(prose: Prose, people: readonly Definition[], uses: reado
   if (uses.length === 0) return [];
   const definition = people[0]!;
   const place = placeOf(outlineOf(prose), definition.span.start);
-  const defined = `“${definition.term}”${place === undefined ? '' : ` (${place})`}`;
-  const related = people.slice(0, RELATED).map(({ term, span }) => ({ span, message: `“${term}” is defined here.` }));
   return groupsOf(uses).map(([{ span }, ...more]) => ({
     code: 'terms/undefined',
     span,
-    message: `This draft defines ${defined} and says “${lineOf(prose.masked, span)}” here${counted(more.length)}, which it does not define. Readers may take them for different people.`,
-    related,
+    term: definition.term,
+    ...(place !== undefined && { place }),
+    words: lineOf(prose.masked, span),
+    more: more.length,
+    related: people.slice(0, RELATED),
   }));
 }
 
@@ -97,12 +98,7 @@ function unusedTerms(
 }
 
 function unusedNote({ term, span }: Definition): TermNote {
-  const message = `This draft defines “${term}” here and does not use it again. Readers may wonder where the definition applies.`;
-  return { code: 'terms/unused', span, message, related: [] };
-}
-
-function counted(more: number): string {
-  return more === 0 ? '' : ` and in ${more} more ${more === 1 ? 'place' : 'places'}`;
+  return { code: 'terms/unused', span, term };
 }
 
 function lineOf(text: string, { start, end }: Span): string {

@@ -16,10 +16,22 @@ export type Definition = {
 /** Where a defined term stands besides the places that define it; `block` is an index into the blocks of the prose. */
 export type Use = { readonly span: Span; readonly block: number; readonly definitions: readonly Definition[] };
 
-/** What a draft says unevenly about the people concerned. `related` are places that the message speaks of, with words for each. */
-export type TermNote = {
-  readonly code: 'terms/undefined' | 'terms/unused';
+/**
+ * The draft defines a term (at `place`, as it is cited), and says other words, which it does not define, at `span` and in
+ * so many `more` places. `related` are definitions of terms for the people concerned.
+ */
+export type UndefinedTerm = {
+  readonly code: 'terms/undefined';
   readonly span: Span;
-  readonly message: string;
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly term: string;
+  readonly place?: string;
+  readonly words: string;
+  readonly more: number;
+  readonly related: readonly Definition[];
 };
+
+/** The draft defines a term at `span` and does not use it again. */
+export type UnusedTerm = { readonly code: 'terms/unused'; readonly span: Span; readonly term: string };
+
+/** What a draft says unevenly about the people concerned; the surfaces make sentences of it. */
+export type TermNote = UndefinedTerm | UnusedTerm;

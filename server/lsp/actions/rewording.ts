@@ -11,7 +11,7 @@ export function rewordings(shown: Shown, scene: Scene): CodeAction[] {
   const { finding } = shown;
   return replacementsOf(finding).flatMap((replacement, index) => [
     {
-      ...actionFor(`Replace with “${replacement}”`, CodeActionKind.QuickFix, shown, scene),
+      ...actionFor(scene.client.words.actions.replace(replacement), CodeActionKind.QuickFix, shown, scene),
       ...(index === 0 && { isPreferred: true }),
       edit: editOf([editFor(finding, replacement, scene)], scene),
     },
@@ -30,7 +30,7 @@ export function fixAll(scene: Scene): CodeAction[] {
     end = finding.span.end;
   }
   if (edits.length === 0) return [];
-  return [{ title: 'Apply the safe rewordings', kind: FIX_ALL, edit: editOf(edits, scene) }];
+  return [{ title: scene.client.words.actions.applySafe, kind: FIX_ALL, edit: editOf(edits, scene) }];
 }
 
 function everyUse({ finding, repeat }: Shown, index: number, scene: Scene): CodeAction[] {
@@ -42,7 +42,7 @@ function everyUse({ finding, repeat }: Shown, index: number, scene: Scene): Code
     const replacement = replacementsOf(use.finding)[index];
     return replacement === undefined ? [] : [editFor(use.finding, replacement, scene)];
   });
-  const title = `Replace all ${edits.length} uses of “${oneLine(finding.text)}” with “${replacementsOf(finding)[index]}”`;
+  const title = scene.client.words.actions.replaceAll(edits.length, oneLine(finding.text), replacementsOf(finding)[index]!);
   return edits.length < 2 ? [] : [{ title, kind: CodeActionKind.QuickFix, edit: editOf(edits, scene) }];
 }
 
