@@ -11,18 +11,16 @@ export type Files = {
 
 /** A client that offers its files sees what the server cannot: virtual and remote workspaces, and those of a browser. */
 export function filesOf(connection: Connection, client: Client, host: Host): Files {
-  if (!client.offersFiles) return host.files ?? noFiles(client);
+  if (!client.offersFiles) return host.files ?? noFiles;
   return {
     read: async (uri) => (await connection.sendRequest<{ text?: string }>(requests.readFile, { uri })).text,
     write: (uri, text) => connection.sendRequest(requests.writeFile, { uri, text }),
   };
 }
 
-function noFiles({ words }: Client): Files {
-  return {
-    read: async () => undefined,
-    write: async (uri) => {
-      throw new Error(words.refusals.unwritable(uri));
-    },
-  };
-}
+const noFiles: Files = {
+  read: async () => undefined,
+  write: async (uri) => {
+    throw new Error(`${uri} cannot be written from here.`);
+  },
+};

@@ -42,7 +42,6 @@ export const english: Words = {
     invalidYaml: (file) => `${file} cannot be changed: it is not valid YAML. Mend it first.`,
     noFolder: 'Open a folder first: what you decide is kept in a file in it.',
     outside: (folder) => `The draft lies outside ${folder}, where decisions are kept: save it there, or open its folder.`,
-    unwritable: (file) => `${file} cannot be written from here.`,
     format: (name, known) => `"${name}" is none of the formats ${known}.`,
   },
   settings: {

@@ -47,7 +47,6 @@ export const spanish: Words = {
     invalidYaml: (file) => `No se puede modificar ${file}: no es YAML válido. Corríjalo primero.`,
     noFolder: 'Abra primero una carpeta: lo que usted decide se guarda en un archivo dentro de ella.',
     outside: (folder) => `El borrador está fuera de ${folder}, donde se guardan las decisiones: guárdelo allí o abra su carpeta.`,
-    unwritable: (file) => `Desde aquí no se puede escribir ${file}.`,
     format: (name, known) => `"${name}" no es ninguno de los formatos ${known}.`,
   },
   settings: {

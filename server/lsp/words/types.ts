@@ -51,7 +51,6 @@ export type Words = {
     readonly invalidYaml: (file: string) => string;
     readonly noFolder: string;
     readonly outside: (folder: string) => string;
-    readonly unwritable: (file: string) => string;
     readonly format: (name: string, known: string) => string;
   };
   readonly settings: {
