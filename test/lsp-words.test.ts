@@ -46,7 +46,7 @@ describe('the words of the server', () => {
       ...Object.values(words.unread),
       words.refusals.cancelled,
       words.refusals.noFolder,
-      ...[words.refusals.invalidYaml, words.refusals.outside, words.refusals.unwritable].map((text) => text(parts.words)),
+      ...[words.refusals.invalidYaml, words.refusals.outside].map((text) => text(parts.words)),
       words.refusals.format(parts.code, parts.words),
       words.settings.complaint(parts.code, parts.words),
       words.terms.definedHere(parts.words),
