@@ -36,10 +36,12 @@ export type Given = {
   readonly folders?: readonly string[];
   /** Files that the editor lends the server, by their addresses. */
   readonly files?: Map<string, string>;
+  /** The same for files that are no UTF-8. */
+  readonly bytes?: Map<string, Buffer>;
 };
 
 /** An editor in a few lines: starts the built server and speaks to it over standard input and output. */
-export async function startEditor({ capabilities = pulling, options, locale, settings, folders, files }: Given = {}) {
+export async function startEditor({ capabilities = pulling, options, locale, settings, folders, files, bytes }: Given = {}) {
   const child: ChildProcess = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection: MessageConnection = createMessageConnection(
     new StreamMessageReader(child.stdout!),
@@ -59,7 +61,7 @@ export async function startEditor({ capabilities = pulling, options, locale, set
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => noticed(messages)(message));
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings?.() ?? null));
   connection.onRequest('counterframe/readFile', ({ uri }: { uri: string }) => ({
-    base64: files?.has(uri) ? Buffer.from(files.get(uri)!).toString('base64') : undefined,
+    base64: bytes?.get(uri)?.toString('base64') ?? (files?.has(uri) ? Buffer.from(files.get(uri)!).toString('base64') : undefined),
   }));
   connection.onRequest('counterframe/writeFile', ({ uri, text }: { uri: string; text: string }) => {
     files?.set(uri, text);

@@ -13,9 +13,11 @@ describe('the project of a draft, in a virtual workspace', () => {
   const folder = 'virtual://host/my%20work';
   const draft = `${folder}/plan.md`;
   const files = new Map<string, string>();
+  const bytes = new Map<string, Buffer>();
+  const settings = { reviewer: 'Ada', enable: true };
   let editor: Editor;
   before(async () => {
-    editor = await startEditor({ folders: [folder], files, options: { files: true, settings: { reviewer: 'Ada' } } });
+    editor = await startEditor({ folders: [folder], files, bytes, options: { files: true, settings } });
     await editor.open(draft, `${rescue}\n${shelter}`);
   });
   after(() => editor.stop());
@@ -108,6 +110,63 @@ describe('the project of a draft, in a virtual workspace', () => {
     assert.equal(files.get(file), '{ broken');
     files.delete(file);
     await changed('counterframe.baseline.json');
+  });
+
+  it('keeps baseline lines of drafts that were not checked and of codes that are off, and drops those of drafts that are gone', async () => {
+    const name = 'counterframe.baseline.json';
+    const lines = () => JSON.parse(files.get(`${folder}/${name}`)!).drafts as Record<string, { code: string }[]>;
+    await ask('baseline', { uris: [draft], action: 'adopt' });
+    await write(
+      name,
+      files
+        .get(`${folder}/${name}`)!
+        .replace('"plan.md": [', '"gone.md": [\n      {"code":"agency/rescue","quote":"rescued"}\n    ],\n    "plan.md": ['),
+    );
+    await write('counterframe.yaml', 'severities:\n  agency/*: off\n');
+    assert.equal((await record()).stale, 0);
+    await ask('baseline', { uris: [draft], action: 'prune' });
+    assert.deepEqual([Object.keys(lines()), lines()['plan.md']!.length], [['plan.md'], 2]);
+    files.delete(`${folder}/counterframe.yaml`);
+    await changed('counterframe.yaml');
+    settings.enable = false;
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: { counterframe: settings } });
+    assert.deepEqual([(await record()).stale, (await record()).isOff], [0, true]);
+    for (const action of ['adopt', 'prune'] as const)
+      await assert.rejects(ask('baseline', { uris: [draft], action }), /nothing was written/);
+    assert.equal(lines()['plan.md']!.length, 2);
+    settings.enable = true;
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: { counterframe: settings } });
+    files.delete(`${folder}/${name}`);
+    await changed(name);
+  });
+
+  it('loses nothing when several decisions come at once', async () => {
+    const { findings } = await record();
+    const decide = ({ code, anchor }: (typeof findings)[number]) =>
+      ask('decide', { uri: draft, code, anchor, scope: 'finding', status: 'accepted' });
+    await Promise.all(findings.map(decide));
+    assert.equal(files.get(`${folder}/counterframe.decisions.jsonl`)!.trim().split('\n').length, findings.length);
+  });
+
+  it('takes a decision back though words beside the finding have changed, and says when there is none', async () => {
+    await editor.change(draft, 10, { text: `Two officers rescued fourteen trafficked workers from a farm.\n\n${shelter}` });
+    const moved = (await record()).findings.find(({ code }) => code === 'agency/rescue')!;
+    assert.equal(moved.decision?.status, 'accepted');
+    const params = { uri: draft, code: moved.code, anchor: moved.anchor, scope: 'finding', status: 'none' };
+    await ask('decide', params);
+    assert.equal((await record()).findings.find(({ code }) => code === 'agency/rescue')!.decision, undefined);
+    await assert.rejects(ask('decide', params), /Nothing was written down/);
+    files.delete(`${folder}/counterframe.decisions.jsonl`);
+    await changed('counterframe.decisions.jsonl');
+  });
+
+  it('leaves alone what it cannot read as UTF-8', async () => {
+    const file = `${folder}/counterframe.decisions.jsonl`;
+    bytes.set(file, Buffer.from('{"code":"agency/*","status":"set-aside","reason":"Gesetz f\xfcr J\xfcrgen"}\n', 'latin1'));
+    const params = { uri: draft, code: 'evidence/*', scope: 'workspace', status: 'set-aside', reason: 'x' };
+    await assert.rejects(ask('decide', params), /counterframe\.decisions\.jsonl: is not valid UTF-8/);
+    assert.equal(files.has(file), false);
+    bytes.delete(file);
   });
 
   it('reads drafts that are not open, and says what it cannot read', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { noConfig } from '../server/core/config.ts';
+import { noConfig, withLevel } from '../server/core/config.ts';
 import { read } from '../server/core/read/read.ts';
 import { anchorOf, matchAnchors } from '../server/core/review/anchor.ts';
 import { parseBaseline, writeBaseline } from '../server/core/review/baseline.ts';
@@ -265,6 +265,21 @@ describe('repeats', () => {
     assert.deepEqual(repeatsOf(use.repeat(2)), [undefined, undefined]);
     const told = 'Officers rescued fourteen trafficked workers from a farm.\n\n'.repeat(4);
     assert.deepEqual(new Set(repeatsOf(told)), new Set([undefined]));
+  });
+});
+
+describe('a level written into settings', () => {
+  for (const [name, text, expected] of [
+    ['an empty file', '', 'severities:\n  a/b: off\n'],
+    ['a key without a value', '# ours\nseverities:\n', '# ours\nseverities:\n  a/b: off\n'],
+    ['a list in the wrong place', 'severities: [x]\nlanguages: [en]\n', 'severities:\n  a/b: off\nlanguages: [en]\n'],
+    ['other line ends', 'languages: [ en ]\r\n', 'languages: [ en ]\r\nseverities:\r\n  a/b: off\r\n'],
+  ] as const)
+    it(`stands in ${name}`, () => assert.equal(withLevel(text, 'a/b', 'off'), expected));
+
+  it('is not written into what is no settings file', () => {
+    assert.equal(withLevel('- a list\n', 'a/b', 'off'), undefined);
+    assert.equal(withLevel('a: [\n', 'a/b', 'off'), undefined);
   });
 });
 

@@ -39,7 +39,7 @@ export function withLevel(text: string, code: string, level: Level): string | un
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined;
   if (!isMap(document.get('severities', true))) document.set('severities', document.createNode({}));
   document.setIn(['severities', code], level);
-  const written = document.toString({ lineWidth: 0 });
+  const written = document.toString({ lineWidth: 0, flowCollectionPadding: /[[{] /.test(text) });
   return text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
 }
 

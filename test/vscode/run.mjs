@@ -9,6 +9,7 @@ import { takePicture } from './picture.mjs';
 import { artefacts, here, root } from './places.mjs';
 import { prepare } from './prepare.mjs';
 import { testWalkthrough, testWalkthroughInBrowser, testWhatIsSeen } from './ui.mjs';
+import { walkthroughPictures } from './walkthrough.mjs';
 
 const executablePath = prepare();
 fs.mkdirSync(artefacts, { recursive: true });
@@ -39,10 +40,19 @@ const parts = {
 };
 const total = { passed: 0, failed: 0 };
 try {
-  if (process.argv.includes('--picture')) await takePicture(browser, vsix);
+  if (process.argv.includes('--picture')) await takePictures();
   else await runParts();
 } finally {
   await browser.close();
+}
+
+/** The pictures of the README and of the walkthrough, as the tests see them. */
+async function takePictures() {
+  await takePicture(browser, vsix);
+  const { failed } = await testWalkthrough(browser, vsix);
+  process.exitCode = failed === 0 ? 0 : 1;
+  for (const [name, step] of Object.entries(walkthroughPictures))
+    fs.copyFileSync(path.join(artefacts, 'walkthrough', `${step}.png`), path.join(root, 'images', 'walkthrough', `${name}.png`));
 }
 
 async function runParts() {

@@ -110,6 +110,16 @@ export const walkthrough = {
   },
 };
 
+/** The pictures of the walkthrough in the manifest, by the artefacts that they are. */
+export const walkthroughPictures = {
+  see: '03 see a finding',
+  read: '04 read why',
+  reword: 'menu of rewordings',
+  aside: '07 set a finding aside, with a reason',
+  report: '08 open the report',
+  folder: '09 check a folder',
+};
+
 /** What the steps may use of where they run. */
 export function placeFor({ files, pictures }) {
   return {
