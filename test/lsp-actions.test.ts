@@ -3,6 +3,7 @@ import { type CodeAction, DiagnosticSeverity, type TextEdit } from 'vscode-langu
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze, compile, type Format } from '../server/core/index.ts';
 import { findRepeats } from '../server/core/review/repeats.ts';
+import { anchorsIn } from '../server/core/review/review.ts';
 import { codeActionsAt } from '../server/lsp/actions/actions.ts';
 import { FIX_ALL } from '../server/lsp/actions/rewording.ts';
 import type { Checked } from '../server/lsp/analyses.ts';
@@ -263,7 +264,18 @@ function checkedOf(text: string, format: Format = 'markdown', lexicons = compile
   const analysis = analyze(source, lexicons);
   const draft = draftOf(source, settings, () => lexicons);
   const repeats = () => findRepeats(analysis.findings, draft.prose);
-  return { id: '1', version: 1, source, settings, analysis, draft, repeats, isFinal: true, milliseconds: 0 };
+  return {
+    id: '1',
+    version: 1,
+    source,
+    settings,
+    analysis,
+    draft,
+    repeats,
+    anchors: () => anchorsIn(analysis, text),
+    isFinal: true,
+    milliseconds: 0,
+  };
 }
 
 function analysisOf(text: string, format?: Format): Analysis {

@@ -13,7 +13,7 @@ import {
   writeDecisions,
 } from '../server/core/review/decisions.ts';
 import { findRepeats } from '../server/core/review/repeats.ts';
-import { type Records, review } from '../server/core/review/review.ts';
+import { anchorsIn, type Records, review } from '../server/core/review/review.ts';
 import { defaultSettings } from '../server/core/settings.ts';
 import type { Analysis, Finding } from '../server/core/types.ts';
 import { configOf, decisionsOf, findProject, recordsOf } from '../server/project/project.ts';
@@ -140,6 +140,22 @@ describe('review', () => {
     const [one] = anchors(analysed());
     const { findings } = reviewed({ baseline: [one!], decisions: [{ draft: 'plan.md', ...one!, status: 'accepted' }] });
     assert.equal(findings[0]!.decision?.status, 'accepted');
+  });
+
+  it('tells passages apart that are alike in words and company', () => {
+    const text = 'Officers rescued fourteen trafficked workers from a farm.\n\n'.repeat(4);
+    const found = analyzeText(text, 'plain');
+    const anchor = [...anchorsIn(found, text).values()][2]!;
+    const decided = review(
+      found,
+      text,
+      { baseline: [], decisions: [{ draft: 'plan.md', ...anchor, status: 'accepted' }] },
+      defaultSettings,
+    );
+    assert.deepEqual(
+      decided.findings.map(({ decision }) => decision?.status),
+      [undefined, undefined, 'accepted', undefined],
+    );
   });
 
   it('sets a family aside in all drafts', () => {

@@ -78,9 +78,15 @@ export type Suggestion = { readonly text: string; readonly replacement?: string;
 
 /**
  * Words of a draft named by what stands there, so that the name holds when lines move: the words found and up to six
- * words on each side, white space made single blanks.
+ * words on each side, white space made single blanks. Of several that are alike, all but the first have their number.
  */
-export type Anchor = { readonly code: string; readonly quote: string; readonly before: string; readonly after: string };
+export type Anchor = {
+  readonly code: string;
+  readonly quote: string;
+  readonly before: string;
+  readonly after: string;
+  readonly nth?: number;
+};
 
 export type DecisionStatus = 'accepted' | 'set-aside' | 'to-discuss';
 

@@ -6,8 +6,8 @@ import type { Tagger } from '../core/find/grammar.ts';
 import { lazily } from '../core/lazily.ts';
 import { createMemory, type Memory } from '../core/memory.ts';
 import { findRepeats, type Repeat } from '../core/review/repeats.ts';
-import { review } from '../core/review/review.ts';
-import type { Analysis, Source } from '../core/types.ts';
+import { anchorsIn, review } from '../core/review/review.ts';
+import type { Analysis, Anchor, Finding, Source } from '../core/types.ts';
 import type { Configuration } from './configuration.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { formatOf } from './format.ts';
@@ -28,6 +28,8 @@ export type Checked = {
   readonly analysis: Analysis;
   readonly draft: Draft;
   readonly repeats: () => readonly (Repeat | undefined)[];
+  /** How decisions name the findings. */
+  readonly anchors: () => ReadonlyMap<Finding, Anchor>;
   readonly isFinal: boolean;
   readonly milliseconds: number;
 };
@@ -96,11 +98,12 @@ export function keepAnalyses(
     const analysis = settings.enable ? review(found, source.text, settings.records, settings.engine) : found;
     const isFinal = analysis.pending === 0;
     if (!isFinal) loading ??= load();
+    const anchors = lazily(() => anchorsIn(analysis, source.text));
     const repeats = lazily(() =>
       settings.groupRepeats ? findRepeats(analysis.findings, draft.prose) : analysis.findings.map(() => undefined),
     );
     const milliseconds = performance.now() - start;
-    return { id: String(++made), version, source, settings, analysis, draft, repeats, isFinal, milliseconds };
+    return { id: String(++made), version, source, settings, analysis, draft, repeats, anchors, isFinal, milliseconds };
   }
 
   function memoryOf(uri: string): Memory {

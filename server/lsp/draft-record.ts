@@ -16,7 +16,7 @@ export function recordOf(checked: Checked, document: TextDocument, compiled: Com
   const place = (offset: number) => placeOf(outline, offset) ?? '';
   const toRange = rangesIn(document, client.encoding);
   const toRecord = (finding: Finding, state: FindingState): DraftFinding => ({
-    anchor: anchorOf(finding, checked.source.text),
+    anchor: checked.anchors().get(finding) ?? anchorOf(finding, checked.source.text),
     ...aboutCode(finding.code, compiled),
     ...whereIs(finding, toRange, place),
     severity: finding.severity,

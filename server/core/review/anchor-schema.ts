@@ -6,4 +6,5 @@ export const anchorSchema = z.object({
   quote: z.string(),
   before: z.string().default(''),
   after: z.string().default(''),
+  nth: z.int().min(2).optional(),
 });

@@ -22,9 +22,20 @@ export function anchorOf({ code, span }: Pick<Finding, 'code' | 'span'>, text: s
   };
 }
 
+/** Anchors of findings in the order of the text, numbered where they are alike. */
+export function anchorsOf(findings: readonly Pick<Finding, 'code' | 'span'>[], text: string): readonly Anchor[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const anchor = anchorOf(finding, text);
+    const nth = (seen.get(keyWithout(anchor)) ?? 0) + 1;
+    seen.set(keyWithout(anchor), nth);
+    return nth === 1 ? anchor : { ...anchor, nth };
+  });
+}
+
 /** An anchor as one string, for comparing. */
-export function anchorKey({ code, quote, before, after }: Anchor): string {
-  return [code, quote, before, after].join('\u0000');
+export function anchorKey(anchor: Anchor): string {
+  return `${keyWithout(anchor)}\u0000${anchor.nth ?? 1}`;
 }
 
 /**
@@ -34,9 +45,9 @@ export function anchorKey({ code, quote, before, after }: Anchor): string {
 export function matchAnchors(findings: readonly Finding[], text: string, anchors: readonly Anchor[]): readonly (number | undefined)[] {
   const matched: (number | undefined)[] = findings.map(() => undefined);
   if (anchors.length === 0) return matched;
-  const own = findings.map((finding) => anchorOf(finding, text));
+  const own = anchorsOf(findings, text);
   const used = new Set<number>();
-  for (const keyOf of [anchorKey, keyBefore, keyAfter]) {
+  for (const keyOf of [anchorKey, keyWithout, keyBefore, keyAfter]) {
     const waiting = waitingBy(keyOf, anchors, used);
     own.forEach((anchor, index) => {
       const found = matched[index] === undefined ? waiting.get(keyOf(anchor))?.shift() : undefined;
@@ -46,6 +57,10 @@ export function matchAnchors(findings: readonly Finding[], text: string, anchors
     });
   }
   return matched;
+}
+
+function keyWithout({ code, quote, before, after }: Anchor): string {
+  return [code, quote, before, after].join('\u0000');
 }
 
 function keyBefore({ code, quote, before }: Anchor): string {

@@ -19,6 +19,7 @@ const schema = z
     quote: z.string().optional(),
     before: z.string().optional(),
     after: z.string().optional(),
+    nth: z.int().min(2).optional(),
     status: z.enum(['accepted', 'set-aside', 'to-discuss']),
     reason: z.string().optional(),
     by: z.string().optional(),
@@ -86,13 +87,13 @@ function keep(decision: Recorded, recorded: Map<string, Recorded>): void {
   if (!known || (known.on ?? '') <= (decision.on ?? '')) recorded.set(keyOf(decision), decision);
 }
 
-function keyOf({ draft = '', code, quote = '', before = '', after = '' }: Recorded): string {
-  return `${draft}\u0000${anchorKey({ code, quote, before, after })}`;
+function keyOf({ draft = '', code, quote = '', before = '', after = '', nth }: Recorded): string {
+  return `${draft}\u0000${anchorKey({ code, quote, before, after, nth })}`;
 }
 
 /** Known fields first, in one order, then what another version may have added. */
-function inOrder({ draft, code, quote, before, after, status, reason, by, on, ...rest }: Recorded): object {
-  return { draft, code, quote, before, after, status, reason, by, on, ...rest };
+function inOrder({ draft, code, quote, before, after, nth, status, reason, by, on, ...rest }: Recorded): object {
+  return { draft, code, quote, before, after, nth, status, reason, by, on, ...rest };
 }
 
 function parse(line: string): unknown {

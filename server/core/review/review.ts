@@ -1,7 +1,7 @@
 import { selects } from '../lexicon/selects.ts';
 import { levelOf, type Settings } from '../settings.ts';
 import type { Analysis, Anchor, Decision, Finding, Stale } from '../types.ts';
-import { anchorKey, anchorOf, matchAnchors } from './anchor.ts';
+import { anchorKey, anchorsOf, matchAnchors } from './anchor.ts';
 import type { Recorded } from './decisions.ts';
 
 /** What people wrote down about one draft: the findings it started with, and decisions, those about all drafts included. */
@@ -43,14 +43,20 @@ export function review(analysis: Analysis, text: string, { baseline, decisions }
   };
 }
 
-/** The decision that holds about the finding that an anchor names: one about it alone, else one about its code. */
-export function decisionAbout(anchor: Anchor, analysis: Analysis, text: string, decisions: readonly Recorded[]): Recorded | undefined {
-  const { findings, baselined, suppressed } = analysis;
+/** The names of all findings that decisions can be about, as decisions name them. */
+export function anchorsIn({ findings, baselined, suppressed }: Analysis, text: string): ReadonlyMap<Finding, Anchor> {
   const aside = suppressed.flatMap(({ finding, by }) => (by === 'decision' ? [finding] : []));
   const all = [...findings, ...baselined, ...aside].sort((a, b) => a.span.start - b.span.start);
-  const at = all.findIndex((finding) => anchorKey(anchorOf(finding, text)) === anchorKey(anchor));
+  const anchors = anchorsOf(all, text);
+  return new Map(all.map((finding, index) => [finding, anchors[index]!]));
+}
+
+/** The decision that holds about the finding that an anchor names: one about it alone, else one about its code. */
+export function decisionAbout(anchor: Anchor, analysis: Analysis, text: string, decisions: readonly Recorded[]): Recorded | undefined {
+  const all = anchorsIn(analysis, text);
+  const at = [...all.values()].findIndex((one) => anchorKey(one) === anchorKey(anchor));
   const single = decisions.filter(isAboutOne);
-  const matched = matchAnchors(all, text, single.map(anchored))[at];
+  const matched = matchAnchors([...all.keys()], text, single.map(anchored))[at];
   return single[matched ?? -1] ?? decisions.find((one) => !isAboutOne(one) && selects(one.code, anchor.code));
 }
 
@@ -79,7 +85,11 @@ function staleOf(
   return anchors
     .filter((_, index) => !used.has(index))
     .map((anchor) => {
-      const { code, quote, before, after } = anchor;
-      return { from, anchor: { code, quote, before, after }, ...('status' in anchor && { decision: partOf(anchor) }) };
+      const { code, quote, before, after, nth } = anchor;
+      return {
+        from,
+        anchor: { code, quote, before, after, ...(nth !== undefined && { nth }) },
+        ...('status' in anchor && { decision: partOf(anchor) }),
+      };
     });
 }

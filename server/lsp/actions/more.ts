@@ -1,5 +1,4 @@
 import type { CodeAction } from 'vscode-languageserver';
-import { anchorOf } from '../../core/review/anchor.ts';
 import { citeFinding, reviewComment } from '../../export/comment.ts';
 import { falseAlarmReport } from '../../export/false-alarm.ts';
 import { version } from '../../version.ts';
@@ -12,10 +11,9 @@ export function moreActions(shown: Shown, scene: Scene): CodeAction[] {
   const { finding } = shown;
   const { code, severity } = finding;
   const { document, checked, compiled, client } = scene;
-  const { text } = checked.source;
   const words = client.words.actions;
   const act = (title: string, command: string, argument: unknown) => commandAction(title, OWN_KIND, command, argument, shown, scene);
-  const decide: Decide = { uri: document.uri, code, anchor: anchorOf(finding, text), scope: 'finding' };
+  const decide: Decide = { uri: document.uri, code, anchor: checked.anchors().get(finding), scope: 'finding' };
   const level = (to: SetLevel['level']): SetLevel => ({ uri: document.uri, code, level: to });
   const copy = (what: string, content: string): Copy => ({ what, text: content });
   const lower = severity === 'warning' ? 'information' : 'hint';
