@@ -23,7 +23,9 @@ export function groupFindings(
   filter: string,
   labels: Labels,
 ): readonly Group<DraftFinding>[] {
-  const placed = records.flatMap(({ uri, findings }) => findings.map((item) => ({ uri, item }))).filter(({ item }) => fits(item, filter));
+  const placed = records
+    .flatMap(({ uri, findings }) => findings.map((item) => ({ uri, item })))
+    .filter(({ item }) => fits(item, filter, labels));
   const groups = new Map<string, { label: string; items: Placed<DraftFinding>[] }>();
   for (const one of placed) {
     const { key, label } = groupOf(one, grouping, labels);
@@ -80,7 +82,7 @@ function orderOf(grouping: Grouping): (a: Group<DraftFinding>, b: Group<DraftFin
   return (a, b) => b.items.length - a.items.length || (a.label < b.label ? -1 : 1);
 }
 
-function fits(item: DraftFinding | DraftCounter, filter: string): boolean {
+function fits(item: DraftFinding | DraftCounter, filter: string, labels?: Labels): boolean {
   const wanted = filter.trim().toLowerCase();
   const text = [
     item.code,
