@@ -84,14 +84,12 @@ function orderOf(grouping: Grouping): (a: Group<DraftFinding>, b: Group<DraftFin
 
 function fits(item: DraftFinding | DraftCounter, filter: string, labels?: Labels): boolean {
   const wanted = filter.trim().toLowerCase();
-  const text = [
-    item.code,
-    item.title,
-    item.text,
-    item.place,
-    'message' in item ? `${item.message} ${item.severity} ${decisionOf(item)}` : '',
-  ]
-    .join('\n')
-    .toLowerCase();
+  const text = [item.code, item.title, item.text, item.place, ...('state' in item ? wordsOf(item, labels) : [])].join('\n').toLowerCase();
   return wanted.split(/\s+/).every((word) => text.includes(word));
+}
+
+/** What the screen and the settings say of a finding. */
+function wordsOf(item: DraftFinding, labels?: Labels): readonly string[] {
+  const standing = decisionOf(item);
+  return [item.message, item.severity, standing, labels?.severities[item.severity] ?? '', labels?.decisions[standing] ?? ''];
 }
