@@ -68,7 +68,7 @@ describe('decisions on the command line', () => {
           '            “fight exploitation”',
           'a.txt       wording/fight  to discuss',
           '            “words that were rewritten”',
-          'absent.txt  wording/*      accepted',
+          'absent.txt  wording/*      to reword',
           'all drafts  wording/price  set aside: the terms of the act',
           '',
         ].join('\n'),
@@ -77,7 +77,7 @@ describe('decisions on the command line', () => {
       assert.deepEqual(decisions, [{ ...aside, stale: false }, { ...gone, stale: true }, everywhere]);
       assert.match(
         counterframe(folder, 'decisions', '.').stdout,
-        /to discuss {2}\(fits nothing any more\)[\s\S]*accepted {2}\(fits nothing/,
+        /to discuss {2}\(fits nothing any more\)[\s\S]*to reword {2}\(fits nothing/,
       );
       assert.match(
         counterframe(folder, 'check', '.').stderr,

@@ -190,7 +190,7 @@ describe('a hover', () => {
 
   it('is plain for a client that shows no Markdown', () => {
     const value = hoverText('The flagged words.\n', compiled, clientWith({ contentFormat: [] }));
-    assert.match(value, /^Made up · made\/up\n\nMore about made\/up: file:[^\n]*\n\nFound: “flagged words”/);
+    assert.match(value, /^Made up · made\/up\n\nQuestion to ask: Is it so\?\n\nMore about made\/up: file:[^\n]*\n\nFound: “flagged words”/);
     assert.doesNotMatch(value, /[*`\\]/);
   });
 

@@ -155,7 +155,7 @@ describe('the project of a draft, in a virtual workspace', () => {
     const params = { uri: draft, code: moved.code, anchor: moved.anchor, scope: 'finding', status: 'none' };
     await ask('decide', params);
     assert.equal((await record()).findings.find(({ code }) => code === 'agency/rescue')!.decision, undefined);
-    await assert.rejects(ask('decide', params), /Nothing was written down/);
+    await assert.rejects(ask('decide', params), /no decision to take back/);
     files.delete(`${folder}/counterframe.decisions.jsonl`);
     await changed('counterframe.decisions.jsonl');
   });

@@ -113,7 +113,7 @@ describe('the server', () => {
       refusal: 'Abra primero una carpeta: lo que usted decide se guarda en un archivo dentro de ella.',
     },
     pl: {
-      hover: /\*Ask:\* .*\*What else could be said:\*.*\*Who argues so:\*.*Brysk \(2011\)/s,
+      hover: /\*Question to ask:\* .*\*What else could be said:\*.*\*Who argues so:\*.*Brysk \(2011\)/s,
       links: /\[More about agency\/rescue\].*\[Set aside here\]/,
       aside: `Set ${RESCUE} aside in this document, with a reason`,
       off: `Switch ${RESCUE} off in this workspace`,

@@ -27,7 +27,7 @@ describe('the server', () => {
     assert.deepEqual([found.source, found.severity], ['counterframe', DiagnosticSeverity.Information]);
     assert.match((found.data as { entry: string }).entry, /^agency\/rescue\//);
     const shown = await editor.hover(uri, found.range.start);
-    assert.match(JSON.stringify(shown?.contents), /Rescue.*Ask:.*Brysk \(2011\)/s);
+    assert.match(JSON.stringify(shown?.contents), /Rescue.*Question to ask:.*Brysk \(2011\)/s);
     assert.deepEqual(shown?.range, found.range);
     const actions = await editor.actions(uri, found.range);
     const action = actions.find(({ title }) => title === `Set ${RESCUE} aside here, with a reason`);

@@ -27,7 +27,7 @@ export async function goToFinding(step: 1 | -1, state: State): Promise<void> {
     .map(({ range: { start, end } }) => new vscode.Range(start.line, start.character, end.line, end.character))
     .sort((a, b) => a.start.compareTo(b.start));
   if (starts.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Counterframe found nothing in this draft.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('No open finding is left in this draft.'));
     return;
   }
   const here = editor.selection.active;

@@ -7,7 +7,7 @@ export async function setAside(given?: SetAside): Promise<void> {
   const chosen = given ?? (await chooseAtCursor());
   if (!chosen) return;
   const uri = vscode.Uri.parse(chosen.uri);
-  const reason = await askForReason(vscode.l10n.t('Set Aside, with a Reason'), true);
+  const reason = await askForReason(vscode.l10n.t('Set Aside, with a Reason'), true, 'draft');
   if (reason === undefined) return;
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.version !== chosen.version) {

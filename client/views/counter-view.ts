@@ -49,7 +49,7 @@ function passageItem({ uri, item: { text, range, title, place } }: Placed<DraftC
   const item = new vscode.TreeItem(`“${text}”`, vscode.TreeItemCollapsibleState.None);
   const line = range.start.line + 1;
   item.description = state.scope() === 'workspace' ? `${nameOf(uri)}:${line}` : vscode.l10n.t('line {0}', line);
-  item.iconPath = new vscode.ThemeIcon('thumbsup');
+  item.iconPath = new vscode.ThemeIcon('quote');
   item.tooltip = [title, place].filter(Boolean).join('\n');
   item.command = { command: commands.goTo, title: vscode.l10n.t('Go to the words'), arguments: openArguments(uri, range) };
   return item;

@@ -55,11 +55,13 @@ function messageFor(state: State): string | undefined {
   return (
     [
       records.some(({ isOff }) => isOff) && vscode.l10n.t('Counterframe is switched off here.'),
-      total === 0 && read.length > 0 && vscode.l10n.t('Nothing was found here. The next view shows what the draft already does well.'),
-      total > 0 && shown === 0 && vscode.l10n.t('No finding fits the filter. Clear it to see all {0}.', total),
+      total === 0 &&
+        read.length > 0 &&
+        vscode.l10n.t('No wording that Counterframe knows was found here. It misses some: this does not approve a draft.'),
+      total > 0 && shown === 0 && vscode.l10n.t('No finding fits the filter. Clear the filter to see all of them ({0}).', total),
       unread === 1 && vscode.l10n.t('1 file could not be read.'),
       unread > 1 && vscode.l10n.t('{0} files could not be read.', unread),
-      stale > 0 && vscode.l10n.t('Some lines of the baseline or of decisions name words that are gone ({0}).', stale),
+      stale > 0 && vscode.l10n.t('Decisions or lines of the baseline that no longer fit: {0}.', stale),
     ]
       .filter(Boolean)
       .join(' ') || undefined
@@ -115,8 +117,8 @@ function labels(): Labels {
   return {
     severities: { warning: vscode.l10n.t('Warnings'), information: vscode.l10n.t('Information'), hint: vscode.l10n.t('Hints') },
     decisions: {
-      open: vscode.l10n.t('Open'),
-      accepted: vscode.l10n.t('Accepted'),
+      open: vscode.l10n.t('Not decided yet'),
+      accepted: vscode.l10n.t('To reword'),
       'to-discuss': vscode.l10n.t('To discuss'),
       'set-aside': vscode.l10n.t('Set aside'),
       baselined: vscode.l10n.t('In the baseline'),

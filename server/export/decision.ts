@@ -1,7 +1,7 @@
 import type { Decision, DecisionStatus, Suppressed } from '../core/index.ts';
 import { cleanLine } from './clean.ts';
 
-export const statusNames: Record<DecisionStatus, string> = { accepted: 'accepted', 'set-aside': 'set aside', 'to-discuss': 'to discuss' };
+export const statusNames: Record<DecisionStatus, string> = { accepted: 'to reword', 'set-aside': 'set aside', 'to-discuss': 'to discuss' };
 
 /** A decision in words, on one line: "to discuss: the term of the act (Ada, 2026-01-02)". */
 export function decisionText({ status, reason = '', by, on }: Decision): string {

@@ -28,7 +28,7 @@ export function hoverAt(offset: number, checked: Checked, document: TextDocument
   };
 }
 
-/** One finding: where to go from here, what was found, why it matters, what to ask, what else could be said, who argues so. */
+/** One finding: what to ask, where to go from here, what was found, why it matters, what else could be said, who argues so. */
 function explain(shown: Shown, compiled: Compiled, markup: Markup, words: Words, links: (shown: Shown) => string): string {
   const { finding } = shown;
   const about = compiled.codes.get(finding.code);
@@ -36,10 +36,10 @@ function explain(shown: Shown, compiled: Compiled, markup: Markup, words: Words,
   return [
     `${markup.strong(about.title)} · ${markup.code(finding.code)}`,
     markup.text(remarkOn(shown, words)),
+    `${markup.emphasis(words.hover.ask)} ${markup.text(about.ask)}`,
     links(shown),
     found(finding, markup, words),
     markup.text(about.critique),
-    `${markup.emphasis(words.hover.ask)} ${markup.text(about.ask)}`,
     list(
       words.hover.alternatives,
       finding.suggestions.map((suggestion) => say(suggestion, markup)),

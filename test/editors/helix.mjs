@@ -44,9 +44,9 @@ async function typeAndRead({ type, shows }, desk) {
   type(':pipe-to cat > marked', 'Enter');
   const marked = await until('the marked words', () => existsSync(desk.at('marked')) && desk.read('marked'));
   type('Space', 'k');
-  const hover = await shows(/Ask:/);
+  const hover = await shows(/Question to ask:/);
   type('Escape');
-  await shows(/^(?!.*Ask:)/s);
+  await shows(/^(?!.*Question to ask:)/s);
   type('Space', 'a');
   const menu = await shows(/Replace with/);
   type('Enter');

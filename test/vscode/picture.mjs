@@ -49,7 +49,7 @@ function placeOf(words, text) {
 async function showHover(page) {
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Control+i');
-  await page.locator('.monaco-hover .hover-contents:visible', { hasText: 'Ask:' }).first().waitFor();
+  await page.locator('.monaco-hover .hover-contents:visible', { hasText: 'Question to ask:' }).first().waitFor();
 }
 
 /** The note shows 250 pixels at first and is drawn larger by its edge; here it is given the height of what it says. */

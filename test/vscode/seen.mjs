@@ -14,7 +14,7 @@ export const draftSteps = {
   async 'hover over a finding'(page) {
     await hoverFinding(page);
     const hover = page.locator('.monaco-hover .hover-contents:visible');
-    for (const part of ['Rescue', 'Brysk (2011)', 'Ask:', 'What else could be said:', 'More about agency/rescue', 'Next of 2'])
+    for (const part of ['Rescue', 'Brysk (2011)', 'Question to ask:', 'What else could be said:', 'More about agency/rescue', 'Next of 2'])
       await seen(hover.filter({ hasText: part }));
   },
 

@@ -15,7 +15,7 @@ export const walkthrough = {
 
   async 'empty views say what to do next'(page) {
     await run(page, 'View: Show Counterframe');
-    await seen(page.locator('.welcome-view-content', { hasText: 'Nothing is sent anywhere' }));
+    await seen(page.locator('.welcome-view-content', { hasText: 'sends nothing' }));
     await seen(page.locator('.welcome-view-content', { hasText: 'a voice for the people concerned' }));
   },
 
@@ -23,7 +23,7 @@ export const walkthrough = {
     await page.locator('.welcome-view-content a', { hasText: 'Open the Sample Draft' }).click();
     await page.waitForSelector('.squiggly-warning', { state: 'attached' });
     await seen(row(page, 'Findings', 'only if the victim assists the police'));
-    await seen(row(page, 'What The Draft Does Well', 'Help without a price'));
+    await seen(row(page, 'Wording the Critiques Ask For', 'Help without a price'));
     await seen(page.locator('.statusbar-item', { hasText: /\d+ findings/ }));
     await seen(page.locator('.activitybar .badge', { hasText: /\d+/ }));
   },
@@ -32,29 +32,29 @@ export const walkthrough = {
     await placeCursor(page, 13, 1);
     await run(page, 'Counterframe: Go to the Next Finding');
     const hover = page.locator('.monaco-hover .hover-contents:visible');
-    for (const part of ['Ask:', 'More about conditionality/cooperation', 'Set aside here', 'Who argues so:'])
+    for (const part of ['Question to ask:', 'More about conditionality/cooperation', 'Set aside here', 'Who argues so:'])
       await seen(hover.filter({ hasText: part }));
   },
 
   async 'apply a rewording'(page) {
     await page.keyboard.press('Escape');
-    await placeCursor(page, 19, 30);
-    await chooseAction(page, 'Replace with “curb irregular migration', () => page.screenshot({ path: this.picture('menu of rewordings') }));
-    await seen(page.locator('.view-line', { hasText: 'irregular migration' }));
-  },
-
-  async 'reword a running name in all places'(page) {
-    await placeCursor(page, 23, 28);
-    await chooseAction(page, 'Replace all 3 uses of “modern slavery”');
-    await gone(page.locator('.view-line', { hasText: /modern.slavery/i }));
+    await placeCursor(page, 7, 18);
+    await chooseAction(page, 'Replace with “end human trafficking', () => page.screenshot({ path: this.picture('menu of rewordings') }));
+    await seen(page.locator('.view-line', { hasText: 'will end human trafficking' }));
   },
 
   async 'set a finding aside, with a reason'(page) {
-    await placeCursor(page, 9, 20);
-    await chooseAction(page, 'Set agency/rescue aside here, with a reason');
-    await answer(page, 'title of the operation');
-    await seen(page.locator('.view-line', { hasText: 'title of the operation' }));
-    await seen(row(page, 'Findings', /rescued fourteen.*Set aside/));
+    await placeCursor(page, 23, 50);
+    await chooseAction(page, 'Set conflation/slavery aside here, with a reason');
+    await answer(page, 'term of section 5 of the Act');
+    await seen(page.locator('.view-line', { hasText: 'term of section 5 of the Act' }));
+    await seen(row(page, 'Findings', /modern slavery.*Set aside/));
+  },
+
+  async 'reword a running name in all places'(page) {
+    await placeCursor(page, 19, 120);
+    await chooseAction(page, 'Replace all 3 uses of “modern slavery”');
+    await seen(page.locator('.view-line', { hasText: /questioned.about.exploitation/ }));
   },
 
   async 'open the report'(page) {
@@ -115,7 +115,7 @@ export const walkthroughPictures = {
   see: '03 see a finding',
   read: '04 read why',
   reword: 'menu of rewordings',
-  aside: '07 set a finding aside, with a reason',
+  aside: '06 set a finding aside, with a reason',
   report: '08 open the report',
   folder: '09 check a folder',
 };

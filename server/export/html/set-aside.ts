@@ -15,12 +15,12 @@ export function renderSetAside({ withheld, suppressed }: Analysis, locate: Locat
       markup`<li><bdi>“${shortLine(one.finding.text)}”</bdi>: ${suppressionText(one)} <span class="soft">(${titleOf(one.finding.code)}, line ${locate(one.finding.span.start).line})</span></li>`,
   );
   return markup`
-<h3>Set aside</h3>
-<details><summary>${counted(withheld.length, 'match', 'matches')} withheld by the engine and ${counted(suppressed.length, 'finding')} set aside by comments or decisions, with reasons</summary>
+<h3>Set aside or left out</h3>
+<details><summary>${counted(withheld.length, 'match', 'matches')} left out by Counterframe and ${counted(suppressed.length, 'finding')} set aside by comments or decisions, with reasons</summary>
 ${suppressed.length > 0 ? markup`<h4>Set aside by comments and decisions</h4><ul>${suppressions}</ul>` : undefined}
 ${[...byStance(withheld)].map(
   ([stance, matches]) =>
-    markup`<h4>Withheld: ${stance}</h4><ul>${matches.map(
+    markup`<h4>Left out: ${stance}</h4><ul>${matches.map(
       ({ code, span, text, reason }) =>
         markup`<li><bdi>“${shortLine(text)}”</bdi> ${reason} <span class="soft">(${titleOf(code)}, line ${locate(span.start).line})</span></li>`,
     )}</ul>`,

@@ -12,6 +12,7 @@ export type Row = {
   readonly codes: readonly string[];
   readonly counter: number;
   readonly setAside: number;
+  readonly leftOut: number;
   readonly baselined: number;
   readonly decided: readonly DecisionStatus[];
 };
@@ -26,7 +27,8 @@ export function rowOf(checked: Checked, id: string): Row {
     isUnread: isUnread(checked),
     codes: findings.map(({ code }) => code),
     counter: counter.length,
-    setAside: withheld.length + suppressed.length,
+    setAside: suppressed.length,
+    leftOut: withheld.length,
     baselined: baselined.length,
     decided: findings.flatMap(({ decision }) => decision?.status ?? []),
   };
@@ -38,6 +40,7 @@ export function renderSummary(rows: readonly Row[]): Markup {
   const findings = total(({ codes }) => codes.length);
   const counter = total((row) => row.counter);
   const setAside = total((row) => row.setAside);
+  const leftOut = total((row) => row.leftOut);
   const baselined = total((row) => row.baselined);
   const unread = rows.filter((row) => row.isUnread).length;
   return markup`
@@ -50,18 +53,19 @@ export function renderSummary(rows: readonly Row[]): Markup {
 ${findings === 0 ? `No ${baselined === 0 ? '' : 'new '}wording was found that an entry describes.` : `Wording that published critiques discuss was found in ${counted(findings, 'place')}.`}${decidedOf(rows)}
 ${baselined === 0 ? '' : `${inBaseline(baselined, findings > 0)}.`}
 ${counter === 0 ? 'No wording that they propose was found.' : `Wording that they propose was found in ${counted(counter, 'place')}.`}
-${setAside === 0 ? '' : `${counted(setAside, 'more match was', 'more matches were')} set aside, with reasons.`}</p>
+${setAside === 0 ? '' : `${counted(setAside, 'finding was', 'findings were')} set aside by readers of the text, with reasons.`}
+${leftOut === 0 ? '' : `Counterframe itself left out ${counted(leftOut, 'more passage')}, because the words are quoted, negated, part of a name or the like.`}</p>
 <p>A finding is a reason to read a sentence again. It says nothing about a draft as a whole or about who wrote it.</p>
 ${findings > 0 ? familyTable(rows) : undefined}
 ${documentTable(rows)}
 </section>`;
 }
 
-/** E.g. " Of these, 2 are accepted and 1 is to be discussed." */
+/** E.g. " Of these, 2 are to be reworded and 1 is to be discussed." */
 function decidedOf(rows: readonly Row[]): string {
   const count = (status: DecisionStatus) => rows.reduce((sum, { decided }) => sum + decided.filter((own) => own === status).length, 0);
   const parts = [
-    [count('accepted'), 'is accepted', 'are accepted'] as const,
+    [count('accepted'), 'is to be reworded', 'are to be reworded'] as const,
     [count('to-discuss'), 'is to be discussed', 'are to be discussed'] as const,
   ].filter(([number]) => number > 0);
   return parts.length === 0 ? '' : ` Of these, ${parts.map(([number, one, several]) => counted(number, one, several)).join(' and ')}.`;

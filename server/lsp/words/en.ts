@@ -2,7 +2,7 @@ import type { Reach, Words } from './types.ts';
 
 export const english: Words = {
   hover: {
-    ask: 'Ask:',
+    ask: 'Question to ask:',
     found: 'Found:',
     alternatives: 'What else could be said:',
     sources: 'Who argues so:',
@@ -16,7 +16,7 @@ export const english: Words = {
     applySafe: 'Apply the safe rewordings',
     setAside: (code, reach) => `Set ${code} aside ${reaches[reach]}, with a reason`,
     reasonNeeded: 'reason needed',
-    decide: 'Write a decision down: accepted, set aside, to discuss…',
+    decide: 'Write a decision down: to reword, set aside, to discuss…',
     lower: (code, level) => `Lower ${code} to ${level} in this workspace`,
     switchOff: (code) => `Switch ${code} off in this workspace`,
     copyCitation: 'Copy as a citation',
@@ -27,7 +27,7 @@ export const english: Words = {
     baselined: 'This was here when the baseline was written.',
     furtherUse: 'A further use of a term that the draft uses throughout.',
     uses: (inSection, inDraft) => `The draft uses this term ${inDraft} times${inThisSection(inSection, inDraft)}; further uses are hints.`,
-    status: { accepted: 'Accepted', 'to-discuss': 'To discuss', 'set-aside': 'Set aside' },
+    status: { accepted: 'To reword', 'to-discuss': 'To discuss', 'set-aside': 'Set aside' },
     rest: (shown, all) => `From here on findings are not shown: the first ${shown} of ${all} are. The command line shows all.`,
   },
   terms: {
@@ -39,8 +39,8 @@ export const english: Words = {
   unread: { format: 'is not one of the formats that are read.', file: 'cannot be read.' },
   refusals: {
     cancelled: 'Cancelled: nothing was written.',
-    invalidYaml: (file) => `${file} cannot be changed: it is not valid YAML. Mend it first.`,
-    nothingDecided: 'Nothing was written down about this finding. A comment in the draft may set it aside: remove the comment.',
+    invalidYaml: (file) => `${file} cannot be changed: it is not valid YAML. Please correct it first.`,
+    nothingDecided: 'There is no decision to take back. If a comment in the draft sets the finding aside, remove that comment.',
     nothingChecked: 'No draft was checked, so nothing was written: checking may be off here, or the drafts cannot be read.',
     noFolder: 'Open a folder first: what you decide is kept in a file in it.',
     outside: (folder) =>

@@ -18,7 +18,7 @@ export const spanish: Words = {
     applySafe: 'Aplicar las reformulaciones seguras',
     setAside: (code, reach) => `Dejar de lado ${code} ${reaches[reach]}, con un motivo`,
     reasonNeeded: 'falta el motivo',
-    decide: 'Anotar una decisión: aceptado, dejado de lado, por debatir…',
+    decide: 'Anotar una decisión: por reformular, dejado de lado, por debatir…',
     lower: (code, level) => `Rebajar ${code} a ${level} en esta área de trabajo`,
     switchOff: (code) => `Desactivar ${code} en esta área de trabajo`,
     copyCitation: 'Copiar como cita',
@@ -30,7 +30,7 @@ export const spanish: Words = {
     furtherUse: 'Otro uso de un término que el borrador emplea en todo el texto.',
     uses: (inSection, inDraft) =>
       `El borrador usa este término ${inDraft} veces${inThisSection(inSection, inDraft)}; los demás usos son sugerencias.`,
-    status: { accepted: 'Aceptado', 'to-discuss': 'Por debatir', 'set-aside': 'Dejado de lado' },
+    status: { accepted: 'Por reformular', 'to-discuss': 'Por debatir', 'set-aside': 'Dejado de lado' },
     rest: (shown, all) =>
       `A partir de aquí no se muestran hallazgos: se muestran los primeros ${shown} de ${all}. La línea de comandos los muestra todos.`,
   },
@@ -45,7 +45,7 @@ export const spanish: Words = {
   refusals: {
     cancelled: 'Cancelado: no se escribió nada.',
     invalidYaml: (file) => `No se puede modificar ${file}: no es YAML válido. Corríjalo primero.`,
-    nothingDecided: 'No se ha anotado nada sobre este hallazgo. Puede que lo deje de lado un comentario del borrador: quite el comentario.',
+    nothingDecided: 'No hay ninguna decisión que retirar. Si un comentario del borrador lo deja de lado, quite ese comentario.',
     nothingChecked:
       'No se ha revisado ningún borrador y no se ha escrito nada: puede que la revisión esté desactivada o que los borradores no se puedan leer.',
     noFolder: 'Abra primero una carpeta: lo que usted decide se guarda en un archivo dentro de ella.',

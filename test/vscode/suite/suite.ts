@@ -53,7 +53,7 @@ describe('Counterframe in VS Code', () => {
     const contents = hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]).filter(({ value }) => value.includes(RESCUE));
     equal(contents.length, 1);
     const [{ value, isTrusted, supportHtml }] = contents as [vscode.MarkdownString];
-    for (const part of [/“rescued/, /Brysk \(2011\)/, /Ask:/, /What else could be said/, /command:counterframe\.showCodePage/])
+    for (const part of [/“rescued/, /Brysk \(2011\)/, /Question to ask:/, /What else could be said/, /command:counterframe\.showCodePage/])
       truth(part.test(value), `the hover has ${part}`);
     equal(JSON.stringify(isTrusted), '{"enabledCommands":["counterframe.showCodePage","counterframe.goTo","counterframe.setAside"]}');
     truth(!supportHtml, 'the hover shows no HTML');
@@ -200,9 +200,9 @@ describe('Counterframe in VS Code', () => {
     const actions = await actionsAt(document.uri, found.range, 'counterframe');
     const [decide] = actions.flatMap(({ command }) => (command?.command === 'counterframe.decide' ? command.arguments! : []));
     await vscode.commands.executeCommand('counterframe.decide', { ...decide, status: 'accepted' });
-    await until('the decision is shown', async () => /Accepted/.test((await diagnosticOf(document.uri, RESCUE)).message));
+    await until('the decision is shown', async () => /To reword/.test((await diagnosticOf(document.uri, RESCUE)).message));
     await vscode.commands.executeCommand('counterframe.decide', { ...decide, status: 'none' });
-    await until('the decision is gone', async () => !/Accepted/.test((await diagnosticOf(document.uri, RESCUE)).message));
+    await until('the decision is gone', async () => !/To reword/.test((await diagnosticOf(document.uri, RESCUE)).message));
   });
 
   it('applies safe rewordings of a draft, and no others, when it is asked to', async () => {
