@@ -15,6 +15,7 @@ export const expected = {
   actions: [
     'Replace with “work against sex trafficking”',
     'Set enforcement/war-metaphor aside here, with a reason',
+    'Set enforcement/war-metaphor aside in this section, with a reason',
     'Set enforcement/war-metaphor aside in this document, with a reason',
   ],
   text: draft.replace('fight against', 'work against'),

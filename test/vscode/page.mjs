@@ -55,9 +55,11 @@ export async function hoverFinding(page) {
 
 /** Opens the menu of actions at the cursor and returns it. The server may need a moment for its first answer. */
 export async function actionsHere(page) {
-  await page.keyboard.press('Control+.');
   const menu = page.locator('.action-widget');
-  await seen(menu.locator('.monaco-list-row.action'));
+  await again(page, async () => {
+    await page.keyboard.press('Control+.');
+    await menu.locator('.monaco-list-row.action').first().waitFor({ timeout: PATIENCE });
+  });
   return menu;
 }
 
