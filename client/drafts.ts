@@ -16,6 +16,14 @@ export function isDraft(document: vscode.TextDocument | undefined): document is 
   return document !== undefined && vscode.languages.match([...selector()], document) > 0;
 }
 
+/** The editor with the draft in front, or one that can be seen beside what is; says so where there is none. */
+export function draftEditor(): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editor = [activeTextEditor, ...visibleTextEditors].find((one) => isDraft(one?.document));
+  if (!editor) void vscode.window.showInformationMessage(vscode.l10n.t('Show a draft first: its tab must be in front.'));
+  return editor;
+}
+
 /** What the server knows of a draft, open or not. */
 export function askForDraft(client: BaseLanguageClient, uri: vscode.Uri, token?: vscode.CancellationToken): Promise<DraftRecord | null> {
   const params = { uri: uri.toString() };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { GoTo } from '../../server/lsp/commands.ts';
+import { draftEditor } from '../drafts.ts';
 import type { State } from '../views/state.ts';
 
 /** Shows a place of a draft, in the editor where the draft is open already. */
@@ -20,7 +21,7 @@ async function goToCell(target: vscode.Uri): Promise<void> {
 
 /** Moves the cursor to the next or the previous finding of the draft, around its ends. */
 export async function goToFinding(step: 1 | -1, state: State): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   if (!editor) return;
   const starts = (state.draft()?.findings ?? [])
     .filter((finding) => finding.state === 'open')

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands as offered, type SetAside } from '../../server/lsp/commands.ts';
+import { draftEditor } from '../drafts.ts';
 import { askForReason } from './reason.ts';
 
 /** Asks for a reason and writes the comment that sets a finding aside. From the palette: for the findings at the cursor. */
@@ -21,7 +22,7 @@ export async function setAside(given?: SetAside): Promise<void> {
 }
 
 async function chooseAtCursor(): Promise<SetAside | undefined> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   if (!editor) return undefined;
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
