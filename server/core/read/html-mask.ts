@@ -54,7 +54,9 @@ function* atomsOf(text: string, { start, end, glued, mark }: Piece): Generator<A
   if (mark) return yield { start, end, text: mark, glued };
   let from = start;
   let isGlued = glued;
-  for (let at = text.indexOf('&', start); at !== -1 && at < end; at = text.indexOf('&', Math.max(at + 1, from))) {
+  const own = text.slice(start, end);
+  for (let next = own.indexOf('&'); next !== -1; next = own.indexOf('&', Math.max(next + 1, from - start))) {
+    const at = start + next;
     const found = referenceAt(text, at, end);
     if (!found) continue;
     if (at > from) {
