@@ -1,7 +1,7 @@
 /** A UTF-16 half-open range [start, end) of the text of a `Source`. */
 export type Span = { readonly start: number; readonly end: number };
 
-export type Format = 'plain' | 'markdown';
+export type Format = 'plain' | 'markdown' | 'html';
 
 export type Severity = 'warning' | 'information' | 'hint';
 

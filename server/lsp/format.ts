@@ -11,6 +11,8 @@ const named: Readonly<Record<string, Format>> = {
   plaintext: 'plain',
   text: 'plain',
   policy: 'plain',
+  html: 'html',
+  xhtml: 'html',
 };
 
 /**
@@ -26,5 +28,6 @@ export function formatOf({ languageId, uri }: { readonly languageId: string; rea
 }
 
 function byExtension(uri: string): Format {
+  if (/\.x?html?$/i.test(uri)) return 'html';
   return /\.(md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
 }

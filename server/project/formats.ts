@@ -8,6 +8,9 @@ const formats: Readonly<Record<string, Format>> = {
   '.policy': 'plain',
   '.bill': 'plain',
   '.statute': 'plain',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
 };
 
 /** The extensions of the documents that are read, with their dots. */

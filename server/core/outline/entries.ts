@@ -93,10 +93,10 @@ function headingOf(prose: Prose, from: number, to: number): Entry {
   return { kind: 'heading', span, designation, ...rankOf(prose, designation, from, to) };
 }
 
-/** Markdown says by itself how headings nest; among headings of one level, only parts hold articles and sections. */
+/** Markup says by itself how headings nest; among headings of one level, only parts hold articles and sections. */
 function rankOf(prose: Prose, { rank, name, isNamed }: Designation, from: number, to: number): Pick<Entry & { kind: 'heading' }, Ranks> {
   const { level } = prose.blocks[from]!;
-  if (prose.source.format === 'markdown' && level > 0) {
+  if (prose.source.format !== 'plain' && level > 0) {
     const top = level * PER_LEVEL;
     return isNamed ? { rank: top + rank, closes: top + rank } : { rank: top + PER_LEVEL - 1, closes: top };
   }
@@ -127,7 +127,7 @@ function isRoman({ masked }: Prose, { kind, span }: Block): boolean {
 
 /** A title in capitals that goes on in the next line. */
 function goesOn(prose: Prose, one: Block, next: Block): boolean {
-  if (next.kind !== 'heading' || one.kind !== 'heading' || next.level !== one.level || prose.source.format === 'markdown') return false;
+  if (next.kind !== 'heading' || one.kind !== 'heading' || next.level !== one.level || prose.source.format !== 'plain') return false;
   if (!isNextLine(prose, one, next)) return false;
   const inCapitals = [one, next].every(({ span }) => isCapitals(prose.masked, span.start, span.end));
   return inCapitals && !isNumbered(prose, next) && !isNumbered(prose, one);
@@ -135,7 +135,7 @@ function goesOn(prose: Prose, one: Block, next: Block): boolean {
 
 /** `Article 1` / `Subject matter`: a line of its own right below a number, which is no sentence. */
 function isTitleBelow(prose: Prose, number: Block, { kind, span }: Block): boolean {
-  if (kind !== 'paragraph' || span.end - span.start > TITLE || prose.source.format === 'markdown') return false;
+  if (kind !== 'paragraph' || span.end - span.start > TITLE || prose.source.format !== 'plain') return false;
   return (
     isNextLine(prose, number, { kind, span, level: 0 }) && /^\p{Lu}[^\n\r]*[^\s.,:;—–-]$/u.test(prose.masked.slice(span.start, span.end))
   );

@@ -17,13 +17,20 @@ export function setAsideHere({ code, span }: Finding, prose: Prose): Insertion |
 /** Where a comment goes that sets a code aside in the section of a finding: before its heading; undefined where there is none. */
 export function setAsideInSection({ code, span }: Finding, { blocks, source }: Prose): Insertion | undefined {
   const heading = blocks.findLast((block) => block.kind === 'heading' && block.span.start <= span.start);
+  if (heading && source.format === 'html') return inLine(heading, 'section', code);
   return heading && onOwnLine(source.text, lineStart(source.text, startOf(heading)), `<!-- counterframe-ignore-section ${code}: `);
 }
 
 /** Where a comment goes that sets a code aside in the whole document: before its first block. */
 export function setAsideInDocument({ code }: Finding, { blocks, source }: Prose): Insertion | undefined {
   const block = blocks[0];
+  if (block && source.format === 'html') return inLine(block, 'document', code);
   return block && onOwnLine(source.text, lineStart(source.text, startOf(block)), `<!-- counterframe-ignore-document ${code}: `);
+}
+
+/** In HTML a line can begin inside a tag, and where the text of a block begins there is always place for a comment. */
+function inLine({ span }: Block, reach: 'section' | 'document', code: string): Insertion {
+  return { offset: span.start, before: `<!-- counterframe-ignore-${reach} ${code}: `, after: ' --> ' };
 }
 
 /** The line keeps the block's indentation and quotation marks, so that the comment stays in the same list or quotation. */
@@ -36,6 +43,7 @@ function onOwnLine(text: string, offset: number, before: string): Insertion {
 
 /** A cell, or a block that begins in another block's line, has no place for a line of its own. */
 function standsInLine(block: Block, at: number, { blocks, source }: Prose): boolean {
+  if (source.format === 'html') return true;
   const previous = blocks[at - 1];
   return block.kind === 'cell' || (previous !== undefined && previous.span.end > lineStart(source.text, startOf(block)));
 }
