@@ -1,6 +1,7 @@
 import type { Sighting } from './find/sight.ts';
 import type { Matcher } from './match/matcher.ts';
 import type { TokenRange } from './match/range.ts';
+import { wordsOf } from './read/readable.ts';
 import type { CounterFrame, Finding, Prose, Role, Span, Suggestion, Withheld } from './types.ts';
 
 const SHOWN_LENGTH = 90;
@@ -9,7 +10,6 @@ const SHOWN_LENGTH = 90;
 export function describe(sighting: Sighting, matcher: Matcher, prose: Prose): Finding {
   const { entry, sentence } = sighting;
   const span = spanOf(sighting.range, matcher);
-  const text = prose.source.text.slice(span.start, span.end);
   const roles = rolesOf(sighting, matcher, prose);
   return {
     code: entry.code,
@@ -17,17 +17,17 @@ export function describe(sighting: Sighting, matcher: Matcher, prose: Prose): Fi
     severity: entry.entry.severity ?? entry.about.severity,
     span,
     sentence: sentence.span,
-    text,
-    message: messageOf(entry.entry.message ?? entry.about.message, text, roles),
+    text: wordsOf(span, prose),
+    message: messageOf(entry.entry.message ?? entry.about.message, span, roles, prose),
     roles,
     sources: entry.about.sources,
-    suggestions: suggestionsOf(sighting, text),
+    suggestions: suggestionsFor(sighting, span, prose),
   };
 }
 
 export function describeCounter(sighting: Sighting, matcher: Matcher, prose: Prose): CounterFrame {
   const span = spanOf(sighting.range, matcher);
-  return { code: sighting.entry.code, entry: sighting.entry.id, span, text: prose.source.text.slice(span.start, span.end) };
+  return { code: sighting.entry.code, entry: sighting.entry.id, span, text: wordsOf(span, prose) };
 }
 
 export function describeWithheld(sighting: Sighting, matcher: Matcher, prose: Prose, stance: string, reason: string): Withheld {
@@ -38,9 +38,17 @@ function rolesOf({ roles }: Sighting, matcher: Matcher, prose: Prose): Role[] {
   return Object.entries(roles)
     .map(([name, range]) => {
       const span = spanOf(range, matcher);
-      return { name, span, text: prose.source.text.slice(span.start, span.end) };
+      return { name, span, text: wordsOf(span, prose) };
     })
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Where markup stands between the words of a finding, a replacement would break it: it becomes advice. */
+function suggestionsFor(sighting: Sighting, span: Span, prose: Prose): Suggestion[] {
+  const words = wordsOf(span, prose);
+  const suggestions = suggestionsOf(sighting, words);
+  const isPlain = words === prose.source.text.slice(span.start, span.end);
+  return isPlain ? suggestions : suggestions.map(({ text }) => ({ text }));
 }
 
 function suggestionsOf({ entry: { entry, about } }: Sighting, text: string): Suggestion[] {
@@ -76,11 +84,11 @@ function matchCase(replacement: string, text: string): string {
   return /^\p{Lu}/u.test(text) ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement;
 }
 
-function messageOf(template: string, text: string, roles: readonly Role[]): string {
+function messageOf(template: string, span: Span, roles: readonly Role[], prose: Prose): string {
   return template.replace(/\{([a-z-]+)\}/g, (_, name: string) => {
-    if (name === 'text') return shorten(text);
+    if (name === 'text') return shorten(wordsOf(span, prose));
     const role = roles.find((candidate) => candidate.name === name);
-    return role ? shorten(role.text) : name;
+    return role ? shorten(wordsOf(role.span, prose)) : name;
   });
 }
 

@@ -1,3 +1,4 @@
+import { wordsOf } from './read/readable.ts';
 import { type Conditions, isNoted, type Outcome, textBefore } from './sentence.ts';
 import type { Prose, Sentence, Span } from './types.ts';
 
@@ -50,8 +51,8 @@ export function forgetText(outcome: Outcome, start: number): Outcome {
 }
 
 /** The outcome as it stands on a sentence that starts at an offset of the source. */
-export function placeOutcome(outcome: Outcome, start: number, { source }: Prose): Outcome {
-  return moveOutcome(outcome, start, (span) => source.text.slice(span.start, span.end));
+export function placeOutcome(outcome: Outcome, start: number, prose: Prose): Outcome {
+  return moveOutcome(outcome, start, (span) => wordsOf(span, prose));
 }
 
 function moveOutcome({ findings, counter, withheld, pending }: Outcome, by: number, textOf: (span: Span) => string): Outcome {

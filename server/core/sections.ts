@@ -1,4 +1,5 @@
 import { languageOf } from './language.ts';
+import { withoutFiller } from './read/filler.ts';
 import type { Settings } from './settings.ts';
 import type { Prose } from './types.ts';
 
@@ -8,7 +9,7 @@ export function skippedBlocks(prose: Prose, settings: Settings): ReadonlySet<num
   const excluded = new Set(settings.excludeSections.map(plain));
   let until = 0;
   prose.blocks.forEach((block, index) => {
-    const text = prose.masked.slice(block.span.start, block.span.end);
+    const text = withoutFiller(prose.masked.slice(block.span.start, block.span.end));
     if (block.kind === 'heading') {
       if (until > 0 && block.level <= until) until = 0;
       if (until === 0 && excluded.has(plain(text))) until = Math.max(1, block.level);

@@ -7,6 +7,7 @@ import { lazily } from './lazily.ts';
 import { createMatcher } from './match/matcher.ts';
 import type { TokenRange } from './match/range.ts';
 import { tokenize } from './match/tokens.ts';
+import { readable } from './read/readable.ts';
 import { findNames } from './stance/name.ts';
 import { findQuotations } from './stance/quotation.ts';
 import { stances } from './stance/rules.ts';
@@ -86,7 +87,7 @@ function sceneOf(sentence: Sentence, prose: Prose, compiled: Compiled): Scene {
     sentence,
     matcher,
     own: tokens.findIndex((token) => token.start >= sentence.span.start),
-    text: prose.source.text.slice(sentence.span.start, sentence.span.end),
+    text: readable(prose).slice(sentence.span.start, sentence.span.end),
     before: textBefore(sentence, prose),
     noted: isNoted(sentence, prose),
     vocabulary: (name) => {
@@ -99,8 +100,8 @@ function sceneOf(sentence: Sentence, prose: Prose, compiled: Compiled): Scene {
 }
 
 /** The text before a sentence in its block, 200 UTF-16 units at most. */
-export function textBefore({ span, block }: Sentence, { source, blocks }: Prose): string {
-  return source.text.slice(Math.max(blocks[block]!.span.start, span.start - BEFORE), span.start);
+export function textBefore({ span, block }: Sentence, prose: Prose): string {
+  return readable(prose).slice(Math.max(prose.blocks[block]!.span.start, span.start - BEFORE), span.start);
 }
 
 /** Whether a footnote mark stands in the sentence or right after it. */
@@ -127,7 +128,7 @@ function surroundingsOf(
   aboutSubject: boolean,
   counter: readonly Sighting[],
 ): Surroundings {
-  const { text } = prose.source;
+  const text = readable(prose);
   return {
     matcher,
     sentence,

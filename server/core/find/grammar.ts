@@ -1,4 +1,5 @@
 import type { Token } from '../match/tokens.ts';
+import { FILLER, withoutFiller } from '../read/filler.ts';
 import type { Span } from '../types.ts';
 import type { Sighting } from './sight.ts';
 
@@ -31,7 +32,8 @@ export function checkGrammar(
   return fits ? 'fits' : 'differs';
 }
 
-/** The sentence as the tagger reads it: line ends are blanks, so that offsets stay. */
+/** The sentence as the tagger reads it: line ends are blanks and fillers stand after their word, so that words stay where they begin. */
 export function flatten(masked: string, span: Span): string {
-  return masked.slice(span.start, span.end).replace(/[\r\n\t\f]/g, ' ');
+  const line = masked.slice(span.start, span.end).replace(/[\r\n\t\f]/g, ' ');
+  return line.includes(FILLER) ? line.replace(/\S+/g, (word) => withoutFiller(word).padEnd(word.length)) : line;
 }

@@ -13,7 +13,7 @@ export type Token = {
   readonly pause: 0 | 1 | 2;
 };
 
-const words = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]+(?:['’ʼ]\p{L}+)*/gu;
+const words = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]+(?:['’ʼ]\p{L}[\p{L}\u00ad\u2060]*)*/gu;
 const asciiLower = /^[a-z0-9]+$/;
 const strongPause = /[;:—–…]|--/;
 const weakPause = /[,()[\]/|]/;

@@ -1,4 +1,5 @@
 import { isBlank, isDigit, isLower, isUpper, isWord, skipBlanks, trimEnd } from '../read/characters.ts';
+import { isFiller, withoutFiller } from '../read/filler.ts';
 import type { Span } from '../types.ts';
 import { isStarter, stopAfter } from './abbreviations.ts';
 
@@ -89,14 +90,14 @@ function isTerminator(code: number): boolean {
 /** Whether the full stop at `at` ends a sentence, given that a word which could begin one stands at `head`. */
 function stops(text: string, from: number, at: number, head: number, end: number): boolean {
   const start = wordStart(text, from, at);
-  const word = text.slice(start, at);
+  const word = withoutFiller(text.slice(start, at));
   if (word === '') return true;
   if (isDigit(word.charCodeAt(word.length - 1))) return !isNumbering(text, from, start);
   const stop = stopAfter(word);
   if (stop === 'end') return !isNumbering(text, from, start) || word.length > 4;
   if (stop === 'never') return false;
   const after = wordEnd(text, head, end);
-  const starts = isStarter(text.slice(head, after)) && text.charCodeAt(after) !== 46;
+  const starts = isStarter(withoutFiller(text.slice(head, after))) && text.charCodeAt(after) !== 46;
   if (isDigit(text.charCodeAt(head)) || isRoman(text, head, end)) return stop === 'starter' && starts;
   return starts || (stop === 'number' && isLower(word.charCodeAt(0)));
 }
@@ -150,7 +151,7 @@ function wordStart(text: string, from: number, at: number): number {
   const floor = Math.max(from, at - 40);
   while (at > floor) {
     const code = text.charCodeAt(at - 1);
-    if (!isWord(code) && code !== 46 && code !== 39 && code !== 0x2019) break;
+    if (!isWord(code) && !isFiller(code) && code !== 46 && code !== 39 && code !== 0x2019) break;
     at--;
   }
   return at;
@@ -158,6 +159,6 @@ function wordStart(text: string, from: number, at: number): number {
 
 function wordEnd(text: string, at: number, end: number): number {
   const limit = Math.min(end, at + 40);
-  while (at < limit && isWord(text.charCodeAt(at))) at++;
+  while (at < limit && (isWord(text.charCodeAt(at)) || isFiller(text.charCodeAt(at)))) at++;
   return at;
 }

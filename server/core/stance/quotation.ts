@@ -23,8 +23,8 @@ export function findQuotations(matcher: Matcher, text: string): readonly TokenRa
   const ranges: TokenRange[] = [];
   let open: { from: number; mark: string } | undefined;
   for (let at = 0; at <= tokens.length; at++) {
-    const before = tokens[at - 1]?.end ?? Math.max(0, (tokens[0]?.start ?? 0) - 2);
-    const after = tokens[at]?.start ?? Math.min(text.length, before + 3);
+    const before = tokens[at - 1]?.end ?? Math.max(0, backOverGap(text, tokens[0]?.start ?? 0) - 2);
+    const after = tokens[at]?.start ?? Math.min(text.length, overGap(text, before) + 3);
     if (after < before) continue;
     for (const mark of text.slice(before, after)) {
       if (open && closes(open.mark, mark)) {
@@ -35,6 +35,21 @@ export function findQuotations(matcher: Matcher, text: string): readonly TokenRa
     if (!open && singleQuoteOpens(text, tokens[at]?.start)) open = { from: at, mark: "'" };
   }
   return ranges;
+}
+
+/** Where markup stood, blanks stand between a quotation mark and the word that it belongs to. */
+const GAP = 400;
+
+function backOverGap(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && start - at < GAP && text[at - 1] === ' ') at--;
+  return start - at > 1 ? at : start;
+}
+
+function overGap(text: string, end: number): number {
+  let at = end;
+  while (at < text.length && at - end < GAP && text[at] === ' ') at++;
+  return at - end > 1 ? at : end;
 }
 
 function closes(open: string, mark: string): boolean {

@@ -9,7 +9,7 @@ export type Surroundings = {
   readonly matcher: Matcher;
   readonly sentence: Sentence;
   readonly block: Block;
-  /** The source's text; offsets of tokens point into it. */
+  /** The text as far as it is readable, in the length of the source: offsets of tokens point into it. */
   readonly text: string;
   /** The document, or the passage around the sentence, is about trafficking, sex work or exploitation. */
   readonly aboutSubject: boolean;

@@ -1,3 +1,4 @@
+import { readable } from '../read/readable.ts';
 import type { Block, Prose, Span } from '../types.ts';
 import { type Context, contextsOf, isLocal } from './context.ts';
 import { quotedTerms } from './quoted.ts';
@@ -21,13 +22,14 @@ export function definitionsOf(prose: Prose): readonly Definition[] {
 
 const defining: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item']);
 
-function definitionsIn(block: Block, index: number, context: Context, { masked, source }: Prose): readonly Definition[] {
+function definitionsIn(block: Block, index: number, context: Context, prose: Prose): readonly Definition[] {
+  const { masked } = prose;
   const start = block.marker?.end ?? block.span.start;
   const passage = { start, end: Math.min(block.span.end, start + LONGEST) };
   const text = masked.slice(passage.start, passage.end);
-  const marks = emphasisBefore(source.text, skipBlank(text, start));
+  const marks = emphasisBefore(readable(prose), skipBlank(text, start));
   const quoted = /["“‘'`]/.test(text) ? quotedTerms(text, context) : [];
-  const spans = quoted.length > 0 ? quoted : unquotedTerms(text, context, source.text.slice(marks, passage.end), marks - start);
+  const spans = quoted.length > 0 ? quoted : unquotedTerms(text, context, readable(prose).slice(marks, passage.end), marks - start);
   return spans
     .map((span) => ({ ...definitionOf(span, passage, text, context), block: index }))
     .filter(({ words }) => words.length > 0 && words.length <= LONGEST_TERM && words[0] !== 'this');

@@ -1,5 +1,6 @@
 import type { Block, Finding, Source, Span } from '../../core/index.ts';
 import { read } from '../../core/read/read.ts';
+import { readable } from '../../core/read/readable.ts';
 import { cleanLine } from '../clean.ts';
 
 /** A finding with its number in the document, from 1. */
@@ -21,7 +22,9 @@ const MARGIN = 240;
 
 /** The passages that hold the findings, in order; findings in the same blocks share one. */
 export function passagesOf(source: Source, findings: readonly Finding[]): readonly Passage[] {
-  const { blocks, masked } = read(source);
+  const prose = read(source);
+  const { blocks, masked } = prose;
+  const shown = readable(prose);
   const passages: { span: Span; findings: Numbered[] }[] = [];
   findings.forEach((finding, index) => {
     const span = contextOf(finding, blocks, source.text);
@@ -35,7 +38,7 @@ export function passagesOf(source: Source, findings: readonly Finding[]): readon
   const headings = headingsIn(blocks, masked);
   return passages.map((passage) => ({
     ...passage,
-    text: joinLines(passage.span, blocks, source.text),
+    text: joinLines(passage.span, blocks, shown),
     headings: headings(passage.span.start),
   }));
 }
