@@ -1,10 +1,12 @@
 import type { Format, Prose, Source } from '../types.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
+import { readXml } from './xml.ts';
 
 const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
   plain: readPlain,
   markdown: readMarkdown,
+  xml: readXml,
 };
 
 /** Reads a source by its format: finds its blocks and masks what is not prose. Never throws. */
