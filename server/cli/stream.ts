@@ -7,7 +7,14 @@ import { type Line, readLines } from './lines.ts';
 import { tell, write } from './output.ts';
 import { internalError, problemLine } from './problems.ts';
 
-const formats: Readonly<Record<string, Format>> = { plain: 'plain', text: 'plain', txt: 'plain', markdown: 'markdown', md: 'markdown' };
+const formats: Readonly<Record<string, Format>> = {
+  plain: 'plain',
+  text: 'plain',
+  txt: 'plain',
+  markdown: 'markdown',
+  md: 'markdown',
+  xml: 'xml',
+};
 
 /** `counterframe stream`: answers every line of standard input with a line, in order, one at a time. */
 export async function stream(options: EngineOptions & { readonly why?: boolean }): Promise<ExitCode> {
@@ -44,7 +51,7 @@ function readRequest(line: Line): Request | { readonly id: unknown; readonly pro
   const { id = null, text, format = 'plain' } = value as Record<string, unknown>;
   if (typeof text !== 'string') return { id, problem: 'The line has no "text", or it is not a string.' };
   const known = typeof format === 'string' ? formats[format] : undefined;
-  if (!known) return { id, problem: 'The line has an unknown "format": use "plain" or "markdown".' };
+  if (!known) return { id, problem: 'The line has an unknown "format": use "plain", "markdown" or "xml".' };
   return { id, ...sourceOf(String(id), known, text) };
 }
 

@@ -11,6 +11,8 @@ const named: Readonly<Record<string, Format>> = {
   plaintext: 'plain',
   text: 'plain',
   policy: 'plain',
+  xml: 'xml',
+  nxml: 'xml',
 };
 
 /**
@@ -26,5 +28,6 @@ export function formatOf({ languageId, uri }: { readonly languageId: string; rea
 }
 
 function byExtension(uri: string): Format {
+  if (/\.xml$/i.test(uri)) return 'xml';
   return /\.(md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
 }

@@ -8,6 +8,7 @@ const formats: Readonly<Record<string, Format>> = {
   '.policy': 'plain',
   '.bill': 'plain',
   '.statute': 'plain',
+  '.xml': 'xml',
 };
 
 /** The extensions of the documents that are read, with their dots. */
