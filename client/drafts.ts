@@ -41,7 +41,7 @@ export async function findDrafts(folder?: vscode.Uri): Promise<readonly vscode.U
 const never = '**/{node_modules,.git}/**';
 
 /** The names that drafts have, in capitals or not. */
-const draftGlob = `**/*.{${['txt', 'md', 'markdown', 'policy', 'bill', 'statute', 'html', 'htm', 'xhtml'].map(eitherCase).join(',')}}`;
+const draftGlob = `**/*.{${['txt', 'md', 'markdown', 'policy', 'bill', 'statute', 'html', 'htm', 'xhtml', 'xml'].map(eitherCase).join(',')}}`;
 
 function eitherCase(extension: string): string {
   return [...extension].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');

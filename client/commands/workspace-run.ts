@@ -41,7 +41,9 @@ async function run(found: readonly vscode.Uri[], client: BaseLanguageClient, sta
   const uris = [...new Map(found.map((uri) => [uri.toString(), uri])).values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   if (uris.length === 0) {
     await vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no draft here. Plain text (.txt, .policy, .bill, .statute), Markdown (.md) and HTML (.html) are read.'),
+      vscode.l10n.t(
+        'There is no draft here. Plain text (.txt, .policy, .bill, .statute), Markdown (.md), HTML (.html) and XML (.xml) are read.',
+      ),
     );
     return;
   }

@@ -14,6 +14,7 @@ const formats: Readonly<Record<string, Format>> = {
   markdown: 'markdown',
   md: 'markdown',
   html: 'html',
+  xml: 'xml',
 };
 
 /** `counterframe stream`: answers every line of standard input with a line, in order, one at a time. */
@@ -51,7 +52,7 @@ function readRequest(line: Line): Request | { readonly id: unknown; readonly pro
   const { id = null, text, format = 'plain' } = value as Record<string, unknown>;
   if (typeof text !== 'string') return { id, problem: 'The line has no "text", or it is not a string.' };
   const known = typeof format === 'string' ? formats[format] : undefined;
-  if (!known) return { id, problem: 'The line has an unknown "format": use "plain", "markdown" or "html".' };
+  if (!known) return { id, problem: 'The line has an unknown "format": use "plain", "markdown", "html" or "xml".' };
   return { id, ...sourceOf(String(id), known, text) };
 }
 

@@ -1,7 +1,7 @@
 /** A UTF-16 half-open range [start, end) of the text of a `Source`. */
 export type Span = { readonly start: number; readonly end: number };
 
-export type Format = 'plain' | 'markdown' | 'html';
+export type Format = 'plain' | 'markdown' | 'html' | 'xml';
 
 export type Severity = 'warning' | 'information' | 'hint';
 
@@ -12,13 +12,24 @@ export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quotation' | 'cell' 
 
 /**
  * A stretch of prose of one kind. `level` is the heading level (1 to 6) or the depth of an item (1 is the
- * outermost), 0 elsewhere. `marker` is the span of an item's own number or bullet, which is not prose.
+ * outermost), 0 elsewhere; in XML also the depth of the item that a paragraph stands in. `marker` is the span of an item's
+ * own number or bullet, which is not prose. `flow` is `aside` for a note that markup puts into the text of the block before
+ * it, `rest` for what goes on after one.
  */
 export type Block = {
   readonly kind: BlockKind;
   readonly span: Span;
   readonly level: number;
   readonly marker?: Span;
+  readonly flow?: 'aside' | 'rest';
+  readonly designation?: Designation;
+};
+
+/** What markup says of the place that a heading or an item opens: what it is called (`Section 6`), and where its title stands. */
+export type Designation = {
+  readonly kind: 'part' | 'article' | 'section' | 'recital';
+  readonly name: string;
+  readonly title?: Span;
 };
 
 /** A comment that speaks to Counterframe, e.g. `<!-- counterframe-ignore agency/rescue: quoted law -->`. */

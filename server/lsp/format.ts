@@ -13,6 +13,8 @@ const named: Readonly<Record<string, Format>> = {
   policy: 'plain',
   html: 'html',
   xhtml: 'html',
+  xml: 'xml',
+  nxml: 'xml',
 };
 
 /**
@@ -29,5 +31,6 @@ export function formatOf({ languageId, uri }: { readonly languageId: string; rea
 
 function byExtension(uri: string): Format {
   if (/\.x?html?$/i.test(uri)) return 'html';
+  if (/\.xml$/i.test(uri)) return 'xml';
   return /\.(md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
 }

@@ -11,6 +11,7 @@ const formats: Readonly<Record<string, Format>> = {
   '.html': 'html',
   '.htm': 'html',
   '.xhtml': 'html',
+  '.xml': 'xml',
 };
 
 /** The extensions of the documents that are read, with their dots. */

@@ -11,8 +11,8 @@ import { firstWords } from './words.ts';
  */
 export type Entry =
   | { readonly kind: 'heading'; readonly span: Span; readonly designation: Designation; readonly rank: number; readonly closes: number }
-  | { readonly kind: 'item'; readonly span: Span; readonly marks: Marks; readonly inParagraph: boolean }
-  | { readonly kind: 'text'; readonly span: Span; readonly block: Block['kind'] };
+  | { readonly kind: 'item'; readonly span: Span; readonly marks: Marks; readonly inParagraph: boolean; readonly cited?: string }
+  | { readonly kind: 'text'; readonly span: Span; readonly block: Block['kind']; readonly level: number };
 
 type Ranks = 'rank' | 'closes';
 
@@ -45,15 +45,17 @@ export function entriesOf(prose: Prose): readonly Entry[] {
 
 function entryOf(prose: Prose, unit: Unit, previous: Unit | undefined): Entry {
   const inLine = previous?.block === unit.block;
-  if (unit.kind !== 'item') return textOf(unit);
+  const block = prose.blocks[unit.block]!;
+  if (unit.kind !== 'item' || (block.flow === 'rest' && !inLine)) return textOf(unit);
   const before = prose.blocks[unit.block - 1]?.span.end ?? 0;
   const marks = marksOf(unit, !inLine, before, prose);
-  const inParagraph = inLine && prose.blocks[unit.block]!.kind === 'paragraph';
-  return { kind: 'item', span: { start: marks.span.start, end: unit.end }, marks, inParagraph };
+  const inParagraph = inLine && block.kind === 'paragraph';
+  const cited = inLine ? undefined : block.designation?.name;
+  return { kind: 'item', span: { start: marks.span.start, end: unit.end }, marks, inParagraph, ...(cited && { cited }) };
 }
 
-function textOf({ start, end, kind }: Unit): Entry {
-  return { kind: 'text', span: { start, end }, block: kind };
+function textOf({ start, end, kind, level }: Unit): Entry {
+  return { kind: 'text', span: { start, end }, block: kind, level };
 }
 
 function isContents({ masked }: Prose, { span }: Block): boolean {
@@ -69,6 +71,7 @@ function listsPage({ masked, source }: Prose, { span }: Block, inContents: boole
 /** The index after the last block of the heading that begins at `index`; `index` where none begins. */
 function headingEnd(prose: Prose, index: number): number {
   const block = prose.blocks[index]!;
+  if (prose.source.format === 'xml') return block.kind === 'heading' ? index + 1 : index;
   const next = prose.blocks[index + 1];
   const isRomanPart = isRoman(prose, block) && next?.kind === 'heading' && !isNumbered(prose, next);
   if (block.kind !== 'heading') return isRomanPart ? index + 2 : index;
@@ -83,6 +86,8 @@ function headingEnd(prose: Prose, index: number): number {
 }
 
 function headingOf(prose: Prose, from: number, to: number): Entry {
+  const marked = markedHeading(prose, prose.blocks[from]!);
+  if (marked) return marked;
   const span = { start: prose.blocks[from]!.span.start, end: prose.blocks[to - 1]!.span.end };
   const words = prose.blocks.slice(from, to).map((block) => wordsOf(prose, block));
   const head = isRoman(prose, prose.blocks[from]!)
@@ -91,6 +96,18 @@ function headingOf(prose: Prose, from: number, to: number): Entry {
   const title = [head.title, ...words.slice(1)].filter(Boolean).join(' ');
   const designation = { ...head, title };
   return { kind: 'heading', span, designation, ...rankOf(prose, designation, from, to) };
+}
+
+/** XML says what a place is called and how headings nest. */
+function markedHeading(prose: Prose, block: Block): Entry | undefined {
+  if (prose.source.format !== 'xml') return undefined;
+  const { designation: marked, span, level } = block;
+  const rank = level * PER_LEVEL;
+  const read = designationOf(wordsOf(prose, block));
+  if (!marked || marked.kind === 'recital') return { kind: 'heading', span, designation: read, rank, closes: rank };
+  const title = marked.title ? designationOf(`${marked.name} ${firstWords(prose.masked, marked.title, TITLE)}`).title : '';
+  const designation = { ...read, kind: marked.kind, name: marked.name, title, isNamed: true, cited: marked.name };
+  return { kind: 'heading', span, designation, rank, closes: rank };
 }
 
 /** Markup says by itself how headings nest; among headings of one level, only parts hold articles and sections. */

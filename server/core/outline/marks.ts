@@ -16,8 +16,18 @@ export function marksOf(unit: Unit, isFirst: boolean, before: number, prose: Pro
   if (!isFirst) return inLine(unit, prose);
   if (!block.marker) return { span: { start: unit.start, end: unit.start }, marks: [], level: unit.level };
   const span = { start: bareLabelBefore(block, before, prose) ?? block.marker.start, end: block.marker.end };
+  if (prose.source.format === 'xml') return markedUp(unit, span, prose);
   const marks = read(prose.source.format === 'markdown' ? prose.source.text.slice(span.start, span.end) : slice(prose, span));
   return { span, marks, level: startsList(block, prose) ? unit.level : Math.max(1, unit.level - marks.length + 1) };
+}
+
+/** Markup holds the number of an item, with brackets (`(a)`) or without (`a`, `2A`). */
+function markedUp({ level }: Unit, span: Span, prose: Prose): Marks {
+  const text = slice(prose, span);
+  const found = read(text);
+  const alone = /^\s*(\w{1,7})\s*$/.exec(text)?.[1];
+  const marks = found.length > 0 || !alone ? found : [{ text: alone, cited: `(${alone})`, isDotted: false, isBare: true }];
+  return { span, marks, level: Math.max(1, level - marks.length + 1) };
 }
 
 function inLine(unit: Unit, prose: Prose): Marks {

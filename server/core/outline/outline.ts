@@ -1,4 +1,4 @@
-import type { Prose, Span } from '../types.ts';
+import type { Block, Prose, Span } from '../types.ts';
 import { type Builder, close, ITEMS, isItem, type Open, open } from './builder.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import type { Mark } from './marks.ts';
@@ -16,7 +16,7 @@ export function outlineOf(prose: Prose): Outline {
   for (const entry of withSections(entriesOf(prose), prose)) {
     if (entry.kind === 'heading') addHeading(builder, entry);
     else if (entry.kind === 'item') addItem(builder, entry);
-    else addText(builder, entry.span);
+    else addText(builder, entry);
     builder.end = entry.span.end;
   }
   close(builder, 0);
@@ -35,7 +35,7 @@ function addHeading(builder: Builder, { span, designation, rank, closes }: Entry
   addPlace(builder, span.start);
 }
 
-function addItem(builder: Builder, { span, marks, inParagraph }: Entry & { kind: 'item' }): void {
+function addItem(builder: Builder, { span, marks, inParagraph, cited: named }: Entry & { kind: 'item' }): void {
   const { masked } = builder.prose;
   const level = marks.level + (inParagraph ? builder.paragraphLevel : 0);
   const words = { start: marks.span.end, end: span.end };
@@ -45,7 +45,7 @@ function addItem(builder: Builder, { span, marks, inParagraph }: Entry & { kind:
     const parent = builder.stack.at(-1);
     const isLast = index === marks.marks.length - 1;
     const label = isLast ? `${mark.text} ${firstWords(masked, words, LABEL)}`.trim() : mark.text;
-    const cited = cite(parent, mark);
+    const cited = isLast && named ? `${parent?.prefix ?? ''}${named}` : cite(parent, mark);
     open(builder, {
       kind: parent && isItem(parent) ? 'item' : 'paragraph',
       label,
@@ -72,12 +72,20 @@ function cite(parent: Open | undefined, { cited, isDotted }: Mark): string {
   return `${parent.base}${parent.kind === 'heading' ? ' ' : ''}${cited}`;
 }
 
-function addText(builder: Builder, span: Span): void {
+function addText(builder: Builder, { span, level, block }: Entry & { kind: 'text' }): void {
+  if (builder.prose.source.format === 'xml') return addMarkedText(builder, span, level, block);
   const inner = builder.stack.find(({ inParagraph }) => inParagraph);
   if (inner) close(builder, inner.rank);
   const owner = ownerOf(builder.stack, builder.prose.masked, span);
   builder.paragraphLevel = owner && isItem(owner) ? owner.rank - ITEMS : 0;
   addPlace(builder, span.start, owner);
+}
+
+/** XML says which item a paragraph stands in; a note stands where its mark is. */
+function addMarkedText(builder: Builder, span: Span, level: number, block: Block['kind']): void {
+  if (block === 'paragraph' || block === 'item') close(builder, ITEMS + Math.min(DEEPEST, level) + 1);
+  builder.paragraphLevel = level;
+  addPlace(builder, span.start);
 }
 
 function addPlace({ places, stack }: Builder, start: number, node: Open | undefined = stack.at(-1)): void {

@@ -12,7 +12,8 @@ const bareNumber = /^(\d{1,4}(?:\.\d{1,2})?)\s+(?=[A-Z“"])/;
  * `566.203. 1. A person`). Such entries become sections, where at least three count on from one and no heading says `Section` or `Article`.
  */
 export function withSections(entries: readonly Entry[], prose: Prose): readonly Entry[] {
-  if (entries.some((entry) => entry.kind === 'heading' && isNamedSection(entry.designation))) return entries;
+  if (prose.source.format === 'xml' || entries.some((entry) => entry.kind === 'heading' && isNamedSection(entry.designation)))
+    return entries;
   const found = new Map<number, Span>();
   let last = 0;
   for (const [index, entry] of entries.entries()) {
@@ -59,7 +60,7 @@ function cut(entry: Entry, number: Span | undefined, prose: Prose): readonly Ent
   const title = isWhole ? firstWords(prose.masked, rest, TITLE).replace(/^\. /, '') : '';
   const designation = { kind: 'section', rank: PLAIN, name, title, isNamed: true, cited: `Section ${name}` } as const;
   const head: Entry = { kind: 'heading', span: number, designation, rank: PLAIN, closes: PLAIN };
-  if (entry.kind === 'text' || isWhole) return [head, { kind: 'text', span: rest, block: 'paragraph' }];
+  if (entry.kind === 'text' || isWhole) return [head, { kind: 'text', span: rest, block: 'paragraph', level: 0 }];
   const marks = { span: { start: number.end, end: entry.marks.span.end }, marks: entry.marks.marks.slice(1), level: entry.marks.level + 1 };
   return [head, { ...entry, span: rest, marks }];
 }

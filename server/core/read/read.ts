@@ -2,11 +2,13 @@ import type { Format, Prose, Source } from '../types.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
+import { readXml } from './xml.ts';
 
 const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
   plain: readPlain,
   markdown: readMarkdown,
   html: readHtml,
+  xml: readXml,
 };
 
 /** Reads a source by its format: finds its blocks and masks what is not prose. Never throws. */

@@ -1,18 +1,25 @@
-import type { Prose, Span } from '../types.ts';
+import type { Format, Prose, Span } from '../types.ts';
 import { withoutFiller } from './filler.ts';
+
+const markup: ReadonlySet<Format> = new Set(['html', 'xml']);
+
+/** Whether text of a format stands between tags. */
+export function isMarkup(format: Format): boolean {
+  return markup.has(format);
+}
 
 /**
  * The text in which words and marks are looked for where masking would take too much away (addresses, note marks).
- * It has the length of the source; in HTML the source would give tags and references for words.
+ * It has the length of the source; of markup the source would give tags and references for words.
  */
 export function readable({ source, masked }: Prose): string {
-  return source.format === 'html' ? masked : source.text;
+  return isMarkup(source.format) ? masked : source.text;
 }
 
-/** The words of a span as people read them; in HTML without tags, with the signs that references stand for. */
+/** The words of a span as people read them; without tags, with the signs that references stand for. */
 export function wordsOf({ start, end }: Span, prose: Prose): string {
   const words = readable(prose).slice(start, end);
-  return prose.source.format === 'html'
+  return isMarkup(prose.source.format)
     ? withoutFiller(words)
         .replace(/\s+/g, ' ')
         .replace(/ (?=[”’»,.;:!?)\]])/g, '')

@@ -13,18 +13,37 @@ export function segment(prose: Prose): readonly Sentence[] {
   const units = unitsOf(prose);
   let open: Open[] = [];
   let before: readonly Span[] = [];
+  let cutOff: readonly Span[] = [];
   for (const [index, unit] of units.entries()) {
     const spans = split(text, unit.start, unit.end);
     if (spans.length === 0) continue;
+    if (isAside(prose, unit)) {
+      for (const span of spans) sentences.push({ span, lead: [], block: unit.block });
+      continue;
+    }
+    const next = followerOf(prose, units, index);
     open = unit.kind === 'item' ? open.filter(({ level }) => level < unit.level) : [];
-    const lead = unit.kind === 'item' ? (open.at(-1)?.chain ?? []) : flushLead(text, unit, before);
+    const isRest = prose.blocks[unit.block]!.flow === 'rest' && units[index - 1]?.block !== unit.block;
+    const lead = isRest ? cutOff : unit.kind === 'item' ? (open.at(-1)?.chain ?? []) : flushLead(text, unit, before);
     for (const [at, span] of spans.entries()) sentences.push({ span, lead: at === 0 ? lead : [], block: unit.block });
     const last = spans.at(-1)!;
     before = unit.kind === 'item' && !isFinished(text, last) ? lead : [];
-    const chain = isLeadIn(text, last, unit, units[index + 1]) ? [...(spans.length === 1 ? lead : []), last] : [];
-    open.push({ level: levelOf(unit, units[index + 1]), chain });
+    cutOff = isFinished(text, last) ? [] : [...(spans.length === 1 ? lead : []), last];
+    const chain = isLeadIn(text, last, unit, next) ? [...(spans.length === 1 ? lead : []), last] : [];
+    open.push({ level: levelOf(unit, next), chain });
   }
   return sentences;
+}
+
+/** A note that stands in the text of the block before it: that text goes on after it. */
+function isAside({ blocks }: Prose, { block }: Unit): boolean {
+  return blocks[block]!.flow === 'aside';
+}
+
+function followerOf(prose: Prose, units: readonly Unit[], index: number): Unit | undefined {
+  let next = index + 1;
+  while (next < units.length && isAside(prose, units[next]!)) next++;
+  return units[next];
 }
 
 /** A paragraph that leads in a list stands just above the items that follow it. */

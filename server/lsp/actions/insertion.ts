@@ -1,5 +1,6 @@
 import type { Block, Finding, Prose } from '../../core/index.ts';
 import { spansMeet } from '../../core/match/range.ts';
+import { isMarkup } from '../../core/read/readable.ts';
 
 /** A comment to be inserted at an offset (UTF-16); the writer's reason goes between `before` and `after`. */
 export type Insertion = { readonly offset: number; readonly before: string; readonly after: string };
@@ -17,14 +18,14 @@ export function setAsideHere({ code, span }: Finding, prose: Prose): Insertion |
 /** Where a comment goes that sets a code aside in the section of a finding: before its heading; undefined where there is none. */
 export function setAsideInSection({ code, span }: Finding, { blocks, source }: Prose): Insertion | undefined {
   const heading = blocks.findLast((block) => block.kind === 'heading' && block.span.start <= span.start);
-  if (heading && source.format === 'html') return inLine(heading, 'section', code);
+  if (heading && isMarkup(source.format)) return inLine(heading, 'section', code);
   return heading && onOwnLine(source.text, lineStart(source.text, startOf(heading)), `<!-- counterframe-ignore-section ${code}: `);
 }
 
 /** Where a comment goes that sets a code aside in the whole document: before its first block. */
 export function setAsideInDocument({ code }: Finding, { blocks, source }: Prose): Insertion | undefined {
   const block = blocks[0];
-  if (block && source.format === 'html') return inLine(block, 'document', code);
+  if (block && isMarkup(source.format)) return inLine(block, 'document', code);
   return block && onOwnLine(source.text, lineStart(source.text, startOf(block)), `<!-- counterframe-ignore-document ${code}: `);
 }
 
@@ -43,7 +44,7 @@ function onOwnLine(text: string, offset: number, before: string): Insertion {
 
 /** A cell, or a block that begins in another block's line, has no place for a line of its own. */
 function standsInLine(block: Block, at: number, { blocks, source }: Prose): boolean {
-  if (source.format === 'html') return true;
+  if (isMarkup(source.format)) return true;
   const previous = blocks[at - 1];
   return block.kind === 'cell' || (previous !== undefined && previous.span.end > lineStart(source.text, startOf(block)));
 }
