@@ -13,11 +13,13 @@ export function followActivity(): Activity {
   const changed = new vscode.EventEmitter<void>();
   const waiting = new Map<string, number>();
   const count = (uri: string, step: 1 | -1) => {
-    waiting.set(uri, (waiting.get(uri) ?? 0) + step);
+    const left = (waiting.get(uri) ?? 0) + step;
+    if (left > 0) waiting.set(uri, left);
+    else waiting.delete(uri);
     changed.fire();
   };
   return {
-    isBusy: (uri) => (waiting.get(uri.toString()) ?? 0) > 0,
+    isBusy: (uri) => waiting.has(uri.toString()),
     onDidChange: changed.event,
     middleware: {
       async provideDiagnostics(document, previousResultId, token, next) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DraftRecord, requests } from '../server/lsp/protocol.ts';
+import { extensions } from '../server/project/formats.ts';
 import { readIgnoreFiles } from './ignored.ts';
 import { languages } from './names.ts';
 
@@ -41,8 +42,8 @@ export async function findDrafts(folder?: vscode.Uri): Promise<readonly vscode.U
 const never = '**/{node_modules,.git}/**';
 
 /** The names that drafts have, in capitals or not. */
-const draftGlob = `**/*.{${['txt', 'md', 'markdown', 'policy', 'bill', 'statute', 'html', 'htm', 'xhtml', 'xml'].map(eitherCase).join(',')}}`;
+const draftGlob = `**/*{${extensions.map(eitherCase).join(',')}}`;
 
 function eitherCase(extension: string): string {
-  return [...extension].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
+  return extension.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }

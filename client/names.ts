@@ -33,7 +33,7 @@ export const commands = {
 } as const;
 
 /** Views and context keys, as in the manifest. */
-export const views = { container: 'counterframe', findings: 'counterframe.findings', counter: 'counterframe.counter' } as const;
+export const views = { findings: 'counterframe.findings', counter: 'counterframe.counter' } as const;
 export const contexts = {
   scope: 'counterframe.scope',
   isFiltered: 'counterframe.isFiltered',

@@ -27,6 +27,7 @@ const flow = [
   ['sentence.ts'],
   ['memory.ts'],
   ['analyze.ts'],
+  ['examine.ts'],
   ['review/'],
   ['evaluate/'],
   ['index.ts'],

@@ -9,7 +9,7 @@ import {
   noDecisions,
   parseDecisions,
   type Recorded,
-  removeDecision,
+  removeDecisions,
   writeDecisions,
 } from '../server/core/review/decisions.ts';
 import { findRepeats } from '../server/core/review/repeats.ts';
@@ -204,7 +204,7 @@ describe('decisions', () => {
         [3, true],
       ],
     );
-    const written = writeDecisions(removeDecision(read, one));
+    const written = writeDecisions(removeDecisions(read, [one]));
     assert.ok(written.includes(odd) && written.includes('nonsense'));
     assert.ok(!written.includes('2026-01-02'));
   });

@@ -1,39 +1,27 @@
 import * as vscode from 'vscode';
 import type { DraftCounter } from '../../server/lsp/protocol.ts';
-import { commands, views } from '../names.ts';
+import { views } from '../names.ts';
 import { type Group, groupCounter, type Placed } from './model.ts';
-import { nameOf, openArguments } from './place.ts';
 import type { State } from './state.ts';
+import { passageLine, showTree, whereOf } from './tree.ts';
 
-type Node =
-  | { readonly kind: 'group'; readonly group: Group<DraftCounter> }
-  | { readonly kind: 'passage'; readonly placed: Placed<DraftCounter> };
-
-/** Counter-frames: what the draft already does well, by kind. */
+/** Counter-frames: wording that the critiques ask for, by kind. */
 export function showCounter(state: State): vscode.Disposable {
-  const changed = new vscode.EventEmitter<undefined>();
-  const provider: vscode.TreeDataProvider<Node> = {
-    onDidChangeTreeData: changed.event,
-    getChildren: (node) => {
-      if (node?.kind === 'passage') return [];
-      if (node) return node.group.items.map((placed) => ({ kind: 'passage', placed }));
-      return groupCounter(state.records() ?? [], state.filter()).map((group) => ({ kind: 'group', group }));
+  return showTree<DraftCounter>(state, {
+    id: views.counter,
+    groups: () => groupCounter(state.records() ?? [], state.filter()),
+    groupItem,
+    passageItem: (placed) => passageItem(placed, state),
+    update: (view) => {
+      const records = state.records();
+      const isEmpty = records !== undefined && records.length > 0 && records.every(({ counter }) => counter.length === 0);
+      view.message = isEmpty
+        ? vscode.l10n.t(
+            'No wording that the critiques propose was found: unconditional help, labour rights, a voice for the people concerned.',
+          )
+        : undefined;
     },
-    getTreeItem: (node) => (node.kind === 'group' ? groupItem(node.group) : passageItem(node.placed, state)),
-  };
-  const view = vscode.window.createTreeView(views.counter, { treeDataProvider: provider, showCollapseAll: true });
-  const update = () => {
-    changed.fire(undefined);
-    const records = state.records();
-    const isEmpty = records !== undefined && records.length > 0 && records.every(({ counter }) => counter.length === 0);
-    view.message = isEmpty
-      ? vscode.l10n.t(
-          'No wording that the critiques propose was found: unconditional help, labour rights, a voice for the people concerned.',
-        )
-      : undefined;
-  };
-  update();
-  return vscode.Disposable.from(view, changed, state.onDidChange(update));
+  });
 }
 
 function groupItem({ key, label, items }: Group<DraftCounter>): vscode.TreeItem {
@@ -45,12 +33,11 @@ function groupItem({ key, label, items }: Group<DraftCounter>): vscode.TreeItem 
   return item;
 }
 
-function passageItem({ uri, item: { text, range, title, place } }: Placed<DraftCounter>, state: State): vscode.TreeItem {
-  const item = new vscode.TreeItem(`“${text}”`, vscode.TreeItemCollapsibleState.None);
-  const line = range.start.line + 1;
-  item.description = state.scope() === 'workspace' ? `${nameOf(uri)}:${line}` : vscode.l10n.t('line {0}', line);
+function passageItem(placed: Placed<DraftCounter>, state: State): vscode.TreeItem {
+  const { title, place } = placed.item;
+  const item = passageLine(placed);
+  item.description = whereOf(placed, state);
   item.iconPath = new vscode.ThemeIcon('quote');
   item.tooltip = [title, place].filter(Boolean).join('\n');
-  item.command = { command: commands.goTo, title: vscode.l10n.t('Go to the words'), arguments: openArguments(uri, range) };
   return item;
 }

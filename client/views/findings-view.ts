@@ -1,46 +1,35 @@
 import * as vscode from 'vscode';
 import type { DraftFinding } from '../../server/lsp/protocol.ts';
 import { countText } from '../findings.ts';
-import { commands, views } from '../names.ts';
+import { views } from '../names.ts';
 import { decisionOf, type Group, groupFindings, type Labels, openCount, type Placed } from './model.ts';
-import { nameOf, openArguments } from './place.ts';
+import { nameOf } from './place.ts';
 import type { State } from './state.ts';
-
-type Node =
-  | { readonly kind: 'group'; readonly group: Group<DraftFinding> }
-  | { readonly kind: 'finding'; readonly placed: Placed<DraftFinding> };
+import { passageLine, showTree, whereOf } from './tree.ts';
 
 /** The findings in groups; a click goes to the words. */
 export function showFindings(state: State): vscode.Disposable {
-  const changed = new vscode.EventEmitter<undefined>();
-  const provider: vscode.TreeDataProvider<Node> = {
-    onDidChangeTreeData: changed.event,
-    getChildren: (node) => {
-      if (node?.kind === 'finding') return [];
-      if (node) return node.group.items.map((placed) => ({ kind: 'finding', placed }));
-      return groupFindings(state.records() ?? [], state.grouping(), state.filter(), labelsFor(state)).map((group) => ({
-        kind: 'group',
-        group,
-      }));
+  return showTree<DraftFinding>(state, {
+    id: views.findings,
+    groups: () => groupsIn(state),
+    groupItem,
+    passageItem: (placed) => findingItem(placed, state),
+    update: (view) => {
+      const count = openCount(state.records() ?? []);
+      view.badge = count === 0 ? undefined : { value: count, tooltip: countText(count) };
+      view.message = messageFor(state);
+      view.description = [
+        state.scope() === 'workspace' ? vscode.l10n.t('workspace') : vscode.l10n.t('this draft'),
+        state.filter() && `“${state.filter()}”`,
+      ]
+        .filter(Boolean)
+        .join(' · ');
     },
-    getTreeItem: (node) => (node.kind === 'group' ? groupItem(node.group) : findingItem(node.placed, state)),
-  };
-  const view = vscode.window.createTreeView(views.findings, { treeDataProvider: provider, showCollapseAll: true });
-  const update = () => {
-    changed.fire(undefined);
-    const records = state.records();
-    const count = openCount(records ?? []);
-    view.badge = count === 0 ? undefined : { value: count, tooltip: countText(count) };
-    view.message = messageFor(state);
-    view.description = [
-      state.scope() === 'workspace' ? vscode.l10n.t('workspace') : vscode.l10n.t('this draft'),
-      state.filter() && `“${state.filter()}”`,
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  };
-  update();
-  return vscode.Disposable.from(view, changed, state.onDidChange(update));
+  });
+}
+
+function groupsIn(state: State): readonly Group<DraftFinding>[] {
+  return groupFindings(state.records() ?? [], state.grouping(), state.filter(), labelsFor(state));
 }
 
 /** What stands above the list, where there is something to say or nothing to list. */
@@ -51,7 +40,7 @@ function messageFor(state: State): string | undefined {
   const unread = records.filter(({ problem }) => problem !== undefined).length;
   const stale = records.reduce((sum, record) => sum + record.stale, 0);
   const total = records.reduce((sum, { findings }) => sum + findings.length, 0);
-  const shown = groupFindings(records, state.grouping(), state.filter(), labelsFor(state)).length;
+  const shown = groupsIn(state).length;
   return (
     [
       records.some(({ isOff }) => isOff) && vscode.l10n.t('Counterframe is switched off here.'),
@@ -78,18 +67,16 @@ function groupItem({ key, label, items }: Group<DraftFinding>): vscode.TreeItem 
   return item;
 }
 
-function findingItem({ uri, item: finding }: Placed<DraftFinding>, state: State): vscode.TreeItem {
-  const { title, text, range, message, severity, reason, place } = finding;
-  const item = new vscode.TreeItem(`“${text}”`, vscode.TreeItemCollapsibleState.None);
-  const line = range.start.line + 1;
-  const standing = decisionOf(finding);
-  const where = state.scope() === 'workspace' ? `${nameOf(uri)}:${line}` : vscode.l10n.t('line {0}', line);
+function findingItem(placed: Placed<DraftFinding>, state: State): vscode.TreeItem {
+  const { title, text, message, severity, reason, place } = placed.item;
+  const item = passageLine(placed);
+  const standing = decisionOf(placed.item);
+  const where = whereOf(placed, state);
   item.description = [title, standing !== 'open' && labels().decisions[standing], where].filter(Boolean).join(' · ');
-  item.iconPath = iconOf(finding);
+  item.iconPath = iconOf(placed.item);
   item.tooltip = [message, reason, place].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: [labels().severities[severity], text, title, labels().decisions[standing], where].join(', ') };
   item.contextValue = `finding.${standing}`;
-  item.command = { command: commands.goTo, title: vscode.l10n.t('Go to the words'), arguments: openArguments(uri, range) };
   return item;
 }
 

@@ -26,26 +26,24 @@ export function groupFindings(
   const placed = records
     .flatMap(({ uri, findings }) => findings.map((item) => ({ uri, item })))
     .filter(({ item }) => fits(item, filter, labels));
-  const groups = new Map<string, { label: string; items: Placed<DraftFinding>[] }>();
-  for (const one of placed) {
-    const { key, label } = groupOf(one, grouping, labels);
-    const group = groups.get(key) ?? { label, items: [] };
-    group.items.push(one);
-    groups.set(key, group);
-  }
-  return [...groups].map(([key, { label, items }]) => ({ key, label, items })).sort(orderOf(grouping));
+  return grouped(placed, (one) => groupOf(one, grouping, labels)).sort(orderOf(grouping));
 }
 
 /** The counter-frames of drafts by their titles. */
 export function groupCounter(records: readonly DraftRecord[], filter: string): readonly Group<DraftCounter>[] {
-  const groups = new Map<string, { label: string; items: Placed<DraftCounter>[] }>();
-  for (const { uri, counter } of records)
-    for (const item of counter.filter((one) => fits(one, filter))) {
-      const group = groups.get(item.code) ?? { label: item.title, items: [] };
-      group.items.push({ uri, item });
-      groups.set(item.code, group);
-    }
-  return [...groups].map(([key, { label, items }]) => ({ key, label, items })).sort((a, b) => (a.label < b.label ? -1 : 1));
+  const placed = records.flatMap(({ uri, counter }) => counter.filter((one) => fits(one, filter)).map((item) => ({ uri, item })));
+  return grouped(placed, ({ item }) => ({ key: item.code, label: item.title })).sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+function grouped<Item>(placed: readonly Placed<Item>[], groupOf: (one: Placed<Item>) => { key: string; label: string }): Group<Item>[] {
+  const groups = new Map<string, { key: string; label: string; items: Placed<Item>[] }>();
+  for (const one of placed) {
+    const { key, label } = groupOf(one);
+    const group = groups.get(key);
+    if (group) group.items.push(one);
+    else groups.set(key, { key, label, items: [one] });
+  }
+  return [...groups.values()];
 }
 
 /** Findings that count: neither set aside nor of the baseline. */

@@ -1,4 +1,4 @@
-import { type Analysis, analyze, type Compiled, loadTagger, type Problem, type Settings, type Source, type Tagger } from '../core/index.ts';
+import { type Analysis, type Compiled, createExaminer, type Problem, type Settings, type Source } from '../core/index.ts';
 import { didYouMean } from '../core/lexicon/near.ts';
 import { knownSelectors } from '../export/select.ts';
 import { configOf, type Project } from '../project/project.ts';
@@ -25,13 +25,8 @@ export async function createEngine(
   if (all.length > 0) return { problems: all, remarks: [] };
   const { compiled } = lexicons;
   const { settings } = configOf(project);
-  let tagger: Tagger | undefined;
-  const examine = async (source: Source): Promise<Analysis> => {
-    const analysis = analyze(source, compiled, settings, tagger);
-    if (analysis.pending === 0) return analysis;
-    tagger = await loadTagger();
-    return analyze(source, compiled, settings, tagger);
-  };
+  const examineWith = createExaminer(compiled);
+  const examine = (source: Source) => examineWith(source, settings);
   return {
     engine: { compiled, settings, project, examine },
     problems: [],

@@ -1,6 +1,7 @@
 /** Counterframe's engine: pure functions from text to findings. This file is the whole public interface. */
 export { analyze, emptyAnalysis } from './analyze.ts';
 export { type Compiled, type CompiledEntry, compile } from './compile.ts';
+export { createExaminer } from './examine.ts';
 export { loadTagger } from './find/compromise.ts';
 export type { Tagger } from './find/grammar.ts';
 export { type LexiconText, loadLexicons } from './lexicon/load.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { builtinCounts } from '../assist/accuracy.ts';
 import { checkRecord, LONGEST_TEXT, unknownCode, unknownName } from '../assist/check.ts';
 import { codeRecord } from '../assist/explain.ts';
-import { type Analysis, analyze, type Compiled, loadTagger, type Settings, type Source } from '../core/index.ts';
+import { type Compiled, createExaminer, type Source } from '../core/index.ts';
 import { severities } from '../export/select.ts';
 import type { Configuration } from './configuration.ts';
 import { formatOf } from './format.ts';
@@ -48,12 +48,7 @@ async function checkGiven(params: unknown, compiled: Compiled, configuration: Co
   const { enable, engine } = await configuration.of(uri);
   if (!enable) return { refusal: 'Counterframe is switched off here in the settings: nothing was checked.' };
   const source: Source = { name: uri, format: formatOf({ languageId, uri }, text), text };
-  return { record: checkRecord(source, await examine(source, compiled, engine), compiled, asked) };
-}
-
-async function examine(source: Source, compiled: Compiled, settings: Settings): Promise<Analysis> {
-  const analysis = analyze(source, compiled, settings);
-  return analysis.pending === 0 ? analysis : analyze(source, compiled, settings, await loadTagger());
+  return { record: checkRecord(source, await createExaminer(compiled)(source, engine), compiled, asked) };
 }
 
 function explainGiven(params: unknown, compiled: Compiled): ExplainCodeAnswer {

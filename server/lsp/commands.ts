@@ -36,5 +36,5 @@ export type SetLevel = { readonly uri: string; readonly code: string; readonly l
 /** The argument of `goTo`: a place in a draft. */
 export type GoTo = { readonly uri: string; readonly range: TextEdit['range'] };
 
-/** The argument of `copy`: a text, and what it is in words for the message that says it was copied. */
-export type Copy = { readonly text: string; readonly what: string };
+/** The argument of `copy`. */
+export type Copy = { readonly text: string };

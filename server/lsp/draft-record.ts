@@ -29,7 +29,6 @@ export function recordOf(checked: Checked, document: TextDocument, compiled: Com
     return {
       ...toRecord(one.finding, one.isBaselined ? 'baselined' : 'open'),
       ...(reason && { reason }),
-      ...(one.isRepeat && { isRepeat: true as const }),
     };
   });
   const hidden = checked.settings.baselined === 'hidden' ? analysis.baselined : [];

@@ -1,5 +1,6 @@
 import { fitsMarkdown } from '../core/read/limits.ts';
 import type { Format } from '../core/types.ts';
+import { formatOf as formatOfName } from '../project/formats.ts';
 
 /** Names that editors give to Markdown and what is written like it, and to text without markup. */
 const named: Readonly<Record<string, Format>> = {
@@ -25,12 +26,6 @@ export function formatOf({ languageId, uri }: { readonly languageId: string; rea
   const parts = String(languageId)
     .toLowerCase()
     .split(/[^a-z]+/);
-  const format = parts.flatMap((part) => (Object.hasOwn(named, part) ? named[part]! : []))[0] ?? byExtension(uri);
+  const format = parts.flatMap((part) => (Object.hasOwn(named, part) ? named[part]! : []))[0] ?? formatOfName(uri) ?? 'plain';
   return format === 'markdown' && !fitsMarkdown(text) ? 'plain' : format;
-}
-
-function byExtension(uri: string): Format {
-  if (/\.x?html?$/i.test(uri)) return 'html';
-  if (/\.xml$/i.test(uri)) return 'xml';
-  return /\.(md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
 }

@@ -40,8 +40,6 @@ export type DraftFinding = {
   readonly state: FindingState;
   readonly reason?: string;
   readonly decision?: Decision;
-  /** A further use of a running name that is shown at its first use. */
-  readonly isRepeat?: true;
 };
 
 export type DraftCounter = {

@@ -3,7 +3,7 @@ import { withLevel } from '../core/config.ts';
 import type { Anchor } from '../core/index.ts';
 import { adopted, type Comparison, linesOf, pruned, staleLines } from '../core/review/adopt.ts';
 import { type Baseline, parseBaseline, writeBaseline } from '../core/review/baseline.ts';
-import { addDecision, type Decisions, parseDecisions, type Recorded, removeDecision, writeDecisions } from '../core/review/decisions.ts';
+import { addDecision, type Decisions, parseDecisions, type Recorded, removeDecisions, writeDecisions } from '../core/review/decisions.ts';
 import { decisionAbout } from '../core/review/review.ts';
 import { levelOf } from '../core/settings.ts';
 import { nameIn, placeFor } from '../project/project.ts';
@@ -59,7 +59,7 @@ export function keepRecords(
     const about = { ...(scope !== 'workspace' && { draft }), ...(scope === 'finding' && anchor), code };
     const known = parseDecisions((await own(file)) ?? '', file);
     const earlier = scope === 'finding' ? await aboutFinding(uri, anchor!, draft!, known) : (about as Recorded);
-    const rest = earlier ? removeDecision(known, earlier) : known;
+    const rest = earlier ? removeDecisions(known, [earlier]) : known;
     if (status === 'none' && rest.recorded.length === known.recorded.length) throw refusal(refusals.nothingDecided);
     const by = (await drafts.settings(uri)).reviewer.trim();
     const on = new Date().toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import type { Finding } from '../core/index.ts';
 import type { Repeat } from '../core/review/repeats.ts';
+import { whoDecided } from '../export/decision.ts';
 import type { Checked } from './analyses.ts';
 import type { Words } from './words/types.ts';
 
@@ -34,6 +35,6 @@ export function remarkOn({ finding: { decision }, repeat, isRepeat, isBaselined 
 
 function decisionText({ status, reason, by, on }: NonNullable<Finding['decision']>, remarks: Words['remarks']): string {
   const what = remarks.status[status];
-  const who = [by, on].filter(Boolean).join(', ');
+  const who = whoDecided({ by, on });
   return `${what}${reason ? `: ${reason}` : ''}${who ? ` (${who})` : ''}.`;
 }

@@ -61,13 +61,7 @@ export function parseDecisions(text: string, where: string): Decisions {
 
 /** The decisions with one more, which takes the place of an earlier one about the same thing. */
 export function addDecision(decisions: Decisions, decision: Recorded): Decisions {
-  const rest = decisions.recorded.filter((one) => keyOf(one) !== keyOf(decision));
-  return { ...decisions, recorded: [...rest, decision] };
-}
-
-/** The decisions without the one about the same thing. */
-export function removeDecision(decisions: Decisions, decision: Recorded): Decisions {
-  return removeDecisions(decisions, [decision]);
+  return { ...decisions, recorded: [...removeDecisions(decisions, [decision]).recorded, decision] };
 }
 
 /** The decisions without those about the same things. */

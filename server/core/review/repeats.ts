@@ -31,7 +31,7 @@ export function findRepeats(findings: readonly Finding[], prose: Prose): readonl
 }
 
 /** What a term is recognised by, or undefined for a finding that is no term. A finding with a decision stands for itself. */
-function nameOf({ entry, text, roles, decision }: Finding): string | undefined {
+export function nameOf({ entry, text, roles, decision }: Finding): string | undefined {
   if (roles.length > 0 || text.length > LONGEST || decision) return undefined;
   return `${entry}\u0000${text.toLowerCase().replace(/[\s-]+/g, ' ')}`;
 }

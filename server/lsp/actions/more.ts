@@ -15,14 +15,14 @@ export function moreActions(shown: Shown, scene: Scene): CodeAction[] {
   const act = (title: string, command: string, argument: unknown) => commandAction(title, OWN_KIND, command, argument, shown, scene);
   const decide: Decide = { uri: document.uri, code, anchor: checked.anchors().get(finding), scope: 'finding' };
   const level = (to: SetLevel['level']): SetLevel => ({ uri: document.uri, code, level: to });
-  const copy = (what: string, content: string): Copy => ({ what, text: content });
+  const copy = (text: string): Copy => ({ text });
   const lower = severity === 'warning' ? 'information' : 'hint';
   return [
     ...act(words.decide, commands.decide, decide),
     ...(severity === 'hint' ? [] : act(words.lower(code, lower), commands.setLevel, level(lower))),
     ...act(words.switchOff(code), commands.setLevel, level('off')),
-    ...act(words.copyCitation, commands.copy, copy('citation', citeFinding(finding, checked.source, compiled))),
-    ...act(words.copyComment, commands.copy, copy('comment', reviewComment(finding, compiled))),
+    ...act(words.copyCitation, commands.copy, copy(citeFinding(finding, checked.source, compiled))),
+    ...act(words.copyComment, commands.copy, copy(reviewComment(finding, compiled))),
     ...act(words.reportFalseAlarm, commands.reportFalseAlarm, falseAlarmReport(finding, checked.source, version)),
   ];
 }

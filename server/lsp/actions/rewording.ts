@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type TextEdit } from 'vscode-languageserver';
 import type { Finding } from '../../core/index.ts';
+import { nameOf } from '../../core/review/repeats.ts';
 import { type Shown, shownFindings } from '../shown.ts';
 import { actionFor, editOf, type Scene } from './action.ts';
 
@@ -35,9 +36,7 @@ export function fixAll(scene: Scene): CodeAction[] {
 
 function everyUse({ finding, repeat }: Shown, index: number, scene: Scene): CodeAction[] {
   if (!repeat) return [];
-  const uses = shownFindings(scene.checked).filter(
-    (one) => one.repeat && one.finding.entry === finding.entry && sameWords(one.finding, finding) && !one.isBaselined,
-  );
+  const uses = shownFindings(scene.checked).filter((one) => one.repeat && !one.isBaselined && nameOf(one.finding) === nameOf(finding));
   const edits = uses.flatMap((use) => {
     const replacement = replacementsOf(use.finding)[index];
     return replacement === undefined ? [] : [editFor(use.finding, replacement, scene)];
@@ -52,14 +51,6 @@ function replacementsOf({ suggestions }: Finding): string[] {
 
 function editFor({ span }: Finding, newText: string, { toRange }: Scene): TextEdit {
   return { range: toRange(span), newText };
-}
-
-function sameWords(one: Finding, other: Finding): boolean {
-  return plain(one.text) === plain(other.text);
-}
-
-function plain(text: string): string {
-  return oneLine(text).toLowerCase().replaceAll('-', ' ');
 }
 
 function oneLine(text: string): string {
