@@ -302,19 +302,19 @@ describe('a level written into settings', () => {
 describe('the files of a project', () => {
   const anchor = { code: 'a/b', quote: 'q', before: '', after: '' };
   const files: Record<string, string> = {
-    '/work/counterframe.yaml': 'languages: [en]\n',
-    '/work/counterframe.baseline.json': writeBaseline(new Map([['sub/my plan.md', [anchor]]])),
-    '/work/sub/counterframe.decisions.jsonl': `${JSON.stringify({ draft: 'my plan.md', code: 'a/*', status: 'accepted' })}\nodd\n`,
+    '/folder/counterframe.yaml': 'languages: [en]\n',
+    '/folder/counterframe.baseline.json': writeBaseline(new Map([['sub/my plan.md', [anchor]]])),
+    '/folder/sub/counterframe.decisions.jsonl': `${JSON.stringify({ draft: 'my plan.md', code: 'a/*', status: 'accepted' })}\nodd\n`,
   };
 
   it('are each taken from the nearest folder upwards, for paths and for addresses', async () => {
     for (const [root, draft] of [
-      ['', '/work/sub/my plan.md'],
-      ['file://', 'file:///work/sub/my%20plan.md'],
-      ['vscode-vfs://host', 'vscode-vfs://host/work/sub/my%20plan.md'],
+      ['', '/folder/sub/my plan.md'],
+      ['file://', 'file:///folder/sub/my%20plan.md'],
+      ['vscode-vfs://host', 'vscode-vfs://host/folder/sub/my%20plan.md'],
     ] as const) {
       const asked: string[] = [];
-      const project = await findProject(`${root}/work/sub`, async (name) => {
+      const project = await findProject(`${root}/folder/sub`, async (name) => {
         asked.push(name);
         return files[name.slice(root.length)];
       });
@@ -324,7 +324,7 @@ describe('the files of a project', () => {
       assert.deepEqual(recordsOf(`${root}/elsewhere/my plan.md`, project), { baseline: [], decisions: [] });
       assert.deepEqual(
         project.problems.map(({ where, line }) => [where, line]),
-        [[`${root}/work/sub/counterframe.decisions.jsonl`, 2]],
+        [[`${root}/folder/sub/counterframe.decisions.jsonl`, 2]],
       );
       assert.ok(asked.every((name) => name.startsWith(`${root}/`)));
     }
