@@ -52,6 +52,7 @@ describe('architecture', () => {
     ['compromise stays in one file', /^compromise/, (file) => file === 'server/core/find/compromise.ts'],
     ['the core knows no Node', /^node:/, (file) => !file.startsWith('server/core/')],
     ['the exporters know no Node', /^node:/, (file) => !file.startsWith('server/export/')],
+    ['the importers know no Node', /^node:/, (file) => !file.startsWith('server/import/')],
     ['the project knows no Node', /^node:/, (file) => !file.startsWith('server/project/')],
     ['nothing opens a connection', /^(node:)?(http|https|net|tls|dgram|http2|dns|inspector)$|^(undici|axios|node-fetch|ws)$/, () => false],
   ];

@@ -1,23 +1,31 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type Analysis, emptyAnalysis, type Source } from '../core/index.ts';
 import type { Checked } from '../export/exporter.ts';
-import { decode } from '../project/decode.ts';
-import { extensions, formatOf, sourceOf } from '../project/formats.ts';
+import { openDocument } from '../import/open.ts';
+import type { Imported, Refusal } from '../import/types.ts';
+import { formatOf } from '../project/formats.ts';
 import type { Engine } from './engine.ts';
 import { internalError } from './problems.ts';
 import { applyRecords } from './records.ts';
 
 /** Reads and analyses one document, with what the project's records say about it. What keeps it from being read is its problem, not an error of the run. */
 export async function checkDocument(path: string, engine: Engine): Promise<Checked & { readonly isOurFault?: boolean }> {
-  const format = formatOf(path);
-  if (!format) return unread(path, `is not one of the formats that are read (${extensions.join(' ')}).`);
-  const read = readText(path);
-  if (read.text === undefined) return unread(path, read.problem);
-  const { source, problems } = sourceOf(path, format, read.text);
+  const opened = await openFile(path);
+  if ('refusal' in opened) return unread(path, opened.refusal);
+  const { source, problems } = opened;
   const analysis = await examine(source, engine);
   if ('error' in analysis) return { ...unread(path, internalError(analysis.error)), isOurFault: true };
-  const decoding = read.problem === undefined ? [] : [{ where: path, message: read.problem }];
-  return { path, source, analysis: { ...analysis, problems: [...decoding, ...problems, ...analysis.problems] } };
+  return { path, source, analysis: { ...analysis, problems: [...problems, ...analysis.problems] } };
+}
+
+/** Opens the document of that path; what keeps it from being read is the refusal. */
+export async function openFile(path: string): Promise<Imported | Refusal> {
+  try {
+    if (!statSync(path).isFile()) return { refusal: 'is not a file.' };
+    return await openDocument(path, readFileSync(path));
+  } catch (error) {
+    return { refusal: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
 }
 
 /** The engine does not throw; if it does, that is our fault, and still no reason to leave the other documents unread. */
@@ -26,15 +34,6 @@ async function examine(source: Source, engine: Engine): Promise<Analysis | { rea
     return applyRecords(await engine.examine(source), source, engine);
   } catch (error) {
     return { error };
-  }
-}
-
-function readText(path: string): ReturnType<typeof decode> {
-  try {
-    if (!statSync(path).isFile()) return { problem: 'is not a file.' };
-    return decode(readFileSync(path));
-  } catch (error) {
-    return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 

@@ -1,17 +1,27 @@
-import { analyze } from './analyze.ts';
+import { analyzeProse } from './analyze.ts';
 import type { Compiled } from './compile.ts';
 import { loadTagger } from './find/compromise.ts';
 import type { Tagger } from './find/grammar.ts';
+import { outlineOf } from './outline/outline.ts';
+import { whereIn } from './outline/where.ts';
+import { read } from './read/read.ts';
 import type { Settings } from './settings.ts';
-import type { Analysis, Source } from './types.ts';
+import type { Analysis, Prose, Source } from './types.ts';
 
-/** Analyses drafts to the end; the tagger is loaded when the first draft needs it, and kept. */
+/** Analyses drafts to the end, and says where their findings are; the tagger is loaded when the first draft needs it, and kept. */
 export function createExaminer(compiled: Compiled): (source: Source, settings: Settings) => Promise<Analysis> {
   let tagger: Tagger | undefined;
   return async (source, settings) => {
-    const analysis = analyze(source, compiled, settings, tagger);
-    if (analysis.pending === 0) return analysis;
+    const prose = read(source);
+    const analysis = analyzeProse(prose, compiled, settings, tagger);
+    if (analysis.pending === 0) return withPlaces(analysis, prose);
     tagger = await loadTagger();
-    return analyze(source, compiled, settings, tagger);
+    return withPlaces(analyzeProse(prose, compiled, settings, tagger), prose);
   };
+}
+
+function withPlaces(analysis: Analysis, prose: Prose): Analysis {
+  if (analysis.findings.length === 0) return analysis;
+  const where = whereIn(prose, outlineOf(prose));
+  return { ...analysis, findings: analysis.findings.map((finding) => ({ ...finding, place: where(finding.span.start) })) };
 }

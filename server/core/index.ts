@@ -10,6 +10,7 @@ export { createMemory, type Memory } from './memory.ts';
 export { outlineOf } from './outline/outline.ts';
 export { placeOf } from './outline/place.ts';
 export type { Outline, OutlineKind, OutlineNode } from './outline/types.ts';
+export { whereIn } from './outline/where.ts';
 export { read } from './read/read.ts';
 export { noRecords, type Records, review } from './review/review.ts';
 export { defaultSettings, readSettings, type Settings } from './settings.ts';

@@ -1,12 +1,13 @@
 /** A UTF-16 half-open range [start, end) of the text of a `Source`. */
 export type Span = { readonly start: number; readonly end: number };
 
-export type Format = 'plain' | 'markdown' | 'html' | 'xml';
+/** `document` is what an importer made of a file that is no text, such as a Word file: its layout says what its blocks are. */
+export type Format = 'plain' | 'markdown' | 'html' | 'xml' | 'latex' | 'rst' | 'asciidoc' | 'document';
 
 export type Severity = 'warning' | 'information' | 'hint';
 
-/** A draft as text. `name` is for messages only; the engine never opens it. */
-export type Source = { readonly name: string; readonly format: Format; readonly text: string };
+/** A draft as text. `name` is for messages only; the engine never opens it. `layout` belongs to the format `document`. */
+export type Source = { readonly name: string; readonly format: Format; readonly text: string; readonly layout?: Layout };
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quotation' | 'cell' | 'footnote' | 'reference';
 
@@ -31,6 +32,24 @@ export type Designation = {
   readonly name: string;
   readonly title?: Span;
 };
+
+/**
+ * What an importer knows of the text that it made of a document. Blocks are in order and do not overlap; what stands
+ * outside of them is not prose. `hidden` is shown in the text and not prose either: deleted words, marks of notes, page
+ * numbers. `notes` are the spans of footnote marks. `pages` say where pages begin, in order; none where the file has none.
+ * `reading` says how the file was read where there was a choice, e.g. `tracked changes accepted: 3 insertions, 1 deletion`.
+ */
+export type Layout = {
+  readonly blocks: readonly Block[];
+  readonly hidden: readonly Span[];
+  readonly notes: readonly Span[];
+  readonly directives: readonly Directive[];
+  readonly pages: readonly Page[];
+  readonly reading?: string;
+};
+
+/** A page by the label that readers know it by, often its number; `start` is an offset into the text. */
+export type Page = { readonly start: number; readonly label: string };
 
 /** A comment that speaks to Counterframe, e.g. `<!-- counterframe-ignore agency/rescue: quoted law -->`. */
 export type Directive = { readonly span: Span; readonly text: string };
@@ -116,6 +135,8 @@ export type Finding = {
   readonly sources: readonly Citation[];
   readonly suggestions: readonly Suggestion[];
   readonly decision?: Decision;
+  /** How the place is cited, e.g. `Article 8(2)(b)` or `page 12`, where the draft's structure tells; analyses of an examiner have it. */
+  readonly place?: string;
 };
 
 /** A counter-frame: wording that the critiques propose. */

@@ -1,8 +1,8 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileName } from '../export/comment.ts';
-import { decode } from '../project/decode.ts';
-import { formatOf, sourceOf } from '../project/formats.ts';
+import { openDocument } from '../import/open.ts';
+import { formatOf } from '../project/formats.ts';
 import { nameIn } from '../project/project.ts';
 import type { Analyses, Checked } from './analyses.ts';
 import type { Configuration } from './configuration.ts';
@@ -33,18 +33,16 @@ export function draftsOf(
     async check(uri) {
       const open = documents.get(uri);
       if (open) return { document: open, checked: await complete(open) };
-      const format = formatOf(uri);
-      if (!format) return { unread: 'format' };
+      if (!formatOf(uri)) return { unread: 'format' };
       const bytes = await files.read(uri).catch(() => undefined);
       if (!bytes) return { unread: 'file' };
-      const { text, problem } = decode(bytes);
-      if (text === undefined) return { unread: 'file' };
-      const { source, problems } = sourceOf(uri, format, text);
+      const opened = await openDocument(uri, bytes);
+      if ('refusal' in opened) return { unread: 'file' };
+      const { source, problems } = opened;
       const checked = await analyses.once(source);
-      const all = [...(problem === undefined ? [] : [{ where: uri, message: problem }]), ...problems];
       return {
         document: TextDocument.create(uri, source.format, 0, source.text),
-        checked: { ...checked, analysis: { ...checked.analysis, problems: [...all, ...checked.analysis.problems] } },
+        checked: { ...checked, analysis: { ...checked.analysis, problems: [...problems, ...checked.analysis.problems] } },
       };
     },
     settings: (uri) => configuration.of(uri),

@@ -28,5 +28,11 @@ export function sourceOf(name: string, format: Format, text: string): { readonly
 
 /** The format of a document by its name, or undefined where it is none of ours. */
 export function formatOf(path: string): Format | undefined {
-  return formats[/\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? ''];
+  const extension = extensionOf(path);
+  return Object.hasOwn(formats, extension) ? formats[extension] : undefined;
+}
+
+/** The extension of a name in lower case, with its dot; empty where it has none. */
+export function extensionOf(path: string): string {
+  return /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? '';
 }

@@ -1,4 +1,5 @@
 import type { Format, Prose, Source } from '../types.ts';
+import { readDocument } from './document.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
@@ -9,6 +10,10 @@ const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
   markdown: readMarkdown,
   html: readHtml,
   xml: readXml,
+  latex: readPlain,
+  rst: readPlain,
+  asciidoc: readPlain,
+  document: readDocument,
 };
 
 /** Reads a source by its format: finds its blocks and masks what is not prose. Never throws. */

@@ -257,8 +257,14 @@ function diagnosticOf(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic>
   return untilDefined(`${code} is found`, async () => findings(uri).find((diagnostic) => codeOf(diagnostic) === code));
 }
 
-function actionsAt(uri: vscode.Uri, range: vscode.Range, kind = vscode.CodeActionKind.QuickFix.value): Thenable<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind);
+/** VS Code cancels its question for actions when another extension registers a provider meanwhile; it is then asked again. */
+function actionsAt(uri: vscode.Uri, range: vscode.Range, kind = vscode.CodeActionKind.QuickFix.value): Promise<vscode.CodeAction[]> {
+  return untilDefined('an answer about actions', () =>
+    Promise.resolve(vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind)).catch((error) => {
+      if (error.name !== 'Canceled') throw error;
+      return undefined;
+    }),
+  );
 }
 
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {

@@ -1,0 +1,32 @@
+import type { Prose } from '../types.ts';
+import { placeOf } from './place.ts';
+import type { Outline } from './types.ts';
+
+/**
+ * Says where an offset (UTF-16) of a draft is, in words: how the outline cites it, then the page; in a document that has
+ * neither there, by the number of its paragraph.
+ */
+export function whereIn({ source, blocks }: Prose, outline: Outline): (offset: number) => string | undefined {
+  const { format, layout } = source;
+  const starts = blocks.map(({ span }) => span.start);
+  const pages = layout?.pages ?? [];
+  const pageStarts = pages.map(({ start }) => start);
+  return (offset) => {
+    const page = pages[countUpTo(pageStarts, offset) - 1];
+    const parts = [placeOf(outline, offset), page && `page ${page.label}`].filter(Boolean);
+    if (parts.length > 0 || format !== 'document') return parts.join(', ') || undefined;
+    return `paragraph ${Math.max(1, countUpTo(starts, offset))}`;
+  };
+}
+
+/** How many of the numbers, which are in order, are not above `limit`. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

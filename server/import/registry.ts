@@ -1,0 +1,12 @@
+import type { Importer } from './types.ts';
+
+/** What reads the kinds of files that are no text, by their extensions: one line each, loaded when a file asks for it. */
+const importers: Readonly<Record<string, () => Promise<Importer>>> = {};
+
+/** The extensions for which there is an importer, with their dots. */
+export const imported: readonly string[] = Object.keys(importers);
+
+/** The importer of files with this extension, or undefined where there is none. */
+export async function importerOf(extension: string): Promise<Importer | undefined> {
+  return Object.hasOwn(importers, extension) ? importers[extension]!() : undefined;
+}
