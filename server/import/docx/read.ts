@@ -6,6 +6,7 @@ import { directivesIn } from './directives.ts';
 import { closedFields } from './fields.ts';
 import { readFlow } from './flow.ts';
 import { readFurniture } from './furniture.ts';
+import { markDocx } from './mark/mark.ts';
 import { childOf } from './names.ts';
 import { lastSection, noteFormat, readNotes } from './notes.ts';
 import { readLists } from './numbering.ts';
@@ -57,9 +58,12 @@ function readPackage(name: string, opened: Package, { changes }: ImportOptions):
     ...faults.map((fault) => `${fault}, and was passed over: open the file in Word, and save it again.`),
     ...unreadText(reader.unread),
   ];
+  const text = reader.writer.parts.join('');
+  const made = { opened, text, leaves: reader.writer.leaves, styles };
   return {
-    source: { name, format: 'document', text: reader.writer.parts.join(''), layout },
+    source: { name, format: 'document', text, layout },
     problems: problems.map((message): Problem => ({ where: name, message })),
+    mark: async (marks, how) => markDocx(made, marks, how),
   };
 }
 
