@@ -5,7 +5,7 @@ import { attributeOf, elementsOf, findAll, nameOf, toggleOf } from './names.ts';
 import { faultText, type Package, type Part } from './package.ts';
 import type { Anchor, Reader } from './types.ts';
 
-const relation = /^\{[^}]*officeDocument\/relationships\}id$/;
+const relation = /\/relationships\}id$/;
 
 /**
  * Reads headers and footers, those that say the same once. Those for first and even pages are read where they are
@@ -46,8 +46,7 @@ function furniturePaths(root: XmlElement, settings: XmlElement | undefined, path
     return elementsOf(section)
       .filter((element) => nameOf(element) === 'headerReference' || nameOf(element) === 'footerReference')
       .filter((element) => isUsed(attributeOf(element, 'type') ?? 'default', hasFirst, hasEven))
-      .map(({ attributes }) => Object.keys(attributes).find((name) => relation.test(name)) && idIn(attributes))
-      .flatMap((id) => (id === undefined ? [] : (pathOf(id) ?? [])));
+      .flatMap(({ attributes }) => pathOf(idIn(attributes) ?? '') ?? []);
   });
 }
 

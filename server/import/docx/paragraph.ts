@@ -45,7 +45,8 @@ function commit(reader: Reader, story: Story, line: Line, properties: Properties
   separate(writer, { kind: isListed ? 'listing' : kind, row: place.row });
   const start = writer.length;
   const mark = story.label ?? marker?.text ?? '';
-  if (mark !== '') write(writer, mark + (story.label === undefined ? (marker?.gap ?? ' ') : ' '));
+  const gap = mark === '' || /^\s/.test(line.text) ? '' : story.label === undefined ? (marker?.gap ?? '') : ' ';
+  if (mark !== '') write(writer, mark + gap);
   const hasMarker = mark !== '' && (kind === 'item' || kind === 'footnote');
   story.label = undefined;
   const prefix = writer.length - start;
