@@ -1,7 +1,13 @@
 import type { Importer } from './types.ts';
 
+const word = async (): Promise<Importer> => (await import('./docx/read.ts')).readDocx;
+
 /** What reads the kinds of files that are no text, by their extensions: one line each, loaded when a file asks for it. */
-const importers: Readonly<Record<string, () => Promise<Importer>>> = {};
+const importers: Readonly<Record<string, () => Promise<Importer>>> = {
+  '.docx': word,
+  '.docm': word,
+  '.dotx': word,
+};
 
 /** The extensions for which there is an importer, with their dots. */
 export const imported: readonly string[] = Object.keys(importers);
