@@ -1,7 +1,9 @@
 import type { Importer } from './types.ts';
 
 /** What reads the kinds of files that are no text, by their extensions: one line each, loaded when a file asks for it. */
-const importers: Readonly<Record<string, () => Promise<Importer>>> = {};
+const importers: Readonly<Record<string, () => Promise<Importer>>> = {
+  '.pdf': async () => (await import('#pdf')).readPdf,
+};
 
 /** The extensions for which there is an importer, with their dots. */
 export const imported: readonly string[] = Object.keys(importers);

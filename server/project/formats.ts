@@ -12,6 +12,7 @@ const formats: Readonly<Record<string, Format>> = {
   '.htm': 'html',
   '.xhtml': 'html',
   '.xml': 'xml',
+  '.pdf': 'document',
 };
 
 /** The extensions of the documents that are read, with their dots. */
