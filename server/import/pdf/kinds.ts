@@ -71,8 +71,10 @@ function looksLikeHeading({ lines, tag }: Passage, text: string, { body }: Measu
 }
 
 function isBullet(text: string): boolean {
-  const reading = labelAt(text, 0)?.parts[0]![0]!;
-  return reading !== undefined && reading.value === 0 && reading.style.length === 1;
+  const label = labelAt(text, 0);
+  if (!label) return false;
+  const { style, value } = label.parts[0]![0]!;
+  return value === 0 && style.length === 1;
 }
 
 function isItem({ tag }: Passage, text: string): boolean {

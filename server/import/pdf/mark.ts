@@ -13,7 +13,7 @@ export function createMarker(bytes: Uint8Array, placed: readonly Placed[], pages
     const found = marks.map((mark) => ({ mark, on: rectanglesOf(mark.span, placed, pages) }));
     const left = found.filter(({ on }) => on.length === 0).map(({ mark }) => ({ mark, reason: 'no words of the page stand there' }));
     const notes = found.flatMap(({ mark, on }) => on.map((where) => noteOf(mark, where, pages[where.page]!, options)));
-    const saved = notes.length === 0 ? bytes.slice() : await save(bytes, notes);
+    const saved = notes.length === 0 ? new Uint8Array(bytes) : await save(bytes, notes);
     return saved instanceof Uint8Array ? ({ bytes: saved, left } satisfies Marked) : saved;
   };
 }
