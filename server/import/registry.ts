@@ -7,6 +7,7 @@ const importers: Readonly<Record<string, () => Promise<Importer>>> = {
   '.docx': word,
   '.docm': word,
   '.dotx': word,
+  '.pdf': async () => (await import('#pdf')).readPdf,
 };
 
 /** The extensions for which there is an importer, with their dots. */

@@ -15,6 +15,7 @@ const formats: Readonly<Record<string, Format>> = {
   '.docx': 'document',
   '.docm': 'document',
   '.dotx': 'document',
+  '.pdf': 'document',
 };
 
 /** The extensions of the documents that are read, with their dots. */
