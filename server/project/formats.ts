@@ -12,6 +12,9 @@ const formats: Readonly<Record<string, Format>> = {
   '.htm': 'html',
   '.xhtml': 'html',
   '.xml': 'xml',
+  '.odt': 'document',
+  '.ott': 'document',
+  '.fodt': 'document',
 };
 
 /** The extensions of the documents that are read, with their dots. */
