@@ -8,6 +8,9 @@ const importers: Readonly<Record<string, () => Promise<Importer>>> = {
   '.docm': word,
   '.dotx': word,
   '.pdf': async () => (await import('#pdf')).readPdf,
+  '.odt': async () => (await import('./odt/read.ts')).readOdt,
+  '.ott': async () => (await import('./odt/read.ts')).readOdt,
+  '.fodt': async () => (await import('./odt/read.ts')).readOdt,
 };
 
 /** The extensions for which there is an importer, with their dots. */

@@ -16,6 +16,9 @@ const formats: Readonly<Record<string, Format>> = {
   '.docm': 'document',
   '.dotx': 'document',
   '.pdf': 'document',
+  '.odt': 'document',
+  '.ott': 'document',
+  '.fodt': 'document',
 };
 
 /** The extensions of the documents that are read, with their dots. */
