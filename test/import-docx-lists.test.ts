@@ -138,6 +138,28 @@ describe('import docx: lists', () => {
     assert.deepEqual(await markers(item('a', 1) + item('b', 1), numbering, styles), ['⟨1st⟩ a', '⟨2nd⟩ b']);
   });
 
+  it('takes numbers that are typed by hand for those of items, below the lists of the file', async () => {
+    const body =
+      p('Article 8. Help') +
+      p('1. A State shall:') +
+      p('(a) answer;') +
+      p('<w:r><w:t>(b) listen; and</w:t><w:br/><w:t>(c) wait.</w:t></w:r>') +
+      item('Auto', 1) +
+      p('(a) below') +
+      p('Text (a) of a line.');
+    const imported = await open(docx({ body, numbering: legal + num(1, 0) }));
+    assert.deepEqual(shown(imported), [
+      'paragraph: Article 8. Help',
+      'item1: ⟨1.⟩ A State shall:',
+      'item2: ⟨(a)⟩ answer;',
+      'item2: ⟨(b)⟩ listen; and',
+      'item2: ⟨(c)⟩ wait.',
+      'item1: ⟨1.⟩ Auto',
+      'item2: ⟨(a)⟩ below',
+      'paragraph: Text (a) of a line.',
+    ]);
+  });
+
   it('counts empty items, and items in cells', async () => {
     const body = item('a', 1) + item('', 1) + table([[item('b', 1), p('c')]]);
     assert.deepEqual(await markers(body, legal + num(1, 0)), ['⟨1.⟩ a', '⟨3.⟩ b', 'c']);
