@@ -75,7 +75,13 @@ function isHiddenSection(section: XmlElement): boolean {
 
 function readCell(reader: Reader, element: XmlElement, context: Context): void {
   const kind = context.kind === 'paragraph' ? 'cell' : context.kind;
-  readBlocks(reader, element, { kind, container: element, ...(context.row && { row: context.row }) });
+  const { row, deletedAt } = context;
+  readBlocks(reader, element, {
+    kind,
+    container: deletedAt ? context.container : element,
+    ...(row && { row }),
+    ...(deletedAt && { deletedAt }),
+  });
 }
 
 function readParagraph(reader: Reader, element: XmlElement, context: Context): void {
@@ -93,9 +99,9 @@ function isHiddenByField(paragraph: XmlElement): boolean {
 }
 
 function readWords(reader: Reader, paragraph: XmlElement, context: Context): void {
-  const { container } = context;
-  const onDeletion = (_: string, mark: XmlElement): void => readDeletion(reader, mark, context, true);
-  readInline(reader, paragraph, { container, paragraph, parent: paragraph, onDeletion });
+  const { container, deletedAt } = context;
+  const onDeletion = onDeletionIn(reader, context);
+  readInline(reader, paragraph, { container, paragraph, parent: paragraph, ...(deletedAt && { atom: deletedAt }), onDeletion });
 }
 
 /** Reads the words that were taken out at a mark, each once; those that were put in as well were never in the original. */
@@ -108,8 +114,9 @@ function readDeletion(reader: Reader, mark: XmlElement, context: Context, isInli
   const { base } = reader;
   reader.base = 'deleted';
   if (isInline) readDeletedWords(reader, region.deletion, mark, context);
-  else for (const element of deletedIn(region.deletion)) readBlock(reader, element, context);
+  else for (const element of deletedIn(region.deletion)) readBlock(reader, element, { ...context, deletedAt: mark });
   reader.base = base;
+  if (reader.current && isInline) openSign(reader.current, '');
 }
 
 /** The first paragraph of a deletion goes on with the words before its mark, the last with those after it. */
@@ -127,13 +134,13 @@ function readDeletedWords(reader: Reader, deletion: XmlElement, mark: XmlElement
     }
     reader.current!.draft.dropsBlanks = true;
     const { container } = context;
-    readInline(reader, element, { container, paragraph: element, parent: element, atom: mark, onDeletion: onNestedDeletion(reader, own) });
+    readInline(reader, element, { container, paragraph: element, parent: element, atom: mark, onDeletion: onDeletionIn(reader, own) });
   }
   if (reader.current) reader.current.draft.dropsBlanks = dropsBlanks;
 }
 
-function onNestedDeletion(reader: Reader, context: Context): (id: string, mark: XmlElement) => void {
-  return (_, mark) => readDeletion(reader, mark, context, true);
+function onDeletionIn(reader: Reader, context: Context): (mark: XmlElement) => void {
+  return (mark) => readDeletion(reader, mark, context, true);
 }
 
 /** The paragraphs of a deletion with the lists that they stand in. */
