@@ -3,7 +3,7 @@ import { wordsOf } from './annotations.ts';
 import { deletedIn } from './changes.ts';
 import { addSign } from './draft.ts';
 import { beginInsertion, endInsertion, readInline } from './inline.ts';
-import { openItem, openList, openNumbered } from './lists.ts';
+import { type ListPlace, openItem, openList, openNumbered } from './lists.ts';
 import { attributeOf, childOf, elementsIn, nameOf } from './names.ts';
 import { beginParagraph, endParagraph, flushParagraph } from './paragraphs.ts';
 import { type Apart, openSign, type Reader, readApart, readMuted } from './reader.ts';
@@ -155,8 +155,9 @@ function paragraphsIn(
     if (wordless.test(name)) return;
     if (name === 'text:p' || name === 'text:h') found.push({ element, context: around });
     else if (name === 'text:list') {
-      const list = openList(reader.lists, element, around.list);
-      for (const child of elementsIn(element)) visit(child, { ...around, list, wholeList: around.wholeList ?? element });
+      const list = openDeletedList(reader, element, around.list, context.list);
+      for (const child of elementsIn(element))
+        visit(child, { ...around, list, wholeList: list.run === context.list?.run ? context.wholeList : (around.wholeList ?? element) });
     } else {
       const own = name === 'text:list-item' && around.list ? { ...around, list: openItem(around.list, element) } : around;
       for (const child of elementsIn(element)) visit(child, own);
@@ -164,6 +165,14 @@ function paragraphsIn(
   };
   for (const element of deletedIn(deletion)) visit(element, { ...context, list: undefined, wholeList: undefined });
   return found;
+}
+
+/** A list in a deletion counts on in the list that the deletion was made in. */
+function openDeletedList(reader: Reader, element: XmlElement, around: ListPlace | undefined, outside: ListPlace | undefined): ListPlace {
+  const { last } = reader.lists;
+  const list = openList(reader.lists, element, around);
+  reader.lists.last = last;
+  return !around && outside && outside.styleName === list.styleName ? { ...list, run: outside.run } : list;
 }
 
 /** Ends the paragraph that a change left open at the end of what is read. */
