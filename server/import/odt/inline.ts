@@ -75,19 +75,18 @@ function readElement(reader: Reader, element: XmlElement, place: Place): void {
 }
 
 function readAtom(reader: Reader, text: string, element: XmlElement, place: Place): void {
-  say(reader, place, (draft, origin) => addAtom(draft, text, origin.atom ?? element, origin));
+  if (reader.muted === 0) say(reader, place, (draft, origin) => addAtom(draft, text, origin.atom ?? element, origin));
+  else if (reader.current) reader.current.draft.dropsBlanks = false;
 }
 
 /** The mark of a note; the note itself is read after the paragraph. */
 function readNote(reader: Reader, element: XmlElement, place: Place): void {
-  if (reader.muted > 0 || !reader.current) return;
+  if (!reader.current) return;
   const citation = element.children.find((child): child is XmlElement => child.kind === 'element' && child.name === 'note-citation');
   const start = reader.current.draft.length;
-  const { dropsBlanks } = reader.current.draft;
   if (citation) readInline(reader, citation, { ...place, atom: place.atom ?? element });
   const { draft } = reader.current;
-  draft.notes.push({ start, end: draft.length });
-  draft.dropsBlanks = dropsBlanks && draft.length === start;
+  if (draft.length > start) draft.notes.push({ start, end: draft.length });
   readAnchored(reader, element);
 }
 

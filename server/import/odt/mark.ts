@@ -1,3 +1,4 @@
+import type { Span } from '../../core/index.ts';
 import type { Mark, Marked, MarkOptions } from '../types.ts';
 import { applyEdits, type Edit } from '../xml/edit.ts';
 import { escapeXml } from '../xml/text.ts';
@@ -19,10 +20,12 @@ export function markOdt(odt: OdtText, marks: readonly Mark[], options: MarkOptio
   const nameFor = freshNames(odt);
   let reached = 0;
   for (const mark of inOrder(marks)) {
-    const placed = placeOf(odt, mark.span);
+    const span = wholeSigns(odt.source.text, mark.span);
+    const placed = placeOf(odt, span);
     if ('reason' in placed) left.push({ mark, reason: placed.reason });
     else {
-      const tracked = placed.at >= reached && options.trackChanges ? track(odt, mark, placed, nameFor, tags, options) : undefined;
+      const tracked =
+        placed.at >= reached && options.trackChanges ? track(odt, { ...mark, span }, placed, nameFor, tags, options) : undefined;
       reached = Math.max(reached, ...(tracked?.edits ?? []).map(({ at, to = at }) => to));
       notes.push({ mark, placed, name: nameFor('note'), tracked });
     }
@@ -36,6 +39,12 @@ export function markOdt(odt: OdtText, marks: readonly Mark[], options: MarkOptio
 
 function inOrder(marks: readonly Mark[]): readonly Mark[] {
   return [...marks].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** A sign outside of the first 65536 is two units, which belong together. */
+function wholeSigns(text: string, { start, end }: Span): Span {
+  const isInside = (at: number): boolean => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
+  return { start: isInside(start) ? start - 1 : start, end: isInside(end) ? end + 1 : end };
 }
 
 function track(
@@ -57,10 +66,18 @@ function editsOf(notes: readonly Note[], tags: Tags, options: MarkOptions): read
   const outside = (at: number): Placed | undefined => changed.find((place) => place.at < at && at < place.to);
   const ends = notes.map(({ placed, name }) => ({
     at: outside(placed.to)?.to ?? placed.to,
-    xml: `<office:annotation-end${tags.declared} office:name="${name}"/>`,
+    xml: inMarkup(`<office:annotation-end${tags.declared} office:name="${name}"/>`, placed.isRaw.to),
   }));
-  const starts = notes.map((note) => ({ at: outside(note.placed.at)?.at ?? note.placed.at, xml: annotationOf(note, tags, options) }));
+  const starts = notes.map((note) => ({
+    at: outside(note.placed.at)?.at ?? note.placed.at,
+    xml: inMarkup(annotationOf(note, tags, options), note.placed.isRaw.at),
+  }));
   return [...ends, ...starts, ...notes.flatMap(({ tracked }) => tracked?.edits ?? [])];
+}
+
+/** Tags within a CDATA section end it and begin another. */
+function inMarkup(tag: string, isRaw: boolean): string {
+  return isRaw ? `]]>${tag}<![CDATA[` : tag;
 }
 
 function annotationOf({ mark, placed, name }: Note, tags: Tags, options: MarkOptions): string {

@@ -5,8 +5,17 @@ import { attributeOf, childOf, nameOf } from './names.ts';
 import type { OdtText } from './read.ts';
 import type { Styles } from './styles.ts';
 
-/** Where a note on words goes in the XML of the content: `[at, to)` are the words, or what stands for them, where `remark` says why. */
-export type Placed = { readonly at: number; readonly to: number; readonly pieces: readonly SourcePiece[]; readonly remark?: string };
+/**
+ * Where a note on words goes in the XML of the content: `[at, to)` are the words, or what stands for them, where `remark` says why.
+ * `isRaw` tells whether they begin and end in a CDATA section.
+ */
+export type Placed = {
+  readonly at: number;
+  readonly to: number;
+  readonly isRaw: { readonly at: boolean; readonly to: boolean };
+  readonly pieces: readonly SourcePiece[];
+  readonly remark?: string;
+};
 
 const LONGEST_REMARK = 300;
 
@@ -19,7 +28,7 @@ export function placeOf({ file, pieces, source, styles }: OdtText, span: Span): 
   const kept = own.filter(({ origin }) => origin.container === container);
   const shape = shapeAround(container, styles);
   const words = source.text.slice(Math.max(span.start, own[0].start), Math.min(span.end, own.at(-1)!.end)).slice(0, LONGEST_REMARK);
-  const placed = shape ? { at: shape.start, to: shape.end } : { at: startOf(kept[0]!, span), to: endOf(kept.at(-1)!, span) };
+  const placed = shape ? { at: shape.start, to: shape.end, isRaw: { at: false, to: false } } : boundsOf(kept[0]!, kept.at(-1)!, span);
   const anchor = shape ?? kept.find(({ origin }) => origin.state === 'deleted')?.origin.atom;
   if (isInDeletions(file.content.root, placed.at) || (anchor && !isInParagraph(anchor))) {
     return { reason: 'stands in a drawing or a deletion that no paragraph holds, where comments cannot be put' };
@@ -45,6 +54,11 @@ export function piecesIn(pieces: readonly SourcePiece[], { start, end }: Span): 
   let last = low;
   while (last < pieces.length && pieces[last]!.start < end) last++;
   return pieces.slice(low, last);
+}
+
+function boundsOf(first: SourcePiece, last: SourcePiece, span: Span): Pick<Placed, 'at' | 'to' | 'isRaw'> {
+  const isRaw = { at: first.isRaw && !first.origin.atom, to: last.isRaw && !last.origin.atom };
+  return { at: startOf(first, span), to: endOf(last, span), isRaw };
 }
 
 function startOf({ start, end, from, to, origin }: SourcePiece, span: Span): number {

@@ -17,23 +17,39 @@ export type Rewording = { readonly span: Span; readonly words: string; readonly 
 /** Elements that stay where they are when words around them are taken out; with any other there is no tracked change. */
 const staying = /^(?:text:(?:span|a|meta|s|tab|line-break|bookmark(?:-start|-end)?|soft-page-break)|office:annotation(?:-end)?|:.*)$/;
 
-const annotation = /<(\S*annotation)(?=[\s>])[^>]*>[\s\S]*?<\/\1>/g;
+/** Blanks and hyphens that were left out of the text. */
+const unseen = /[\s\u00ad]|&#(?:0*(?:9|10|13|32|173)|x0*(?:9|a|d|20|ad));/gi;
+
+/** Annotations whole, other tags, and text. */
+const between = /<(\S*annotation)(?=[\s>])[^>]*>[\s\S]*?<\/\1>|<[^<>]*>|[^<]+/g;
 
 /** Takes out the words of a place and puts in others. Undefined where they cannot be taken out whole, or stand in a change of somebody else. */
 export function trackChange(odt: OdtText, placed: Placed, rewording: Rewording, tags: Tags, info: string): Tracked | undefined {
-  const { pieces, at, remark } = placed;
-  const { span, words, ids } = rewording;
-  if (remark !== undefined || !isPlain(pieces, span) || !keepsOthers(placed)) return undefined;
+  const { words, ids } = rewording;
+  const span = words === '' ? withBlank(odt, placed, rewording.span) : rewording.span;
+  const pieces = piecesIn(odt.pieces, span);
+  if (placed.remark !== undefined || !isPlain(pieces, span) || !keepsOthers(placed)) return undefined;
   const removals = removalsOf(odt.file.content.xml, pieces, span);
   if (!removals) return undefined;
+  const { at } = placed;
   const out = `<text:change${tags.declared} text:change-id="${ids.out}"/>`;
   const added = `<text:change-start${tags.declared} text:change-id="${ids.in}"/>${tags.wrap(contentOf(words))}<text:change-end${tags.declared} text:change-id="${ids.in}"/>`;
   const deletion = regionOf(ids.out, `<text:deletion>${info}${deletedOf(odt, pieces, span)}</text:deletion>`, tags);
-  if (words === '') return { edits: [{ at, xml: out }, ...removals, ...blankAfter(odt, span, tags)], regions: deletion };
+  if (words === '') return { edits: [{ at, xml: out }, ...removals], regions: deletion };
   return {
     edits: [{ at, xml: out + added }, ...removals],
     regions: deletion + regionOf(ids.in, `<text:insertion>${info}</text:insertion>`, tags),
   };
+}
+
+/** Of two blanks around words that are taken out, one goes with them; one at the beginning of a paragraph does too. */
+function withBlank({ source: { text }, pieces }: OdtText, { pieces: own }: Placed, { start, end }: Span): Span {
+  const next = piecesIn(pieces, { start: end, end: end + 1 })[0];
+  const { paragraph } = own[0]!.origin;
+  if (text[end] !== ' ' || !next || next.origin.atom || next.origin.paragraph !== paragraph) return { start, end };
+  const before = piecesIn(pieces, { start: start - 1, end: start })[0];
+  const isFirst = before?.origin.paragraph !== paragraph;
+  return { start, end: isFirst || (text[start - 1] === ' ' && !before.origin.atom) ? end + 1 : end };
 }
 
 function regionOf(id: string, content: string, { declared }: Tags): string {
@@ -42,11 +58,11 @@ function regionOf(id: string, content: string, { declared }: Tags): string {
 
 /** Whether the words stand in one paragraph, in one go, each of them whole, and belong to no other change. */
 function isPlain(pieces: readonly SourcePiece[], span: Span): boolean {
-  return pieces.every(({ start, end, from, to, origin: { state, paragraph, atom } }, index) => {
+  return pieces.every(({ start, end, from, to, isRaw, origin: { state, paragraph, atom } }, index) => {
     const isWhole = span.start <= start && end <= span.end;
     const isCuttable = atom === undefined ? isWhole || end - start === to - from : isWhole && isBlank(atom);
     const follows = index === 0 || (pieces[index - 1]!.end === start && pieces[index - 1]!.origin.paragraph === paragraph);
-    return state === 'kept' && isCuttable && follows;
+    return state === 'kept' && !isRaw && isCuttable && follows;
   });
 }
 
@@ -68,18 +84,20 @@ function isInAnnotation(element: XmlElement): boolean {
   return false;
 }
 
-/** The words cut out of the XML, with the white space between them that says nothing; undefined where other text stands between. */
+/** The words cut out of the XML, with what stands between them and is not shown; undefined where other text stands between. */
 function removalsOf(xml: string, pieces: readonly SourcePiece[], span: Span): readonly Edit[] | undefined {
-  const removals: { at: number; to: number; xml: string }[] = [];
+  const removals: Edit[] = [];
+  let last: number | undefined;
   for (const piece of pieces) {
     const isEven = piece.end - piece.start === piece.to - piece.from && !piece.origin.atom;
     const at = isEven ? piece.from + Math.max(0, span.start - piece.start) : piece.from;
-    const to = isEven ? piece.from + Math.min(piece.end, span.end) - piece.start : piece.to;
-    const last = removals.at(-1);
-    const between = last ? xml.slice(last.to, at) : '';
-    if (last && !between.includes('<')) last.to = to;
-    else if (between.replace(annotation, '').replace(/<[^<>]*>/g, '') !== '') return undefined;
-    else removals.push({ at, to, xml: '' });
+    for (const { 0: stretch, index } of xml.slice(last ?? at, at).matchAll(between)) {
+      if (stretch.startsWith('<')) continue;
+      if (stretch.replace(unseen, '') !== '') return undefined;
+      removals.push({ at: last! + index, to: last! + index + stretch.length, xml: '' });
+    }
+    last = isEven ? piece.from + Math.min(piece.end, span.end) - piece.start : piece.to;
+    removals.push({ at, to: last, xml: '' });
   }
   return removals;
 }
@@ -106,14 +124,3 @@ function styleOf(element: XmlElement): string {
   const name = attributeOf(element, 'text', 'style-name');
   return name === undefined ? '' : ` text:style-name="${escapeXml(name)}"`;
 }
-
-/** A blank after words that are taken out would be lost after another blank, unless it is written out. */
-function blankAfter({ source, pieces, file }: OdtText, { end }: Span, tags: Tags): readonly Edit[] {
-  const next = source.text[end] === ' ' ? piecesIn(pieces, { start: end, end: end + 1 })[0] : undefined;
-  if (!next || next.origin.atom || next.end - next.start !== next.to - next.from) return [];
-  const at = next.from + end - next.start;
-  const length = /^[ \t\r\n]*/.exec(file.content.xml.slice(at, next.to + BLANKS))![0].length;
-  return [{ at, to: at + length, xml: `<text:s${tags.declared}/>` }];
-}
-
-const BLANKS = 1000;
