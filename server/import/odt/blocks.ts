@@ -1,18 +1,16 @@
 import type { XmlElement } from '../xml/tree.ts';
 import { wordsOf } from './annotations.ts';
 import { deletedIn } from './changes.ts';
+import { paragraphsIn } from './deleted.ts';
 import { addSign } from './draft.ts';
 import { beginInsertion, endInsertion, readInline } from './inline.ts';
-import { type ListPlace, openItem, openList, openNumbered } from './lists.ts';
+import { openItem, openList, openNumbered } from './lists.ts';
 import { attributeOf, childOf, elementsIn, nameOf } from './names.ts';
 import { beginParagraph, endParagraph, flushParagraph } from './paragraphs.ts';
 import { type Apart, openSign, type Reader, readApart, readMuted } from './reader.ts';
 import type { Context } from './shape.ts';
 import { chainOf } from './styles.ts';
-
-/** Elements among paragraphs that hold no words of the document: templates, declarations, descriptions, cells that others cover. */
-const wordless =
-  /^(?:office:(?:forms|event-listeners|annotation|binary-data|dde-source)|table:(?:title|desc|table-columns?|table-header-columns|covered-table-cell|table-source)|svg:(?:title|desc)|text:(?:tracked-changes|[a-z-]+-source|[a-z-]+-decls|note-citation|alphabetical-index-auto-mark-file|soft-page-break)|form:.*|math:.*)$/;
+import { isWordless } from './wordless.ts';
 
 const indexes =
   /^text:(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index|bibliography|index-title)$/;
@@ -24,7 +22,7 @@ export function readBlocks(reader: Reader, element: XmlElement, context: Context
 
 function readBlock(reader: Reader, element: XmlElement, context: Context): void {
   const name = nameOf(element);
-  if (wordless.test(name)) return;
+  if (isWordless(name)) return;
   if (indexes.test(name)) return readBlocks(reader, element, { ...context, kind: kindInIndex(name, context) });
   switch (name) {
     case 'text:p':
@@ -141,38 +139,6 @@ function readDeletedWords(reader: Reader, deletion: XmlElement, mark: XmlElement
 
 function onDeletionIn(reader: Reader, context: Context): (mark: XmlElement) => void {
   return (mark) => readDeletion(reader, mark, context, true);
-}
-
-/** The paragraphs of a deletion with the lists that they stand in. */
-function paragraphsIn(
-  reader: Reader,
-  deletion: XmlElement,
-  context: Context,
-): readonly { readonly element: XmlElement; readonly context: Context }[] {
-  const found: { element: XmlElement; context: Context }[] = [];
-  const visit = (element: XmlElement, around: Context): void => {
-    const name = nameOf(element);
-    if (wordless.test(name)) return;
-    if (name === 'text:p' || name === 'text:h') found.push({ element, context: around });
-    else if (name === 'text:list') {
-      const list = openDeletedList(reader, element, around.list, context.list);
-      for (const child of elementsIn(element))
-        visit(child, { ...around, list, wholeList: list.run === context.list?.run ? context.wholeList : (around.wholeList ?? element) });
-    } else {
-      const own = name === 'text:list-item' && around.list ? { ...around, list: openItem(around.list, element) } : around;
-      for (const child of elementsIn(element)) visit(child, own);
-    }
-  };
-  for (const element of deletedIn(deletion)) visit(element, { ...context, list: undefined, wholeList: undefined });
-  return found;
-}
-
-/** A list in a deletion counts on in the list that the deletion was made in. */
-function openDeletedList(reader: Reader, element: XmlElement, around: ListPlace | undefined, outside: ListPlace | undefined): ListPlace {
-  const { last } = reader.lists;
-  const list = openList(reader.lists, element, around);
-  reader.lists.last = last;
-  return !around && outside && outside.styleName === list.styleName ? { ...list, run: outside.run } : list;
 }
 
 /** Ends the paragraph that a change left open at the end of what is read. */
