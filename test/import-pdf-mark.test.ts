@@ -114,6 +114,18 @@ describe('marking PDF', () => {
     ]);
   });
 
+  it('leaves a file alone whose index is damaged, and says so', async () => {
+    const bytes = Buffer.from(
+      Buffer.from(buildPdf(spec))
+        .toString('latin1')
+        .replace(/startxref\n\d+/, 'startxref\n77'),
+      'latin1',
+    );
+    const read = await imported(bytes);
+    const result = await read.mark!([markOf(read, 'safety')], options);
+    assert.match('refusal' in result ? result.refusal : 'was marked', /^cannot be marked.*save it again as PDF/);
+  });
+
   it('says which marks found no words', async () => {
     const read = await imported(buildPdf(spec));
     const nowhere = { span: { start: 10_000, end: 10_004 }, paragraphs: ['Nothing'] };
