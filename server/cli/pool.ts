@@ -13,13 +13,18 @@ export type Failure = { readonly failure: 'late' | 'memory' | 'stopped'; readonl
 /** What a worker is handed: it says over the port when it begins, since the time of a task counts from there. */
 export type Handed<Task> = { readonly task: Task; readonly port: MessagePort };
 
-export type PoolOptions = { readonly threads: number; readonly seconds: number };
+/** `seconds` is what a task may take, `mebibytes` the memory of a thread: as much as a program without threads has, unless told. */
+export type PoolOptions = { readonly threads: number; readonly seconds: number; readonly mebibytes?: number };
 
-const MiB = 1024 * 1024;
+const usual = Math.floor(getHeapStatistics().heap_size_limit / 1024 ** 2);
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** `file` is the module of which workers run the function `work`, and `data` what each of them is given. No more tasks than threads may run at once. */
-export function createPool<Task, Result>(file: URL, data: unknown, { threads, seconds }: PoolOptions): Pool<Task, Result> {
+export function createPool<Task, Result>(
+  file: URL,
+  data: unknown,
+  { threads, seconds, mebibytes = usual }: PoolOptions,
+): Pool<Task, Result> {
   const running = new Set<AbortController>();
   const pool = new Tinypool({
     filename: file.href,
@@ -29,7 +34,7 @@ export function createPool<Task, Result>(file: URL, data: unknown, { threads, se
     idleTimeout: LONGEST_TIMER,
     useAtomics: false,
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / MiB) },
+    resourceLimits: { maxOldGenerationSizeMb: mebibytes },
   });
   pool.on('error', (error) => {
     for (const controller of running) controller.abort(error);
