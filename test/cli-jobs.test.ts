@@ -77,7 +77,7 @@ describe('check with several jobs', () => {
   });
 
   it('tells of a document that is gone when its turn comes', async () => {
-    const opened = await openFile(join(tmpdir(), 'counterframe-no-such-draft.txt'));
+    const opened = await openFile(join(tmpdir(), 'counterframe-no-such-draft.txt'), { changes: 'accepted' });
     assert.match('refusal' in opened ? opened.refusal : '', /^cannot be read: ENOENT/);
   });
 

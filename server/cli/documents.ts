@@ -2,6 +2,7 @@ import { emptyAnalysis } from '../core/index.ts';
 import type { Checked } from '../export/exporter.ts';
 import { formatOf } from '../project/formats.ts';
 import type { Engine } from './engine.ts';
+import type { Examined } from './examined.ts';
 import { endOnInterrupt } from './interrupt.ts';
 import { jobsFor, PATIENCE, sizeOf } from './jobs.ts';
 import { inOrder } from './ordered.ts';
@@ -50,7 +51,11 @@ export async function* checkDocuments(paths: readonly string[], engine: Engine, 
 
 /** One document, through a reader that the caller keeps. */
 export async function checkDocument(path: string, engine: Engine, reader: Reader): Promise<CheckedFile> {
-  const examined = await reader.examine(path);
+  return withRecords(path, await reader.examine(path), engine);
+}
+
+/** What was found, as the records of the project leave it. */
+export function withRecords(path: string, examined: Examined, engine: Engine): CheckedFile {
   if ('refusal' in examined) return unread(path, examined.refusal);
   if ('error' in examined) return { ...unread(path, examined.error), isOurFault: true };
   const { source, analysis } = examined;

@@ -1,5 +1,5 @@
 import type { Analysis, Problem, Source } from '../core/index.ts';
-import type { Refusal } from '../import/types.ts';
+import type { ImportOptions, Refusal } from '../import/types.ts';
 import { openFile } from './open-file.ts';
 import { internalError } from './problems.ts';
 
@@ -12,8 +12,8 @@ export type Examined = { readonly source: Source; readonly analysis: Analysis } 
 export type Examine = (source: Source) => Promise<Analysis>;
 
 /** Opens a document for one who cannot be sent functions. */
-export async function openPlainly(path: string): Promise<Opened | Refusal> {
-  const opened = await openFile(path);
+export async function openPlainly(path: string, reading: ImportOptions): Promise<Opened | Refusal> {
+  const opened = await openFile(path, reading);
   return 'refusal' in opened ? opened : { source: opened.source, problems: opened.problems };
 }
 

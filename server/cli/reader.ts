@@ -25,8 +25,8 @@ const workerFile = ['./worker.js', './worker.ts'].map((name) => new URL(name, im
  * With several jobs, worker threads do all. With one, text is read here, where it needs no second set of lexicons; only
  * files that an importer reads are opened in a thread, so that a malformed one cannot hold up the run for ever.
  */
-export function createReader({ lexicons, settings, examine }: Engine, { jobs, seconds }: ReaderOptions): Reader {
-  const data: WorkerData = { lexicons, settings };
+export function createReader({ lexicons, settings, reading, examine }: Engine, { jobs, seconds }: ReaderOptions): Reader {
+  const data: WorkerData = { lexicons, settings, reading };
   const pool = lazily(() => createPool<Task, Examined | Opened>(workerFile, data, { threads: jobs, seconds }));
   let isStarted = false;
   const inThread = async (task: Task): Promise<Examined | Opened> => {
@@ -36,7 +36,7 @@ export function createReader({ lexicons, settings, examine }: Engine, { jobs, se
   };
   const here = async (path: string): Promise<Examined> => {
     const isImported = imported.includes(extensionOf(path));
-    const opened = isImported ? ((await inThread({ kind: 'open', path })) as Opened | Refusal) : await openPlainly(path);
+    const opened = isImported ? ((await inThread({ kind: 'open', path })) as Opened | Refusal) : await openPlainly(path, reading);
     return examineOpened(opened, examine);
   };
   return {
