@@ -1,6 +1,6 @@
 import type { Changes } from '../import/types.ts';
-import { openFile } from './documents.ts';
 import { type ExitCode, exit } from './exit.ts';
+import { openFile } from './open-file.ts';
 import { tell, write } from './output.ts';
 
 /** `counterframe text DRAFT`: the text of a document as the other commands read it, which their offsets count in. */

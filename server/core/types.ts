@@ -57,10 +57,12 @@ export type Directive = { readonly span: Span; readonly text: string };
 /**
  * The readable part of a source. `masked` has the length of the source's text, with everything that is not
  * prose replaced by blanks (line ends are kept), so an offset into it is an offset into the source.
- * Blocks are in order and do not overlap. `notes` are the spans of footnote marks.
+ * Blocks are in order and do not overlap. `notes` are the spans of footnote marks. `even` is the source's text with plain
+ * signs in place of odd ones (non-breaking blanks, soft hyphens), offset for offset, where it has any.
  */
 export type Prose = {
   readonly source: Source;
+  readonly even?: string;
   readonly masked: string;
   readonly blocks: readonly Block[];
   readonly directives: readonly Directive[];

@@ -1,8 +1,10 @@
 import type { Format, Prose, Source } from '../types.ts';
 import { readDocument } from './document.ts';
+import { evened } from './even.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
+import { isMarkup } from './readable.ts';
 import { readXml } from './xml.ts';
 
 const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
@@ -19,5 +21,12 @@ const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
 /** Reads a source by its format: finds its blocks and masks what is not prose. Never throws. */
 export function read(source: Source): Prose {
   const reader = readers[source.format] ?? readPlain;
-  return reader(source);
+  const text = evened(source.text, source.format === 'markdown');
+  if (text === source.text) return withEvenMask(reader(source));
+  return { ...withEvenMask(reader({ ...source, text })), source, even: text };
+}
+
+/** References in markup stand for odd signs too: `&nbsp;`, `&shy;`. */
+function withEvenMask(prose: Prose): Prose {
+  return isMarkup(prose.source.format) ? { ...prose, masked: evened(prose.masked) } : prose;
 }
