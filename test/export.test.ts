@@ -146,10 +146,10 @@ describe('exports of baseline and decisions', () => {
 
   it('CSV has the decision in its last columns, and rows of the baseline', () => {
     const rows = exportAs('csv', [document]).split('\r\n');
-    assert.match(rows[0]!, /,suggestions,decision,reason,decidedBy,decidedOn$/);
-    assert.match(rows[1]!, /^finding,.*,to-discuss,ask the authors,Ada,2026-01-02$/);
-    assert.match(rows[2]!, /^baselined,a\.txt,3,8,.*,,,,$/);
-    assert.match(rows[3]!, /^suppressed,.*,set-aside,the name of the fund,Ben,$/);
+    assert.match(rows[0]!, /,suggestions,decision,reason,decidedBy,decidedOn,place$/);
+    assert.match(rows[1]!, /^finding,.*,to-discuss,ask the authors,Ada,2026-01-02,$/);
+    assert.match(rows[2]!, /^baselined,a\.txt,3,8,.*,,,,,$/);
+    assert.match(rows[3]!, /^suppressed,.*,set-aside,the name of the fund,Ben,,$/);
   });
 
   it('GitHub annotates what is new, with the decision', () => {
@@ -190,7 +190,7 @@ describe('exports of hostile drafts', () => {
       for (const cell of cells) assert.doesNotMatch(cell, /^\s*[=+\-@＝]/u, JSON.stringify([words, cell]));
     }
     const rows = parseCsv(exportAs('csv', [hostile('a,"b"\r\nc;d')]));
-    assert.deepEqual(new Set(rows.map((row) => row.length)), new Set([20]));
+    assert.deepEqual(new Set(rows.map((row) => row.length)), new Set([21]));
     assert.equal(rows[1]![1], 'a,"b"\r\nc;d');
   });
 

@@ -1,6 +1,7 @@
 import { type Analysis, type Compiled, createExaminer, type Problem, type Settings, type Source } from '../core/index.ts';
 import { didYouMean } from '../core/lexicon/near.ts';
 import { knownSelectors } from '../export/select.ts';
+import type { Changes, ImportOptions } from '../import/types.ts';
 import { configOf, type Project } from '../project/project.ts';
 import { loadCompiled } from './lexicons.ts';
 import { loadProject, type ProjectOptions } from './project.ts';
@@ -10,10 +11,16 @@ export type Engine = {
   readonly compiled: Compiled;
   readonly settings: Settings;
   readonly project: Project;
+  /** How documents are opened. */
+  readonly reading: ImportOptions;
   readonly examine: (source: Source) => Promise<Analysis>;
 };
 
-export type EngineOptions = ProjectOptions & { readonly lexicon?: readonly string[]; readonly builtin?: boolean };
+export type EngineOptions = ProjectOptions & {
+  readonly lexicon?: readonly string[];
+  readonly builtin?: boolean;
+  readonly changes?: Changes;
+};
 
 /** Problems of the project's files or of users' lexicons stand in place of an engine; remarks do not keep it from working. */
 export async function createEngine(
@@ -28,7 +35,7 @@ export async function createEngine(
   const examineWith = createExaminer(compiled);
   const examine = (source: Source) => examineWith(source, settings);
   return {
-    engine: { compiled, settings, project, examine },
+    engine: { compiled, settings, project, reading: { changes: options.changes ?? 'accepted' }, examine },
     problems: [],
     remarks: [...unknownCodes(settings, compiled, project.config?.file ?? ''), ...loaded.remarks, ...compiled.problems],
   };

@@ -11,10 +11,12 @@ import { evaluate } from './evaluate.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { explain } from './explain.ts';
 import { lsp } from './lsp.ts';
+import { mark } from './mark.ts';
 import { mcp } from './mcp.ts';
 import { endQuietlyOnClosedPipe, tell } from './output.ts';
 import { internalError } from './problems.ts';
 import { stream } from './stream.ts';
+import { text } from './text.ts';
 
 endQuietlyOnClosedPipe();
 void run(process.argv).then((code) => {
@@ -47,6 +49,10 @@ function createProgram(done: (code: ExitCode) => void): Command {
   )
     .option('--why', 'add what was withheld and suppressed')
     .action(async (options) => done(await stream(options)));
+  addMark(program, done);
+  withChanges(program.command('text').description('print the text of a document as the other commands read it'))
+    .argument('<draft>')
+    .action(async (path, options) => done(await text(path, options)));
   addBaseline(program, done);
   addDecisions(program, done);
   addEvaluate(program, done);
@@ -69,7 +75,7 @@ function createProgram(done: (code: ExitCode) => void): Command {
 }
 
 function addCheck(program: Command, done: (code: ExitCode) => void): void {
-  withLexicons(program.command('check').description('check files, folders or globs'))
+  withChanges(withLexicons(program.command('check').description('check files, folders or globs')))
     .argument('[paths...]', 'documents to check')
     .addOption(
       new Option('-f, --format <format>', 'how to write the findings').choices(exporters.map(({ name }) => name)).default('stylish'),
@@ -85,6 +91,21 @@ function addCheck(program: Command, done: (code: ExitCode) => void): void {
     .option('-q, --quiet', 'only findings that make the run fail; no remarks, no progress')
     .option('--no-color', 'no colours (also with NO_COLOR, and where the output is no terminal)')
     .action(async (paths, options) => done(await check(paths, options)));
+}
+
+function addMark(program: Command, done: (code: ExitCode) => void): void {
+  withChanges(
+    withLexicons(program.command('mark').description('write a copy of a Word, OpenDocument or PDF file with each finding as a comment')),
+  )
+    .argument('<draft>', 'the document; it stays as it is')
+    .option('-o, --output <file>', 'the copy (default: "-reviewed" added to the name)')
+    .option('--track-changes', 'also write safe rewordings, as tracked changes')
+    .addOption(new Option('--severity <level>', 'comments on findings from this level on').choices(severities).default('hint'))
+    .option('--code <codes...>', 'only these codes or families, e.g. agency/rescue conflation/*')
+    .option('--no-baseline', 'comments on findings of the baseline too')
+    .option('--no-decisions', 'leave decisions about findings out')
+    .option('-q, --quiet', 'say nothing where all went well')
+    .action(async (path, options) => done(await mark(path, options)));
 }
 
 function addBaseline(program: Command, done: (code: ExitCode) => void): void {
@@ -120,6 +141,15 @@ function addEvaluate(program: Command, done: (code: ExitCode) => void): void {
     .option('--no-errors', 'figures only, without the sentences that differ')
     .option('-q, --quiet', 'no progress')
     .action(async (options) => done(await evaluate(options)));
+}
+
+function withChanges(command: Command): Command {
+  return command.addOption(
+    new Option(
+      '--changes <view>',
+      'how to read tracked changes: as if accepted, as if rejected, or all of it, the deleted words unchecked',
+    ).choices(['accepted', 'original', 'marked']),
+  );
 }
 
 function withLexicons(command: Command): Command {

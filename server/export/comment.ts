@@ -1,7 +1,7 @@
 import type { Compiled, Finding, Source } from '../core/index.ts';
 import { citationText } from './citation.ts';
 import { cleanLine, includesWords, shortLine } from './clean.ts';
-import { createLocator } from './lines.ts';
+import { createPlacer } from './places.ts';
 
 /** A finding as a comment that a reader writes beside a text: what, why it matters as a question, alternatives, sources. */
 export function reviewComment(finding: Finding, compiled: Compiled): string {
@@ -19,10 +19,10 @@ export function reviewComment(finding: Finding, compiled: Compiled): string {
 }
 
 /** The passage with its place, and the works that discuss such wording: one line for a footnote or a memo. */
-export function citeFinding(finding: Finding, { name, text }: Source, compiled: Compiled): string {
-  const { line } = createLocator(text)(finding.span.start);
+export function citeFinding(finding: Finding, source: Source, compiled: Compiled): string {
+  const place = createPlacer(source)(finding.span.start);
   const title = compiled.codes.get(finding.code)?.title ?? finding.code;
-  return `“${shortLine(finding.text)}” (${fileName(name)}, line ${line}). ${title} (${finding.code}); see ${sourcesOf(finding, compiled)}.`;
+  return `“${shortLine(finding.text)}” (${fileName(source.name)}, ${place}). ${title} (${finding.code}); see ${sourcesOf(finding, compiled)}.`;
 }
 
 function sourcesOf({ sources }: Finding, compiled: Compiled): string {

@@ -24,6 +24,7 @@ const columns = [
   'reason',
   'decidedBy',
   'decidedOn',
+  'place',
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string | number>>;
@@ -51,6 +52,7 @@ function rowsOf({ path, source, analysis }: Checked, view: View): Row[] {
   const rowOf = (kind: 'finding' | 'baselined', finding: Finding): Row => ({
     kind,
     ...placeOf(finding.span),
+    place: finding.place,
     severity: finding.severity,
     code: finding.code,
     entry: finding.entry,

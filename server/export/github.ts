@@ -3,6 +3,7 @@ import { cleanText } from './clean.ts';
 import { decisionText } from './decision.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { createLocator } from './lines.ts';
+import { hasLines } from './places.ts';
 import { addTo, emptyTally, summarize } from './tally.ts';
 import { withinRoot } from './uri.ts';
 
@@ -31,15 +32,17 @@ export const github: Exporter = {
 function renderDocument({ path, source, analysis }: Checked, view: View): string[] {
   const file = withinRoot(path, view.root);
   const locate = createLocator(source.text);
-  const findings = analysis.findings.map(({ code, severity, span, message, suggestions, decision }) => {
+  const findings = analysis.findings.map(({ code, severity, span, message, suggestions, decision, place }) => {
     const from = locate(span.start);
     const to = locate(span.end);
     // GitHub refuses columns of a stretch of several lines.
     const columns: Properties = from.line === to.line ? { col: from.column, endColumn: to.column } : {};
+    const lines: Properties = hasLines(source) ? { line: from.line, endLine: to.line, ...columns } : { line: 1 };
+    const where = hasLines(source) || place === undefined ? '' : `${place}: `;
     const title = `${view.compiled.codes.get(code)?.title ?? code} (${code})`;
     const instead = suggestions.length > 0 ? ` Instead: ${suggestions.map(({ text }) => text).join('; ')}.` : '';
     const decided = decision ? ` Decision: ${decisionText(decision)}.` : '';
-    return command(commands[severity], { file, line: from.line, endLine: to.line, ...columns, title }, message + instead + decided);
+    return command(commands[severity], { file, ...lines, title }, where + message + instead + decided);
   });
   const problems = analysis.problems.map(({ message, span, line = 1 }) =>
     command('warning', { file, line: span ? locate(span.start).line : line, title: 'Counterframe' }, message),

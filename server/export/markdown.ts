@@ -5,7 +5,7 @@ import { countByTitle } from './counts.ts';
 import { decisionText, suppressionText } from './decision.ts';
 import { escapeMarkdown, inlineCode } from './escape.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
-import { createLocator } from './lines.ts';
+import { createPlacer } from './places.ts';
 import { addTo, emptyTally, summarize } from './tally.ts';
 
 /** A report to be read or pasted where Markdown is understood. */
@@ -26,8 +26,7 @@ export const markdown: Exporter = {
 };
 
 function renderDocument({ path, source, analysis }: Checked, view: View): string {
-  const locate = createLocator(source.text);
-  const at = (offset: number) => `line ${locate(offset).line}`;
+  const at = createPlacer(source);
   const sections = [
     analysis.findings.length === 0 && analysis.problems.length === 0 ? '\nNo findings.\n' : '',
     list(analysis.findings, (finding) => renderFinding(finding, at, view)),

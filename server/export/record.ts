@@ -28,6 +28,7 @@ function findingRecord(finding: Finding, locate: Locate, compiled: Compiled) {
     entry: finding.entry,
     severity: finding.severity,
     ...placeOf(finding.span, locate),
+    ...(finding.place !== undefined && { place: finding.place }),
     text: finding.text,
     message: finding.message,
     roles: finding.roles.map(({ name, span, text }) => ({ name, start: span.start, end: span.end, text })),

@@ -3,6 +3,7 @@ import { cleanLine } from './clean.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { fingerprints } from './fingerprint.ts';
 import { createLocator } from './lines.ts';
+import { hasLines } from './places.ts';
 import { decisionRecord, toJson } from './record.ts';
 import { describeTool, sarifLevels } from './sarif-tool.ts';
 import { toUri } from './uri.ts';
@@ -40,7 +41,7 @@ export const sarif: Exporter = {
 
 type Reported = { readonly finding: Finding; readonly state: 'new' | 'unchanged'; readonly suppressed?: Suppressed };
 
-function resultsOf({ source: { text }, analysis }: Checked, uri: string, rules: ReadonlyMap<string, number>, view: View): object[] {
+function resultsOf({ source, analysis }: Checked, uri: string, rules: ReadonlyMap<string, number>, view: View): object[] {
   const reported: readonly Reported[] = [
     ...analysis.findings.map((finding): Reported => ({ finding, state: 'new' })),
     ...analysis.suppressed.map((suppressed): Reported => ({ finding: suppressed.finding, state: 'new', suppressed })),
@@ -48,9 +49,9 @@ function resultsOf({ source: { text }, analysis }: Checked, uri: string, rules: 
   ].sort((a, b) => a.finding.span.start - b.finding.span.start);
   const names = fingerprints(
     reported.map(({ finding }) => finding),
-    text,
+    source.text,
   );
-  const regionOf = createRegions(text);
+  const regionOf = createRegions(source.text);
   return reported.map(({ finding, state, suppressed }, index) => ({
     ruleId: finding.code,
     ruleIndex: rules.get(finding.code),
@@ -60,23 +61,32 @@ function resultsOf({ source: { text }, analysis }: Checked, uri: string, rules: 
       {
         physicalLocation: {
           artifactLocation: { uri },
-          region: { ...regionOf(finding.span), snippet: { text: finding.text } },
-          contextRegion: regionOf(around(finding)),
+          ...(hasLines(source) && {
+            region: { ...regionOf(finding.span), snippet: { text: finding.text } },
+            contextRegion: regionOf(around(finding)),
+          }),
         },
+        ...(finding.place !== undefined && { logicalLocations: [{ fullyQualifiedName: finding.place }] }),
       },
     ],
-    ...(finding.roles.length > 0 && {
-      relatedLocations: finding.roles.map(({ name, span }, id) => ({
-        id,
-        message: { text: name },
-        physicalLocation: { artifactLocation: { uri }, region: regionOf(span) },
-      })),
-    }),
+    ...(hasLines(source) &&
+      finding.roles.length > 0 && {
+        relatedLocations: finding.roles.map(({ name, span }, id) => ({
+          id,
+          message: { text: name },
+          physicalLocation: { artifactLocation: { uri }, region: regionOf(span) },
+        })),
+      }),
     partialFingerprints: { 'counterframeFinding/v1': names[index]!, primaryLocationLineHash: names[index]! },
-    ...fixesOf(finding, uri, regionOf),
+    ...(hasLines(source) && fixesOf(finding, uri, regionOf)),
     ...(view.baseline && { baselineState: state }),
     ...(suppressed && { suppressions: [suppressionOf(suppressed)] }),
-    properties: { entry: finding.entry, severity: finding.severity, ...decisionRecord(finding) },
+    properties: {
+      entry: finding.entry,
+      severity: finding.severity,
+      ...(!hasLines(source) && { words: finding.text }),
+      ...decisionRecord(finding),
+    },
   }));
 }
 
@@ -124,7 +134,8 @@ function createRegions(text: string): (span: Span) => { startLine: number; start
 }
 
 function notificationOf({ message, span, line }: Problem, uri: string, { source }: Checked): object {
-  const region = span ? createRegions(source.text)(span) : line === undefined ? undefined : { startLine: line };
+  const known = span ? createRegions(source.text)(span) : line === undefined ? undefined : { startLine: line };
+  const region = hasLines(source) ? known : undefined;
   return {
     level: 'warning',
     message: { text: cleanLine(message) },

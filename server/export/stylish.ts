@@ -1,8 +1,9 @@
-import type { CounterFrame, Finding, Severity, Span, Suppressed, Withheld } from '../core/index.ts';
+import type { CounterFrame, Finding, Severity, Source, Span, Suppressed, Withheld } from '../core/index.ts';
 import { cleanLine, includesWords, shortLine } from './clean.ts';
 import { decisionText, suppressionText } from './decision.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { createLocator } from './lines.ts';
+import { createPlacer, hasLines } from './places.ts';
 import { addTo, emptyTally, summarize, type Tally } from './tally.ts';
 
 type Paint = (style: keyof typeof styles, text: string) => string;
@@ -18,6 +19,7 @@ type Row = {
 const styles = { warning: 33, information: 36, hint: 90, counter: 32, withheld: 90, problem: 31, path: 4, dim: 90, bold: 1 } as const;
 const labels: Record<Severity, string> = { warning: 'warning', information: 'information', hint: 'hint' };
 const LABEL_WIDTH = 13;
+const LONGEST_PLACE = 48;
 
 /** For a terminal: grouped by file, a line for each finding, the words found beneath it, and a summary. */
 export const stylish: Exporter = {
@@ -39,15 +41,28 @@ export const stylish: Exporter = {
 function renderDocument({ path, source, analysis }: Checked, view: View, paint: Paint): string {
   const rows = rowsOf({ path, source, analysis }, view);
   const locate = createLocator(source.text);
-  const places = rows.map(({ span }) => `${locate(span.start).line}:${locate(span.start).column}`);
+  const placeOf = placerOf(source, locate);
+  const places = rows.map(({ span }) => placeOf(span.start));
   const width = Math.max(0, ...places.map((place) => place.length));
   const lines = rows.flatMap((row, index) => renderRow(row, places[index]!.padEnd(width), paint));
   const problems = analysis.problems.map((problem) => {
     const line = problem.span ? locate(problem.span.start).line : problem.line;
     return `  ${paint('problem', 'problem')}  ${line ? `line ${line}: ` : ''}${cleanLine(problem.message)}`;
   });
-  if (lines.length + problems.length === 0) return '';
-  return `${paint('path', cleanLine(path))}\n${[...lines, ...problems].join('\n')}\n\n`;
+  const { reading } = source.layout ?? {};
+  if (lines.length + problems.length === 0 && reading === undefined) return '';
+  const read = reading === undefined ? '' : paint('dim', ` (read ${cleanLine(reading)})`);
+  return `${[paint('path', cleanLine(path)) + read, ...lines, ...problems].join('\n')}\n\n`;
+}
+
+/** `12:5`, or in a document without lines of its own the place in words. */
+function placerOf(source: Source, locate: ReturnType<typeof createLocator>): (offset: number) => string {
+  const at = createPlacer(source);
+  return (offset) => {
+    if (!hasLines(source)) return shortLine(at(offset), LONGEST_PLACE);
+    const { line, column } = locate(offset);
+    return `${line}:${column}`;
+  };
 }
 
 function renderRow({ label, style, message, code, details }: Row, place: string, paint: Paint): string[] {
@@ -56,8 +71,8 @@ function renderRow({ label, style, message, code, details }: Row, place: string,
   return [line, ...details.map((detail) => `${indent}${paint('dim', detail)}`)];
 }
 
-function rowsOf({ analysis }: Checked, view: View): Row[] {
-  const rows = analysis.findings.map((finding) => rowOf(finding, labels[finding.severity], finding.severity));
+function rowsOf({ source, analysis }: Checked, view: View): Row[] {
+  const rows = analysis.findings.map((finding) => withPlace(rowOf(finding, labels[finding.severity], finding.severity), finding, source));
   if (view.counter) rows.push(...analysis.counter.map((frame) => counterRow(frame, view)));
   if (view.why) {
     rows.push(...analysis.withheld.map(withheldRow), ...analysis.suppressed.map(suppressedRow));
@@ -69,6 +84,11 @@ function rowsOf({ analysis }: Checked, view: View): Row[] {
 function rowOf(finding: Finding, label: string, style: Row['style']): Row {
   const { span, code, message, decision } = finding;
   return { span, code, message, label, style, details: [...wordsOf(finding), ...(decision ? [decisionText(decision)] : [])] };
+}
+
+/** Lines of XML tell little, and a file may be one line: the place in words stands beneath them. */
+function withPlace(row: Row, { place }: Finding, { format }: Source): Row {
+  return format === 'xml' && place !== undefined ? { ...row, details: [...row.details, shortLine(place, 100)] } : row;
 }
 
 function counterRow({ code, span, text }: CounterFrame, view: View): Row {

@@ -3,7 +3,7 @@ import { citationText } from '../citation.ts';
 import { cleanLine, shortLine } from '../clean.ts';
 import { statusNames, whoDecided } from '../decision.ts';
 import type { Checked, View } from '../exporter.ts';
-import { createLocator, type Position } from '../lines.ts';
+import { createPlacer } from '../places.ts';
 import { counted, isUnread } from '../tally.ts';
 import { renderBaselined } from './baselined.ts';
 import { codeAnchor } from './codes.ts';
@@ -12,14 +12,15 @@ import { type Markup, markup } from './markup.ts';
 import { type Numbered, type Passage, passagesOf } from './passages.ts';
 import { renderSetAside } from './set-aside.ts';
 
-export type Locate = (offset: number) => Position;
+/** Says in words where an offset of the document is. */
+export type At = (offset: number) => string;
 
 export const levelNames: Record<Severity, string> = { warning: 'Warning', information: 'Information', hint: 'Hint' };
 
 /** The part of the report about one document. `id` is its anchor. */
 export function renderDocument(checked: Checked, id: string, view: View): Markup {
   const { path, source, analysis } = checked;
-  const locate = createLocator(source.text);
+  const at = createPlacer(source);
   const passages = passagesOf(source, analysis.findings);
   const known = analysis.baselined.length === 0 ? '' : ` and ${counted(analysis.baselined.length, 'more', 'more')} in the baseline`;
   const facts = isUnread(checked)
@@ -29,11 +30,11 @@ export function renderDocument(checked: Checked, id: string, view: View): Markup
 <section aria-labelledby="${id}">
 <h2 id="${id}">${cleanLine(path)}</h2>
 <p class="soft">${facts}</p>
-${problemsOf(checked, locate)}
-${passages.map((passage, index) => markup`${headingOf(passage, passages[index - 1])}${renderPassage(passage, id, locate, view)}`)}
-${countersOf(checked, locate, view)}
-${renderBaselined(analysis.baselined, locate, view)}
-${renderSetAside(analysis, locate, view)}
+${problemsOf(checked, at)}
+${passages.map((passage, index) => markup`${headingOf(passage, passages[index - 1])}${renderPassage(passage, id, at, view)}`)}
+${countersOf(checked, at, view)}
+${renderBaselined(analysis.baselined, at, view)}
+${renderSetAside(analysis, at, view)}
 </section>`;
 }
 
@@ -43,20 +44,20 @@ function headingOf({ headings }: Passage, before: Passage | undefined): Markup {
   return markup`<h3>${own === '' ? 'Before the first heading' : own}</h3>`;
 }
 
-function renderPassage(passage: Passage, id: string, locate: Locate, view: View): Markup {
+function renderPassage(passage: Passage, id: string, at: At, view: View): Markup {
   return markup`
 <div class="passage">
-<blockquote class="text" dir="auto" tabindex="0" aria-label="The text from line ${locate(passage.span.start).line}">${markedText(passage, id)}</blockquote>
-<ol class="findings">${passage.findings.map((numbered) => renderFinding(numbered, id, locate, view))}</ol>
+<blockquote class="text" dir="auto" tabindex="0" aria-label="The text from ${at(passage.span.start)}">${markedText(passage, id)}</blockquote>
+<ol class="findings">${passage.findings.map((numbered) => renderFinding(numbered, id, at, view))}</ol>
 </div>`;
 }
 
-function renderFinding({ number, finding }: Numbered, id: string, locate: Locate, view: View): Markup {
+function renderFinding({ number, finding }: Numbered, id: string, at: At, view: View): Markup {
   const { code, severity, span, message, roles, sources, suggestions, decision } = finding;
   const about = view.compiled.codes.get(code);
   return markup`
 <li class="finding ${severity}" id="${id}-finding-${number}">
-<p class="head"><a href="#${id}-mark-${number}">${number}</a> <span class="level">${levelNames[severity]}</span> <strong>${about?.title ?? code}</strong> <span class="soft">line ${locate(span.start).line}</span></p>
+<p class="head"><a href="#${id}-mark-${number}">${number}</a> <span class="level">${levelNames[severity]}</span> <strong>${about?.title ?? code}</strong> <span class="soft">${at(span.start)}</span></p>
 <p>${cleanLine(message)}</p>
 ${decision && renderDecision(decision)}
 ${roles.length > 0 ? markup`<ul class="plain">${roles.map(({ name, text }) => markup`<li><span class="label">${name}:</span> <bdi>${shortLine(text)}</bdi></li>`)}</ul>` : undefined}
@@ -74,15 +75,15 @@ function renderDecision({ status, reason = '', by, on }: Decision): Markup {
   return markup`<p class="decision"><span class="label">${name.charAt(0).toUpperCase()}${name.slice(1)}${reason.trim() === '' ? '' : ':'}</span> <bdi>${cleanLine(reason)}</bdi>${who === '' ? undefined : markup` <span class="soft">(${who})</span>`}</p>`;
 }
 
-function countersOf({ analysis: { counter } }: Checked, locate: Locate, view: View): Markup | undefined {
+function countersOf({ analysis: { counter } }: Checked, at: At, view: View): Markup | undefined {
   if (counter.length === 0) return undefined;
   return markup`
 <h3>Counter-frames</h3>
 <p>Wording in this document that the critiques propose or welcome.</p>
-<ul>${counter.map(({ code, span, text }) => markup`<li><span class="level counter">${view.compiled.codes.get(code)?.title ?? code}</span> <bdi>“${shortLine(text)}”</bdi> <span class="soft">line ${locate(span.start).line}</span></li>`)}</ul>`;
+<ul>${counter.map(({ code, span, text }) => markup`<li><span class="level counter">${view.compiled.codes.get(code)?.title ?? code}</span> <bdi>“${shortLine(text)}”</bdi> <span class="soft">${at(span.start)}</span></li>`)}</ul>`;
 }
 
-function problemsOf({ analysis: { problems } }: Checked, locate: Locate): Markup | undefined {
+function problemsOf({ analysis: { problems } }: Checked, at: At): Markup | undefined {
   if (problems.length === 0) return undefined;
-  return markup`<h3>Problems</h3><ul>${problems.map(({ message, span }) => markup`<li>${span ? `Line ${locate(span.start).line}: ` : ''}${cleanLine(message)}</li>`)}</ul>`;
+  return markup`<h3>Problems</h3><ul>${problems.map(({ message, span }) => markup`<li>${span ? `${at(span.start)}: ` : ''}${cleanLine(message)}</li>`)}</ul>`;
 }
