@@ -4,6 +4,7 @@ import type { Activity } from './activity.ts';
 import { isDraft, selector } from './drafts.ts';
 import { countText } from './findings.ts';
 import { commands, SECTION, views as viewNames } from './names.ts';
+import { draftOf } from './review/address.ts';
 import { openCount } from './views/model.ts';
 import type { State as Views } from './views/state.ts';
 
@@ -69,7 +70,7 @@ function describe(state: State, { uri }: vscode.TextDocument, activity: Activity
   }
   const open = { title: vscode.l10n.t('Show findings'), command: `${viewNames.findings}.focus` };
   const record = views.draft();
-  if (state === State.Starting || activity.isBusy(uri) || record?.uri !== uri.toString()) {
+  if (state === State.Starting || activity.isBusy(uri) || record?.uri !== draftOf(uri).toString()) {
     const text = vscode.l10n.t('analysing');
     return { bar: '$(sync~spin) Counterframe', text, detail: vscode.l10n.t('analysing this draft'), command: open, isBusy: true };
   }

@@ -59,6 +59,13 @@ const bundles = [
   { ...browser, entryPoints: ['client/web.ts'], outfile: 'dist/client/web.cjs', format: 'cjs', external: ['vscode'] },
   { ...commonjs, entryPoints: ['server/lsp/node-main.ts'], outfile: 'dist/server/node.cjs' },
   { ...browser, conditions: ['worker'], entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
+  {
+    ...node,
+    entryPoints: ['server/lsp/import-worker.ts'],
+    outfile: 'dist/server/importer.mjs',
+    format: 'esm',
+    banner: { js: requireInModules },
+  },
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, entryPoints: ['server/mcp/serve.ts'], outfile: 'dist/mcp.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, stdin: { contents: library, resolveDir: '.' }, outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },

@@ -2,8 +2,8 @@ import type { Problem, Source } from '../core/index.ts';
 import { openDocument } from './open.ts';
 import type { ImportOptions, Mark, Marked, MarkOptions, Refusal } from './types.ts';
 
-/** A document as text, as plain data that can leave the thread it was read in; `canMark` says whether comments can be written into it. */
-export type Opened = { readonly source: Source; readonly problems: readonly Problem[]; readonly canMark: boolean };
+/** A document as text, as plain data that can leave the thread it was read in. */
+export type Opened = { readonly source: Source; readonly problems: readonly Problem[] };
 
 export type File = { readonly name: string; readonly bytes: Uint8Array; readonly options: ImportOptions };
 
@@ -21,7 +21,7 @@ export const importHere: Importing = {
   async open({ name, bytes, options }) {
     const opened = await openDocument(name, bytes, options);
     if ('refusal' in opened) return opened;
-    return { source: opened.source, problems: opened.problems, canMark: opened.mark !== undefined };
+    return { source: opened.source, problems: opened.problems };
   },
   async mark({ name, bytes, options }, marking) {
     const opened = await openDocument(name, bytes, options);
@@ -30,4 +30,6 @@ export const importHere: Importing = {
   },
 };
 
-const cannotMark: Refusal = { refusal: 'is in a format that comments cannot be written into: save it as .docx or .odt.' };
+const cannotMark: Refusal = {
+  refusal: 'is in a format that comments cannot be written into: Word, OpenDocument and PDF files are marked.',
+};

@@ -7,11 +7,12 @@ import { lazily } from '../core/lazily.ts';
 import { createMemory, type Memory } from '../core/memory.ts';
 import { findRepeats, type Repeat } from '../core/review/repeats.ts';
 import { anchorsIn, review } from '../core/review/review.ts';
-import type { Analysis, Anchor, Finding, Source } from '../core/types.ts';
+import type { Analysis, Anchor, Finding, Problem, Source } from '../core/types.ts';
 import type { Configuration } from './configuration.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { formatOf } from './format.ts';
 import type { Log } from './guard.ts';
+import { draftUri } from './review/address.ts';
+import type { Reviews } from './review/reviews.ts';
 import type { DraftSettings } from './settings.ts';
 import { remembering } from './tagger.ts';
 
@@ -37,8 +38,8 @@ export type Checked = {
 export type Analyses = {
   /** The analysis of the document as it stands; cached. The text does not change before the caller goes on. */
   readonly get: (document: TextDocument) => Promise<Checked>;
-  /** The analysis of a text that is not open; nothing of it is kept. */
-  readonly once: (source: Source) => Promise<Checked>;
+  /** The analysis of a text that is not open, with the problems met in reading it; nothing of it is kept. */
+  readonly once: (source: Source, problems: readonly Problem[]) => Promise<Checked>;
   /** Resolves when no candidate waits for the tagger any more. */
   readonly settled: () => Promise<void>;
   readonly forget: (uri: string) => void;
@@ -52,6 +53,7 @@ export function keepAnalyses(
   compiled: () => Compiled,
   configuration: Configuration,
   isOpen: (uri: string) => boolean,
+  { sourceOf }: Pick<Reviews, 'sourceOf'>,
   log: Log,
   onSettled: () => void,
 ): Analyses {
@@ -63,24 +65,23 @@ export function keepAnalyses(
 
   return {
     async get(document) {
-      const settings = await configuration.of(document.uri);
+      const settings = await configuration.of(draftUri(document.uri));
       const known = kept.get(document.uri);
       if (known && known.version === document.version && known.settings === settings) return known;
-      const text = document.getText();
-      const source = { name: document.uri, format: formatOf(document, text), text };
+      const { source, problems } = await sourceOf(document);
       // It may have been closed while its settings were asked for: then nothing of it is kept.
-      if (!isOpen(document.uri)) return check(source, settings, document.version);
-      const checked = check(source, settings, document.version, memoryOf(document.uri));
+      if (!isOpen(document.uri)) return check(source, problems, settings, document.version);
+      const checked = check(source, problems, settings, document.version, memoryOf(document.uri));
       kept.set(document.uri, checked);
       return checked;
     },
-    async once(source) {
+    async once(source, problems) {
       const settings = await configuration.of(source.name);
       if (!isOpen(source.name)) configuration.forget(source.name);
-      const checked = check(source, settings, 0);
+      const checked = check(source, problems, settings, 0);
       if (checked.isFinal) return checked;
       await loading;
-      return check(source, settings, 0);
+      return check(source, problems, settings, 0);
     },
     settled: () => loading ?? Promise.resolve(),
     forget: (uri) => void kept.delete(uri),
@@ -91,11 +92,12 @@ export function keepAnalyses(
     forgetAll: () => kept.clear(),
   };
 
-  function check(source: Source, settings: DraftSettings, version: number, memory?: Memory): Checked {
+  function check(source: Source, problems: readonly Problem[], settings: DraftSettings, version: number, memory?: Memory): Checked {
     const start = performance.now();
     const draft = draftOf(source, settings, compiled);
     const found = settings.enable ? analyzeProse(draft.prose, compiled(), settings.engine, tagger, memory) : emptyAnalysis;
-    const analysis = settings.enable ? review(found, source.text, settings.records, settings.engine) : found;
+    const reviewed = settings.enable ? review(found, source.text, settings.records, settings.engine) : found;
+    const analysis = { ...reviewed, problems: [...problems, ...reviewed.problems] };
     const isFinal = analysis.pending === 0;
     if (!isFinal) loading ??= load();
     const anchors = lazily(() => anchorsIn(analysis, source.text));

@@ -1,16 +1,20 @@
 import { Worker } from 'node:worker_threads';
-import type { Importing } from '../import/run.ts';
+import { type Importing, importHere } from '../import/run.ts';
 import type { Refusal } from '../import/types.ts';
+import { formatOf } from '../project/formats.ts';
 import type { Job } from './import-worker.ts';
 
 export type Limits = { readonly milliseconds: number; readonly megabytes: number };
 
 const usual: Limits = { milliseconds: 60_000, megabytes: 1_500 };
 
-/** Importing in a thread of its own for each file: one that takes too long, or too much memory, ends with its thread and not with the server. */
+/**
+ * Importing in a thread of its own for each file that is no text: one that takes too long, or too much memory, ends with its
+ * thread and not with the server.
+ */
 export function importInThreads(script: string | URL, limits: Limits = usual): Importing {
   return {
-    open: (file, signal) => inThread(script, { file }, limits, signal),
+    open: (file, signal) => (formatOf(file.name) === 'document' ? inThread(script, { file }, limits, signal) : importHere.open(file)),
     mark: (file, marking, signal) => inThread(script, { file, marking }, limits, signal),
   };
 }
@@ -41,7 +45,9 @@ function inThread<Result>(
 }
 
 function tooSlow(milliseconds: number): Refusal {
-  return { refusal: `took more than ${milliseconds / 1000} seconds to read and was left unread: save it again where it was written, or split it.` };
+  return {
+    refusal: `took more than ${milliseconds / 1000} seconds to read and was left unread: save it again where it was written, or split it.`,
+  };
 }
 
 function failed(error: Error & { readonly code?: string }): Refusal {

@@ -95,7 +95,9 @@ export function keepReviews({ changesFor, read, isOpen, refresh, onRefused }: Pa
     const reading: Reading = { changes, controller, result, isDone: false };
     readings.set(draft, reading);
     result.then(
-      () => void (reading.isDone = true),
+      () => {
+        reading.isDone = true;
+      },
       () => forget(draft),
     );
     forgetUnshown();
