@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, DocumentSymbol } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { sampleDocument, wordFile } from '../scripts/sample-document.ts';
+import { sampleDocument, wordFile } from '../scripts/sample/word-file.ts';
 import { openDocument } from '../server/import/open.ts';
 import { commands } from '../server/lsp/commands.ts';
 import type { DraftRecord, MarkedCopy } from '../server/lsp/protocol.ts';
