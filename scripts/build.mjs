@@ -36,6 +36,14 @@ const apartMcp = {
   },
 };
 
+/** What reads PDFs is large and seldom needed: in Node a bundle of its own, which is loaded when the first PDF is read. */
+const apartPdf = (path) => ({
+  name: 'apart-pdf',
+  setup(plugins) {
+    plugins.onResolve({ filter: /^#pdf$/ }, () => ({ path, external: true }));
+  },
+});
+
 const common = {
   bundle: true,
   minify: !development,
@@ -44,8 +52,15 @@ const common = {
   logLevel: 'warning',
   plugins: [embeddedLexicons, englishMessages, apartMcp],
 };
-const node = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
-const commonjs = { ...node, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  plugins: [...common.plugins, apartPdf('./pdf.js')],
+};
+const nested = { ...node, plugins: [...common.plugins, apartPdf('../pdf.js')] };
+const commonjs = { ...nested, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
 const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 
 /** What `import … from 'counterframe'` gives: the engine and the built-in lexicons. */
@@ -68,6 +83,7 @@ const bundles = [
   },
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, entryPoints: ['server/mcp/serve.ts'], outfile: 'dist/mcp.js', format: 'esm', banner: { js: requireInModules } },
+  { ...node, entryPoints: ['server/import/pdf/read.ts'], outfile: 'dist/pdf.js', format: 'esm' },
   { ...node, stdin: { contents: library, resolveDir: '.' }, outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
 ];
 

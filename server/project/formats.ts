@@ -12,6 +12,13 @@ const formats: Readonly<Record<string, Format>> = {
   '.htm': 'html',
   '.xhtml': 'html',
   '.xml': 'xml',
+  '.docx': 'document',
+  '.docm': 'document',
+  '.dotx': 'document',
+  '.pdf': 'document',
+  '.odt': 'document',
+  '.ott': 'document',
+  '.fodt': 'document',
 };
 
 /** The extensions of the documents that are read, with their dots. */

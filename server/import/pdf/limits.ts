@@ -1,0 +1,31 @@
+/** What one document may hold and how long it may take; `milliseconds` is looked at between the portions that pdf.js hands over. */
+export type Limits = {
+  readonly pages: number;
+  readonly itemsPerPage: number;
+  readonly characters: number;
+  readonly milliseconds: number;
+};
+
+export const limits: Limits = { pages: 5_000, itemsPerPage: 200_000, characters: 20_000_000, milliseconds: 120_000 };
+
+/** Thrown to the importer itself where a document goes beyond a limit; `refusal` is told to the user. */
+export class BeyondLimit extends Error {
+  constructor(readonly refusal: string) {
+    super(refusal);
+  }
+}
+
+/** The value of a promise that comes in time; one that does not is beyond the limit. */
+export async function inTime<T>(promise: Promise<T>, until: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new BeyondLimit(tooSlow)), Math.max(0, until - Date.now()));
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export const tooSlow = 'takes too long to read and was given up: split the document, or save it again as PDF where it was written.';
