@@ -23,6 +23,7 @@ export const commands = {
   showDraft: 'counterframe.showDraft',
   showWorkspace: 'counterframe.showWorkspace',
   review: 'counterframe.review',
+  actHere: 'counterframe.actHere',
   chooseChanges: 'counterframe.chooseChanges',
   writeMarkedCopy: 'counterframe.writeMarkedCopy',
   openSampleDocument: 'counterframe.openSampleDocument',

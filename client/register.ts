@@ -14,6 +14,7 @@ import { createSettings, openSample, openSampleDocument, openWalkthrough } from 
 import { checkPaths, checkWorkspace } from './commands/workspace-run.ts';
 import { commands } from './names.ts';
 import type { Reports } from './report.ts';
+import { actHere } from './review/actions.ts';
 import { chooseChanges } from './review/changes.ts';
 import { writeMarkedCopy } from './review/marked-copy.ts';
 import { review } from './review/open.ts';
@@ -51,6 +52,7 @@ export function registerCommands({ context, client, state, reports, output, rest
     showDraft: () => state.show('draft'),
     showWorkspace: () => (state.hasWorkspace() ? state.show('workspace') : checkWorkspace(client, state)),
     review: (given?: unknown) => review(given),
+    actHere: () => actHere(),
     chooseChanges: (given?: unknown) => chooseChanges(client, given),
     writeMarkedCopy: (given?: unknown) => writeMarkedCopy(client, given),
     openSampleDocument: () => openSampleDocument(context),

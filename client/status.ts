@@ -75,5 +75,10 @@ function describe(state: State, { uri }: vscode.TextDocument, activity: Activity
     return { bar: '$(sync~spin) Counterframe', text, detail: vscode.l10n.t('analysing this draft'), command: open, isBusy: true };
   }
   const count = countText(openCount([record]));
-  return { bar: `$(book) ${count}`, text: count, detail: vscode.l10n.t('{0} in this draft', count), command: open };
+  return {
+    bar: `$(book) ${count}`,
+    text: count,
+    detail: [vscode.l10n.t('{0} in this draft', count), record.reading].filter(Boolean).join('; '),
+    command: open,
+  };
 }

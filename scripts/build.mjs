@@ -75,7 +75,7 @@ const bundles = [
   { ...commonjs, entryPoints: ['server/lsp/node-main.ts'], outfile: 'dist/server/node.cjs' },
   { ...browser, conditions: ['worker'], entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
   {
-    ...node,
+    ...nested,
     entryPoints: ['server/lsp/import-worker.ts'],
     outfile: 'dist/server/importer.mjs',
     format: 'esm',

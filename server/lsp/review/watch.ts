@@ -30,5 +30,7 @@ export function watchReviews({ connection, client, log }: Session, documents: Te
 function patternFor(draft: string, inFolders: boolean): string | { baseUri: string; pattern: string } {
   const end = draft.lastIndexOf('/');
   const pattern = decodeURIComponent(draft.slice(end + 1)).replace(/[[\]{}*?!]/g, '?');
-  return inFolders ? { baseUri: draft.slice(0, end), pattern } : `**/${pattern}`;
+  const folder = draft.slice(0, end);
+  const isRoot = !/^[^:]+:\/\/[^/]*\//.test(folder);
+  return inFolders ? { baseUri: isRoot ? `${folder}/` : folder, pattern } : `**/${pattern}`;
 }
