@@ -34,18 +34,18 @@ describe('places of findings in exports', () => {
   it('are pages and provisions in a document, whose lines nobody sees', () => {
     assert.deepEqual(
       draft.analysis.findings.map(({ place }) => place),
-      ['Plan, page i', 'Article 2, page ii'],
+      ['page i, Plan', 'page ii, Article 2'],
     );
     const terminal = exportAs('stylish', [draft], { counter: false, why: false });
     assert.match(
       terminal,
-      /^a\.docx \(read with 2 insertions accepted\)\n {2}Plan, page i {8}warning .*\n {2}Article 2, page ii {2}warning /,
+      /^a\.docx \(read with 2 insertions accepted\)\n {2}page i, Plan {8}warning .*\n {2}page ii, Article 2 {2}warning /,
     );
-    assert.match(exportAs('markdown', [draft]), /^- \*\*Article 2, page ii, warning: /m);
-    assert.match(exportAs('html', [draft]), /<span class="soft">Article 2, page ii<\/span>/);
+    assert.match(exportAs('markdown', [draft]), /^- \*\*page ii, Article 2, warning: /m);
+    assert.match(exportAs('html', [draft]), /<span class="soft">page ii, Article 2<\/span>/);
     assert.doesNotMatch(exportAs('html', [draft]), /\bline \d/i);
-    assert.match(exportAs('github', [draft]), /^::warning file=a\.docx,line=1,title=[^:]*::Article 2, page ii: “fight/m);
-    assert.match(citeFinding(draft.analysis.findings[1]!, draft.source, view.compiled), /\(a\.docx, Article 2, page ii\)/);
+    assert.match(exportAs('github', [draft]), /^::warning file=a\.docx,line=1,title=[^:]*::page ii, Article 2: “fight/m);
+    assert.match(citeFinding(draft.analysis.findings[1]!, draft.source, view.compiled), /\(a\.docx, page ii, Article 2\)/);
   });
 
   it('are paragraphs where a document has neither headings nor pages', async () => {
@@ -59,14 +59,14 @@ describe('places of findings in exports', () => {
 
   it('are data in the formats for programs, without regions that no file has', () => {
     const [{ findings }] = JSON.parse(exportAs('json', [draft])).documents;
-    assert.equal(findings[1].place, 'Article 2, page ii');
+    assert.equal(findings[1].place, 'page ii, Article 2');
     const [{ results }] = JSON.parse(exportAs('sarif', [draft])).runs;
     assert.deepEqual(results[1].locations, [
-      { physicalLocation: { artifactLocation: { uri: 'a.docx' } }, logicalLocations: [{ fullyQualifiedName: 'Article 2, page ii' }] },
+      { physicalLocation: { artifactLocation: { uri: 'a.docx' } }, logicalLocations: [{ fullyQualifiedName: 'page ii, Article 2' }] },
     ]);
     assert.equal(results[1].properties.words, 'fight exploitation');
     assert.equal(results[1].fixes, undefined);
-    assert.match(exportAs('csv', [draft]).split('\r\n')[2]!, /,"?Article 2, page ii"?$/);
+    assert.match(exportAs('csv', [draft]).split('\r\n')[2]!, /,"?page ii, Article 2"?$/);
   });
 
   it('stand beside the line in XML', async () => {

@@ -9,7 +9,7 @@ export function hasLines({ format }: Source): boolean {
 
 /**
  * A function that says where offsets (UTF-16) of a text are, for readers: `line 12`; where markup gives places names,
- * `Article 8(2), line 12`; in an imported document, whose lines nobody sees, `Article 8(2), page 3` or `paragraph 7`.
+ * `Article 8(2), line 12`; in an imported document, whose lines nobody sees, `page 3, Article 8(2)` or `paragraph 7`.
  */
 export function createPlacer(source: Source): (offset: number) => string {
   const lines = lazily(() => createLocator(source.text));

@@ -3,7 +3,7 @@ import { placeOf } from './place.ts';
 import type { Outline } from './types.ts';
 
 /**
- * Says where an offset (UTF-16) of a draft is, in words: how the outline cites it, then the page; in a document that has
+ * Says where an offset (UTF-16) of a draft is, in words: the page, then how the outline cites it; in a document that has
  * neither there, by the number of its paragraph.
  */
 export function whereIn({ source, blocks }: Prose, outline: Outline): (offset: number) => string | undefined {
@@ -13,7 +13,7 @@ export function whereIn({ source, blocks }: Prose, outline: Outline): (offset: n
   const pageStarts = pages.map(({ start }) => start);
   return (offset) => {
     const page = pages[countUpTo(pageStarts, offset) - 1];
-    const parts = [placeOf(outline, offset), page && `page ${page.label}`].filter(Boolean);
+    const parts = [page && `page ${page.label}`, placeOf(outline, offset)].filter(Boolean);
     if (parts.length > 0 || format !== 'document') return parts.join(', ') || undefined;
     return `paragraph ${Math.max(1, countUpTo(starts, offset))}`;
   };
