@@ -74,11 +74,11 @@ function describe(state: State, { uri }: vscode.TextDocument, activity: Activity
     const text = vscode.l10n.t('analysing');
     return { bar: '$(sync~spin) Counterframe', text, detail: vscode.l10n.t('analysing this draft'), command: open, isBusy: true };
   }
+  if (record.problem !== undefined) {
+    const text = vscode.l10n.t('not read');
+    const detail = vscode.l10n.t('this file cannot be read; its place says why');
+    return { bar: `$(warning) ${text}`, text, detail, command: open, isError: true };
+  }
   const count = countText(openCount([record]));
-  return {
-    bar: `$(book) ${count}`,
-    text: count,
-    detail: [vscode.l10n.t('{0} in this draft', count), record.reading].filter(Boolean).join('; '),
-    command: open,
-  };
+  return { bar: `$(book) ${count}`, text: count, detail: vscode.l10n.t('{0} in this draft', count), command: open };
 }

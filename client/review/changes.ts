@@ -40,7 +40,8 @@ export function showChanges(state: State): vscode.Disposable {
   item.name = vscode.l10n.t('Tracked changes');
   item.command = { title: vscode.l10n.t('Choose'), command: commands.chooseChanges };
   const update = () => {
-    item.text = state.draft()?.reading ?? vscode.l10n.t('no tracked changes');
+    const reading = state.draft()?.reading;
+    item.text = reading === undefined ? vscode.l10n.t('no tracked changes') : vscode.l10n.t('read {0}', reading);
   };
   update();
   return vscode.Disposable.from(item, state.onDidChange(update));

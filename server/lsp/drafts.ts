@@ -42,7 +42,7 @@ export function draftsOf(
     async check(uri) {
       const draft = draftUri(uri);
       const open = documents.get(draft) ?? documents.all().find((document) => draftUri(document.uri) === draft);
-      if (open) return { document: open, checked: await complete(open) };
+      if (open) return shown(open);
       const file = await checkFile(draft);
       if (typeof file === 'string' || 'refusal' in file) return { unread: file };
       const { source } = file.checked;
@@ -64,7 +64,13 @@ export function draftsOf(
     const { trackedChanges: changes } = (await configuration.of(draft)).engine;
     const opened = await importing.open({ name: draft, bytes: bytes.read, options: { changes } });
     if ('refusal' in opened) return opened;
-    return { bytes: bytes.read, checked: await analyses.once(opened.source, opened.problems) };
+    return { bytes: bytes.read, checked: await analyses.once(opened) };
+  }
+
+  /** A review can show why its file is not read. */
+  async function shown(document: TextDocument): Promise<CheckedDraft> {
+    const checked = await complete(document);
+    return checked.refusal === undefined ? { document, checked } : { unread: { refusal: checked.refusal } };
   }
 
   /** An open draft may still wait for the tagger. */

@@ -97,7 +97,7 @@ export const draftSteps = {
 
   async 'tracked changes in a review'(page) {
     await page.locator('[id="status.languageStatus"]').click();
-    await seen(page.locator('.hover-language-status', { hasText: '3 insertions and 1 deletion accepted' }));
+    await seen(page.locator('.hover-language-status', { hasText: 'read with 3 insertions and 1 deletion accepted' }));
     await page.screenshot({ path: this.picture('how tracked changes are read') });
     await page.locator('.hover-language-status a', { hasText: 'Choose' }).click();
     await choice(page, 'With the deleted words shown').click();
@@ -126,6 +126,7 @@ export const draftSteps = {
     await run(page, 'Counterframe: Review with Counterframe');
     await seen(page.locator('.view-line', { hasText: 'broken.docx' }));
     await seen(page.locator('.notification-toast', { hasText: 'broken.docx is damaged' }));
+    await seen(page.locator('.statusbar-item', { hasText: 'not read' }));
   },
 
   async 'policy language'(page) {

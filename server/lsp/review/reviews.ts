@@ -9,7 +9,7 @@ export type Reviews = {
   /** The text to be shown for a file, read anew where it changed or is to be read in another way. */
   readonly text: (draft: string) => Promise<string>;
   /** What a document is made of; its text is that of the document when the caller goes on. */
-  readonly sourceOf: (document: Pick<TextDocument, 'uri' | 'languageId' | 'getText'>) => Promise<Pick<Read, 'source' | 'problems'>>;
+  readonly sourceOf: (document: Pick<TextDocument, 'uri' | 'languageId' | 'getText'>) => Promise<Read>;
   /** The file has changed on the disk. */
   readonly changed: (draft: string) => void;
   /** Settings have changed: drafts that are to be read in another way now are. */
