@@ -76,8 +76,12 @@ export const walkthrough = {
     await run(page, 'Counterframe: Open the Sample Word File');
     await seen(page.locator('.tab.active', { hasText: 'sample.docx' }));
     await page.waitForSelector('.editor-group-container.active .squiggly-warning', { state: 'attached' });
-    await seen(row(page, 'Findings', 'rescued fourteen trafficked workers'));
+    await run(page, 'View: Toggle Maximize Editor Group');
+    await seen(row(page, 'Findings', 'only if the victim of trafficking assists'));
     await seen(page.locator('.view-line', { hasText: 'Draft Protocol on Workplace Inspections' }));
+    await seen(page.locator('.statusbar-item', { hasText: '4 findings' }));
+    await page.screenshot({ path: this.picture('review of a Word file') });
+    await run(page, 'View: Toggle Maximize Editor Group');
   },
 
   async 'check a folder'(page) {
@@ -133,7 +137,7 @@ export const walkthroughPictures = {
   reword: 'menu of rewordings',
   aside: '06 set a finding aside, with a reason',
   report: '08 open the report',
-  document: '09 review a Word file',
+  document: 'review of a Word file',
   folder: '10 check a folder',
 };
 
