@@ -12,6 +12,8 @@ const formats: Readonly<Record<string, Format>> = {
   '.htm': 'html',
   '.xhtml': 'html',
   '.xml': 'xml',
+  '.tex': 'latex',
+  '.ltx': 'latex',
 };
 
 /** The extensions of the documents that are read, with their dots. */
