@@ -19,7 +19,7 @@ function addRun(reader: Blocks, run: Run, span: Span): void {
   const { place, flow, head } = run;
   if (place.kind === 'heading') reader.numbering.length = 0;
   if (place.kind !== 'paragraph') return void reader.blocks.push(...blockIn(reader, run, span, place.kind, place.level));
-  const { depth } = place;
+  const depth = head?.isItem ? Math.max(1, place.depth) : place.depth;
   if (flow) return void reader.blocks.push(...blockIn(reader, run, span, head?.isItem ? 'item' : 'paragraph', depth));
   openLevels(reader.numbering, depth, head?.isItem === true);
   const found = outline(reader.lines, reader.lines, span.start, span.end, reader.numbering, false);
@@ -44,7 +44,7 @@ function itemOf({ head, place }: Run, block: Block): Block {
   return {
     kind: 'item',
     span,
-    level: place.depth,
+    level: Math.max(1, place.depth),
     ...(end > start && { marker: { start, end } }),
     ...(designation && !block.marker && { designation }),
   };

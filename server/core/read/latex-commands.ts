@@ -3,7 +3,7 @@ import { openHeading, overOverlay } from './latex-begin.ts';
 import { readDefinition, readItem } from './latex-items.ts';
 import { isUnseen, levels, type MacroRole, roleOf, signatureOf } from './latex-macros.ts';
 import { headingName, namedNext } from './latex-numbers.ts';
-import { addAtom, endBlock, openFrame, openNote, type Reader } from './latex-reader.ts';
+import { addAtom, endBlock, hideLine, openFrame, openNote, type Reader } from './latex-reader.ts';
 
 /** Reads a macro and gives the index of the next token to be read: arguments that hold prose are read as what they are. */
 export function readMacro(reader: Reader, at: number): number {
@@ -153,13 +153,10 @@ function skipKeys(reader: Reader, args: readonly Argument[], signature: string, 
 
 /** A key that is never closed, or in which paragraphs stand, ends with its line. */
 function skip(reader: Reader, { open, close, isClosed }: Argument, at: number): void {
-  const { tokens, text, pars } = reader.tree;
+  const { tokens, pars } = reader.tree;
   if (isClosed && (pars[open]! > close || reader.place.isHidden)) return void reader.skips.set(open, close);
   if (!isClosed) reader.flaws.push({ kind: 'brace-open', offset: tokens[open]!.start });
-  const line = /[^\r\n]*/y;
-  line.lastIndex = tokens[at]!.start;
-  line.test(text);
-  reader.floor = Math.max(reader.floor, line.lastIndex);
+  hideLine(reader, tokens[at]!.start);
   reader.skips.set(open, open);
 }
 

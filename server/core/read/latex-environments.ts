@@ -75,8 +75,8 @@ export function settingsOf(name: string, isStarred: boolean): number | undefined
   return name === 'tabular' && isStarred ? 2 : count;
 }
 
-const delimited = /\\(?:verb\*?|lstinline(?:\[[^\]\r\n]*\])?|mintinline(?:\[[^\]\r\n]*\])?\{[^{}\r\n]*\})/y;
-const address = /\\(?:url|path|nolinkurl|href|hyperimage)(?:\[[^\]\r\n]*\])?[ \t]*/y;
+const delimited = /\\(?:verb\*?|lstinline(?:\[[^\]\r\n]{0,300}\])?|mintinline(?:\[[^\]\r\n]{0,300}\])?\{[^{}\r\n]*\})/y;
+const address = /\\(?:url|path|nolinkurl|href|hyperimage)(?:\[[^\]\r\n]{0,300}\])?[ \t]*/y;
 
 /** The end of a macro with its arguments that are read sign by sign, in which `%` begins no comment; `at` where it has none. */
 export function rawArguments(text: string, at: number, name: string, find: Finder): number {
@@ -92,16 +92,16 @@ export function rawArguments(text: string, at: number, name: string, find: Finde
   const open = text[from] ?? ' ';
   if (open === '{') return bracesEnd(text, from) ?? at;
   if (/[\sA-Za-z*]/.test(open) || !(isCode || name === 'url' || name === 'path')) return at;
-  const line = /[^\r\n]*/y;
+  const line = /[^\r\n]{0,1000}/y;
   line.lastIndex = from + 1;
-  const close = line.exec(text)![0].slice(0, 2000).indexOf(open);
+  const close = line.exec(text)![0].indexOf(open);
   return close === -1 ? at : from + close + 2;
 }
 
 /** After the brace that closes the one at `from`, in its line. */
 function bracesEnd(text: string, from: number): number | undefined {
   let depth = 0;
-  for (let at = from; at < text.length && at < from + 4000; at++) {
+  for (let at = from; at < text.length && at < from + 1000; at++) {
     const sign = text[at];
     if (sign === '\n' || sign === '\r') return undefined;
     if (sign === '{') depth++;

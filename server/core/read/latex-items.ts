@@ -1,7 +1,7 @@
 import { argumentAt, overBlanks, sourceOf } from './latex-arguments.ts';
 import { isCounted } from './latex-labels.ts';
 import { itemName } from './latex-numbers.ts';
-import { endBlock, openFrame, type Reader } from './latex-reader.ts';
+import { endBlock, hideLine, openFrame, type Reader } from './latex-reader.ts';
 
 /** Reads `\item`, perhaps with a label of its own: a number or a sign is the item's marker, words are its first text. */
 export function readItem(reader: Reader, at: number, next: number): number {
@@ -56,14 +56,11 @@ export function readDefinition(reader: Reader, at: number): number {
 
 /** A definition that is never closed ends with its line. */
 function overLine(reader: Reader, at: number, open: number): number {
-  const { tokens, text } = reader.tree;
+  const { tokens } = reader.tree;
   reader.flaws.push({ kind: 'brace-open', offset: tokens[open]!.start });
-  const line = /[^\r\n]*/y;
-  line.lastIndex = tokens[at]!.start;
-  line.test(text);
-  reader.floor = Math.max(reader.floor, line.lastIndex);
+  hideLine(reader, tokens[at]!.start);
   let next = open + 1;
-  while (next < tokens.length && tokens[next]!.end <= line.lastIndex && tokens[next]!.kind !== 'par') next++;
+  while (next < tokens.length && tokens[next]!.end <= reader.floor && tokens[next]!.kind !== 'par') next++;
   return next;
 }
 

@@ -171,3 +171,12 @@ export function closeFrame(reader: Reader, at: number): Frame {
   }
   return frame;
 }
+
+/** The text of a line, from a place on, is no prose. */
+export function hideLine(reader: Reader, from: number): void {
+  if (reader.floor > from) return;
+  const line = /[^\r\n]*/y;
+  line.lastIndex = from;
+  line.test(reader.tree.text);
+  reader.floor = line.lastIndex;
+}
