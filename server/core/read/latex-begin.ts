@@ -80,12 +80,16 @@ function beginTitled(reader: Reader, role: 'head' | 'frame', at: number): number
   }
 }
 
-/** `<1->` says on which steps of a slide something is shown. */
+const overlays = /^<(?=[^>]*[\d+])[\d+.,|:@a-z* -]{1,60}>/;
+const trims = /^\([lr]{1,2}\)/;
+
+/** `<1->` says on which steps of a slide something is shown, `(lr)` how a line of a table is trimmed. */
 export function overOverlay(reader: Reader, next: number): number {
   const token = reader.tree.tokens[next];
   if (token?.kind !== 'text') return next;
-  const overlay = /^<[\d+.,|:@a-z* -]{1,60}>/.exec(reader.tree.text.slice(token.start, token.start + 64));
-  if (!overlay || !/[\d+]/.test(overlay[0])) return next;
+  const pattern = reader.tree.tokens[next - 1]?.name === 'cmidrule' ? trims : overlays;
+  const overlay = pattern.exec(reader.tree.text.slice(token.start, token.start + 64));
+  if (!overlay) return next;
   reader.floor = Math.max(reader.floor, token.start + overlay[0].length);
   return token.start + overlay[0].length === token.end ? next + 1 : next;
 }

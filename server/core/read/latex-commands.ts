@@ -10,10 +10,10 @@ export function readMacro(reader: Reader, at: number): number {
   const { name = '', end } = reader.tree.tokens[at]!;
   const own = reader.known.macros.get(name);
   const role = own?.title || !own ? roleOf(name) : undefined;
-  if (own?.title) return readOwnHeading(reader, at, own.signature);
   const next = overOverlay(reader, at + 1);
+  if (own?.title) return readOwnHeading(reader, at, own.signature);
   if (role === 'item') return readItem(reader, at, next);
-  if (role) return readRole(reader, at, role);
+  if (role) return readRole(reader, at, next, role);
   const signature = own?.signature ?? signatureOf(name);
   reader.isGlued &&= end > 0 && (signature?.startsWith('t') === true || isUnseen(name) || looksGlued(reader, at));
   if (name === 'appendix') reader.numbers.isAppendix = true;
@@ -21,57 +21,58 @@ export function readMacro(reader: Reader, at: number): number {
   if (name === 'textsuperscript' && markNote(reader, at)) return at + 1;
   if (signature === '') return skipOption(reader, next - 1);
   if (signature === undefined) guess(reader, at, next);
-  else skipKeys(reader, argumentsBy(reader.tree, at, signature), signature, at);
+  else skipKeys(reader, argumentsBy(reader.tree, next - 1, signature), signature, at);
   return next;
 }
 
-function readRole(reader: Reader, at: number, role: MacroRole): number {
+function readRole(reader: Reader, at: number, next: number, role: MacroRole): number {
+  const last = next - 1;
   const { tree } = reader;
   const { name = '', start, end, isStarred } = tree.tokens[at]!;
   switch (role) {
     case 'heading':
-      return readHeading(reader, at, name, isStarred === true);
+      return readHeading(reader, last, name, isStarred === true);
     case 'note':
       reader.notes.push({ start, end });
-      withText(reader, at, 't', ({ close }) => openNote(reader, close));
-      return at + 1;
+      withText(reader, last, 't', ({ close }) => openNote(reader, close));
+      return next;
     case 'mark':
       reader.notes.push({ start, end });
-      skipKeys(reader, argumentsBy(tree, at, name === 'footref' ? 'k' : ''), 'k', at);
+      skipKeys(reader, argumentsBy(tree, last, name === 'footref' ? 'k' : ''), 'k', at);
       return skipOption(reader, at);
     case 'author':
     case 'caption':
-      withText(reader, at, name === 'captionof' ? 'kt' : 't', ({ close }) => openBlock(reader, close, 'paragraph'));
-      return at + 1;
+      withText(reader, last, name === 'captionof' ? 'kt' : 't', ({ close }) => openBlock(reader, close, 'paragraph'));
+      return next;
     case 'blockquote':
-      withText(reader, at, signatureOf(name) ?? 't', ({ close }) => openBlock(reader, close, 'quotation'));
-      return at + 1;
+      withText(reader, last, signatureOf(name) ?? 't', ({ close }) => openBlock(reader, close, 'quotation'));
+      return next;
     case 'quote':
-      withText(reader, at, signatureOf(name) ?? 't', (argument) => openQuote(reader, argument, isStarred === true));
-      return at + 1;
+      withText(reader, last, signatureOf(name) ?? 't', (argument) => openQuote(reader, argument, isStarred === true));
+      return next;
     case 'entry':
       endBlock(reader);
-      skipKeys(reader, argumentsBy(tree, at, 'k'), 'k', at);
-      return at + 1;
+      skipKeys(reader, argumentsBy(tree, last, 'k'), 'k', at);
+      return next;
     case 'line':
       return readLineEnd(reader, at);
     case 'paragraph':
       endBlock(reader);
-      return at + 1;
+      return next;
     case 'define':
       return readDefinition(reader, at);
     default:
-      return at + 1;
+      return next;
   }
 }
 
-function readHeading(reader: Reader, at: number, name: string, isStarred: boolean): number {
+function readHeading(reader: Reader, last: number, name: string, isStarred: boolean): number {
   const { known, numbers, place } = reader;
   const base = levels.get(name)!;
   const isTitle = name === 'title';
   const level =
     isTitle || name === 'part' ? 1 : Math.min(6, base + (known.isChaptered && base > 1 && !/^(?:add)?chap(?:ter)?$/.test(name) ? 1 : 0));
-  withText(reader, at, 't', ({ close }) => {
+  withText(reader, last, 't', ({ close }) => {
     const isNumbered = !isStarred && !place.isHidden;
     const designation = !isNumbered
       ? undefined
@@ -81,7 +82,7 @@ function readHeading(reader: Reader, at: number, name: string, isStarred: boolea
     openHeading(reader, close, level, isTitle);
     reader.head = designation && { isItem: false, designation };
   });
-  return at + 1;
+  return last + 1;
 }
 
 /** Does something with the last argument in braces when it begins; those before it are keys. */
