@@ -1,3 +1,4 @@
+import { skipBlanks } from './characters.ts';
 import { type Argument, argumentAt, argumentsAfter, argumentsBy, looksLikeText, overBlanks, sourceOf } from './latex-arguments.ts';
 import { openHeading, overOverlay } from './latex-begin.ts';
 import { readDefinition, readItem } from './latex-items.ts';
@@ -58,6 +59,12 @@ function readRole(reader: Reader, at: number, next: number, role: MacroRole): nu
       return readLineEnd(reader, at);
     case 'paragraph':
       endBlock(reader);
+      return next;
+    case 'declare':
+      reader.floor = Math.max(reader.floor, skipBlanks(tree.text, end, Math.min(tree.text.length, end + 200)));
+      return next;
+    case 'space':
+      reader.isGlued = false;
       return next;
     case 'define':
       return readDefinition(reader, at);

@@ -13,7 +13,7 @@ export type MacroRole =
   | 'paragraph'
   | 'define'
   | 'declare'
-  | 'skip';
+  | 'space';
 
 const words = (list: string): readonly string[] => list.split(/\s+/);
 
@@ -63,9 +63,9 @@ set(
 );
 set(
   'declare',
-  'em bf it sc tt rm sf sl bfseries mdseries itshape scshape slshape upshape rmfamily sffamily ttfamily normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge centering raggedright raggedleft noindent indent protect relax leavevmode xspace null phantomsection hfill vfill onehalfspacing doublespacing singlespacing arraybackslash pause quad qquad today newblock',
+  'em bf it sc tt rm sf sl bfseries mdseries itshape scshape slshape upshape rmfamily sffamily ttfamily normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge centering raggedright raggedleft noindent indent protect relax leavevmode null phantomsection onehalfspacing doublespacing singlespacing arraybackslash doublespacing',
 );
-set('skip', 'begin end');
+set('space', 'quad qquad enspace thinspace hfill vfill pause today newblock xspace space');
 
 export function roleOf(name: string): MacroRole | undefined {
   return roles.get(name);
