@@ -141,6 +141,18 @@ const blocks: Readonly<Record<string, readonly [string, readonly string[]]>> = {
     ),
     ['paragraph: A worker word , B.'],
   ],
+  'notes and quotations that the draft has macros of its own for': [
+    inDocument('A\\fn{b}{c} \\said[x]{d e}.', '\\newcommand{\\fn}[2]{\\footnote{See #2}}\\NewDocumentCommand\\said{o m}{\\enquote{#2}}'),
+    ['paragraph: A', 'footnote aside: c', 'paragraph rest: “d e”.'],
+  ],
+  'lines and boxes inside a cell': [
+    '\\begin{tabular}{ll}\\begin{minipage}{3cm}One\\\\two\\end{minipage} & \\shortstack{three\\\\four}\\\\ five\\end{tabular}',
+    ['cell: One two', 'cell: three four', 'cell: five'],
+  ],
+  'items that go on from their label': [
+    '\\begin{description}\\item[worker] means a person;\\item[Rest] Time.\\end{description}',
+    ['item1: worker means a person;', 'item1: Rest', 'paragraph1: Time.'],
+  ],
   'of environments that nothing is known of, all but settings': [
     '\\begin{mine}[x=1]{Two words}{key}Text.\\end{mine} \\begin{multicols}{2}More.\\end{multicols}',
     ['paragraph: Two words', 'paragraph: Text.', 'paragraph: More.'],

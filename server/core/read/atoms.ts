@@ -6,8 +6,8 @@ import { FILLER } from './filler.ts';
  */
 export type Atom = { readonly start: number; readonly end: number; readonly text: string; readonly glued: boolean };
 
-const wordStart = /^[\p{L}\p{M}\p{N}\u00ad\u2060]/u;
-const wordEnd = /[\p{L}\p{M}\p{N}\u00ad\u2060]$/u;
+const wordStart = /^[\p{L}\p{M}\p{N}_\u00ad\u2060]/u;
+const wordEnd = /[\p{L}\p{M}\p{N}_\u00ad\u2060]$/u;
 const openings = '“‘«„‚‹([{¿¡';
 const apostrophes = "’'ʼ";
 

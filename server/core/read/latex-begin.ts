@@ -33,7 +33,7 @@ function placeIn(reader: Reader, name: string, options: string): Place {
     case 'quotation':
       return isFixed ? place : { ...place, kind: 'quotation', level: 0 };
     case 'table':
-      return isFixed ? place : { ...place, kind: 'cell', level: 0, depth: 0 };
+      return isFixed ? place : { ...place, kind: 'cell', level: 0, depth: 0, rows: reader.braces };
     case 'reference':
       return { ...place, kind: 'reference', level: 0 };
     case 'list': {
@@ -45,7 +45,7 @@ function placeIn(reader: Reader, name: string, options: string): Place {
       return { ...place, kind: isFixed ? place.kind : 'paragraph', depth: place.depth + 1, enumerated, list };
     }
     default:
-      return name === 'abstract' ? { ...place, isHidden: false } : place;
+      return name === 'abstract' ? { ...place, isHidden: false } : { ...place, rows: undefined };
   }
 }
 
@@ -80,7 +80,7 @@ function beginTitled(reader: Reader, role: 'head' | 'frame', at: number): number
   }
 }
 
-const overlays = /^<(?=[^>]*[\d+])[\d+.,|:@a-z* -]{1,60}>/;
+const overlays = /^<(?:(?=[^>]*[\d+])[\d+.,|:@a-z* -]{1,60}|presentation|article|beamer|handout|trans|second|all)>/;
 const trims = /^\([lr]{1,2}\)/;
 
 /** `<1->` says on which steps of a slide something is shown, `(lr)` how a line of a table is trimmed. */

@@ -2,27 +2,27 @@ import { skipBlanks } from './characters.ts';
 import { type Argument, argumentAt, argumentsAfter, argumentsBy, looksLikeText, overBlanks, sourceOf } from './latex-arguments.ts';
 import { openHeading, overOverlay } from './latex-begin.ts';
 import { readDefinition, readItem } from './latex-items.ts';
-import { isUnseen, levels, type MacroRole, roleOf, signatureOf } from './latex-macros.ts';
-import { headingName, namedNext } from './latex-numbers.ts';
-import { addAtom, endBlock, hideLine, openFrame, openNote, type Reader } from './latex-reader.ts';
+import { isCitation, isUnseen, levels, type MacroRole, roleOf, signatureOf } from './latex-macros.ts';
+import { beginAppendix, headingName, namedNext } from './latex-numbers.ts';
+import { addAtom, endBlock, hideLine, isInRow, openFrame, openNote, type Reader } from './latex-reader.ts';
 
 /** Reads a macro and gives the index of the next token to be read: arguments that hold prose are read as what they are. */
 export function readMacro(reader: Reader, at: number): number {
-  const { name = '', end } = reader.tree.tokens[at]!;
+  const { name = '', start, end } = reader.tree.tokens[at]!;
   const own = reader.known.macros.get(name);
-  const role = own?.title || !own ? roleOf(name) : undefined;
+  const role = own ? own.role : roleOf(name);
   const next = overOverlay(reader, at + 1);
   if (own?.title) return readOwnHeading(reader, at, own.signature);
   if (role === 'item') return readItem(reader, at, next);
   if (role) return readRole(reader, at, next, role);
   const signature = own?.signature ?? signatureOf(name);
-  reader.isGlued &&= end > 0 && (signature?.startsWith('t') === true || isUnseen(name) || looksGlued(reader, at));
-  if (name === 'appendix') reader.numbers.isAppendix = true;
-  if (name === 'appendix') reader.numbers.counts.clear();
+  if (isCitation(name)) reader.notes.push({ start, end });
+  reader.isGlued &&= signature?.startsWith('t') || isUnseen(name) || looksGlued(reader, at);
+  if (name === 'appendix') beginAppendix(reader.numbers);
   if (name === 'textsuperscript' && markNote(reader, at)) return at + 1;
   if (signature === '') return skipOption(reader, next - 1);
-  if (signature === undefined) guess(reader, at, next);
-  else skipKeys(reader, argumentsBy(reader.tree, next - 1, signature), signature, at);
+  if (signature !== undefined) skipKeys(reader, argumentsBy(reader.tree, next - 1, signature), signature, at);
+  else if (/^[A-Za-z]/.test(name)) guess(reader, at, next);
   return next;
 }
 
@@ -35,7 +35,7 @@ function readRole(reader: Reader, at: number, next: number, role: MacroRole): nu
       return readHeading(reader, last, name, isStarred === true);
     case 'note':
       reader.notes.push({ start, end });
-      withText(reader, last, 't', ({ close }) => openNote(reader, close));
+      withText(reader, last, signatureFor(reader, name), ({ close }) => openNote(reader, close));
       return next;
     case 'mark':
       reader.notes.push({ start, end });
@@ -46,10 +46,10 @@ function readRole(reader: Reader, at: number, next: number, role: MacroRole): nu
       withText(reader, last, name === 'captionof' ? 'kt' : 't', ({ close }) => openBlock(reader, close, 'paragraph'));
       return next;
     case 'blockquote':
-      withText(reader, last, signatureOf(name) ?? 't', ({ close }) => openBlock(reader, close, 'quotation'));
+      withText(reader, last, signatureFor(reader, name), ({ close }) => openBlock(reader, close, 'quotation'));
       return next;
     case 'quote':
-      withText(reader, last, signatureOf(name) ?? 't', (argument) => openQuote(reader, argument, isStarred === true));
+      withText(reader, last, signatureFor(reader, name), (argument) => openQuote(reader, argument, isStarred === true));
       return next;
     case 'entry':
       endBlock(reader);
@@ -71,6 +71,10 @@ function readRole(reader: Reader, at: number, next: number, role: MacroRole): nu
     default:
       return next;
   }
+}
+
+function signatureFor({ known }: Reader, name: string): string {
+  return known.macros.get(name)?.signature ?? signatureOf(name) ?? 't';
 }
 
 function readHeading(reader: Reader, last: number, name: string, isStarred: boolean): number {
@@ -117,7 +121,7 @@ function openQuote(reader: Reader, { open, close }: Argument, isInner: boolean):
 }
 
 function readLineEnd(reader: Reader, at: number): number {
-  if (reader.place.kind === 'cell') endBlock(reader);
+  if (isInRow(reader)) endBlock(reader);
   else {
     reader.breaks.push(reader.tree.tokens[at]!.start);
     reader.isGlued = false;
@@ -171,12 +175,13 @@ function skip(reader: Reader, { open, close, isClosed }: Argument, at: number): 
 /** Of a macro that nothing is known of, arguments that read as prose are prose, and so is what stands inside a word. */
 function guess(reader: Reader, at: number, next: number): void {
   for (const argument of argumentsAfter(reader.tree, next - 1)) {
-    const isText = argument.kind === 'brace' && (looksLikeText(sourceOf(reader.tree, argument)) || looksGlued(reader, at));
+    const source = argument.kind === 'brace' ? sourceOf(reader.tree, argument) : '';
+    const isText = looksLikeText(source) || (/^\p{L}/u.test(source) && looksGlued(reader, at));
     if (!isText && argument.isClosed) skip(reader, argument, at);
   }
 }
 
-/** Whether a macro with its argument stands right after a letter, or is nothing but a switch. */
+/** Whether a macro with its argument stands right after a letter. */
 function looksGlued({ tree }: Reader, at: number): boolean {
   const { start } = tree.tokens[at]!;
   return start > 0 && tree.tokens[at + 1]?.kind === 'open' && /\p{L}/u.test(tree.text[start - 1]!);

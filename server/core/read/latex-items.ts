@@ -3,7 +3,10 @@ import { isCounted } from './latex-labels.ts';
 import { itemName } from './latex-numbers.ts';
 import { endBlock, hideLine, openFrame, type Reader } from './latex-reader.ts';
 
-/** Reads `\item`, perhaps with a label of its own: a number or a sign is the item's marker, words are its first text. */
+/**
+ * Reads `\item`, perhaps with a label of its own: a number or a sign is the item's marker, words are its first text, with which
+ * the item goes on where it does so in small letters: `\item[worker] means …`.
+ */
 export function readItem(reader: Reader, at: number, next: number): number {
   const { tree, place } = reader;
   const { start, end } = tree.tokens[at]!;
@@ -24,7 +27,8 @@ export function readItem(reader: Reader, at: number, next: number): number {
     return label.open + 1;
   }
   reader.head = { isItem: true, marker: { start, end: tree.tokens[label.open]!.end } };
-  openFrame(reader, { kind: 'block', until: label.close }, place);
+  const goesOn = /^\s*\p{Ll}/u.test(tree.text.slice(after, after + 100));
+  openFrame(reader, { kind: goesOn ? 'argument' : 'block', until: label.close }, place);
   reader.skips.set(label.close, label.close);
   return label.open + 1;
 }

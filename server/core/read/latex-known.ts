@@ -1,9 +1,7 @@
-import { argumentAt, argumentsAfter, overBlanks, sourceOf, type Tree } from './latex-arguments.ts';
-import { levels, roleOf, signatureOf } from './latex-macros.ts';
+import { argumentsAfter, sourceOf, type Tree } from './latex-arguments.ts';
+import { roleOf } from './latex-macros.ts';
 import type { Scheme } from './latex-numbers.ts';
-
-/** A macro of the document's own. `title` says that its last text argument is a heading, at a level and perhaps with a name (`Article`). */
-export type OwnMacro = { readonly signature: string; readonly title?: { readonly level: number; readonly word: string } };
+import { type Definition, definitionAt, nameOf, type OwnMacro, ownMacro } from './latex-own.ts';
 
 /** An environment such as `\newtheorem{art}{Article}` makes; `counter` is what it counts by, if it does. */
 export type Theorem = { readonly word: string; readonly counter: string | undefined };
@@ -53,8 +51,6 @@ export function knownIn(tree: Tree): Known {
   return { macros, theorems, scheme, isChaptered, isGerman, lists, begin };
 }
 
-const numbered = /\b(Article|Section|Clause|Rule|Principle|Recommendation|Recital|Guideline|Standard|Part|Chapter|Art\.)(?=[\s~\\}])/;
-
 function learn(tree: Tree, index: number, name: string, found: Found): void {
   if (name === 'chapter') found.isChaptered = true;
   if (name === 'documentclass') {
@@ -63,7 +59,9 @@ function learn(tree: Tree, index: number, name: string, found: Found): void {
   }
   if (name === 'newtheorem') learnTheorem(tree, index, found);
   if (name === 'setcounter' || name === 'setlist' || name === 'titleformat') learnSetting(tree, index, name, found);
-  if (roleOf(name) === 'define') learnMacro(tree, index, found);
+  if (roleOf(name) !== 'define') return;
+  const definition = definitionAt(tree, index);
+  if (definition) learnMacro(definition, found);
 }
 
 function learnTheorem(tree: Tree, index: number, found: Found): void {
@@ -91,63 +89,24 @@ function learnSetting(tree: Tree, index: number, name: string, found: Found): vo
   }
   if (name === 'titleformat' && first && third) {
     const heading = /\\(\w+)/.exec(first.source)?.[1];
-    const word = numbered.exec(parts.map(({ source }) => source).join(' '))?.[1];
+    const word = nameOf(parts.map(({ source }) => source).join(' '));
     if (heading && word) found.words.set(heading, word);
   }
 }
 
-const ordinary = /\\(?:the|label)?(part|chapter|section|subsection|enumi{1,3}|enumiv)(?:format)?\s*$/;
+const ordinary = /^(?:the|label)?(part|chapter|section|subsection|enumi{1,3}|enumiv)(?:format)?$/;
+const depths: readonly (string | undefined)[] = ['enumi', 'enumii', 'enumiii', 'enumiv'];
 
-/** `\newcommand{\term}[1]{\textbf{#1}}` says of `\term` that its argument is text. */
-function learnMacro(tree: Tree, index: number, found: Found): void {
-  const first = overBlanks(tree, index + 1);
-  const named = argumentAt(tree, first);
-  const source = named ? sourceOf(tree, named) : tree.text.slice(tree.tokens[first]?.start, tree.tokens[first]?.end);
-  const name = /^\s*\\([A-Za-z]+)\s*$/.exec(source)?.[1];
-  if (!name) return;
-  let at = overBlanks(tree, (named?.close ?? first) + 1);
-  let count = 0;
-  let hasDefault = false;
-  for (let option = argumentAt(tree, at); option?.kind === 'bracket'; option = argumentAt(tree, at)) {
-    if (count > 0) hasDefault = true;
-    else count = Number(sourceOf(tree, option)) || 0;
-    at = overBlanks(tree, option.close + 1);
+/** `\renewcommand{\thesection}{Article \arabic{section}}` says how headings are called, `\labelenumi` how items are numbered. */
+function learnMacro(definition: Definition, found: Found): void {
+  const { name, body } = definition;
+  const counted = ordinary.exec(name)?.[1];
+  if (counted && name !== counted) {
+    const word = nameOf(body);
+    if (depths.includes(counted)) found.lists.set(depths.indexOf(counted) + 1, body);
+    else if (word) found.words.set(counted, word);
+  } else {
+    const own = ownMacro(definition);
+    if (own) found.macros.set(name, own);
   }
-  while (at < tree.tokens.length && at < first + 20 && tree.tokens[at]!.kind === 'text') {
-    count = Math.max(
-      count,
-      ...[...tree.text.slice(tree.tokens[at]!.start, tree.tokens[at]!.end).matchAll(/#(\d)/g)].map(([, n]) => Number(n)),
-    );
-    at++;
-  }
-  const body = argumentAt(tree, at);
-  if (!body || !Number.isInteger(count) || count > 9) return;
-  define(name, sourceOf(tree, body), count, hasDefault, found);
-}
-
-function define(name: string, body: string, count: number, hasDefault: boolean, found: Found): void {
-  const own = ordinary.exec(`\\${name}`)?.[1];
-  const word = numbered.exec(body)?.[1];
-  if (own?.startsWith('enum')) found.lists.set(['enumi', 'enumii', 'enumiii', 'enumiv'].indexOf(own) + 1, body);
-  else if (own && word) found.words.set(own, word);
-  if (own || (count === 0 && roleOf(name) !== undefined)) return;
-  if (signatureOf(name) !== undefined && count === 0) return;
-  const from = hasDefault ? 2 : 1;
-  const signature = Array.from({ length: Math.max(0, count - from + 1) }, (_, at) => letterOf(body, at + from)).join('');
-  const heading = /\\(part|chapter|section|subsection|subsubsection|paragraph|subparagraph)\b\*?(?:\[[^\]]*\])?\s*\{[\s\S]*#\d/.exec(
-    body,
-  )?.[1];
-  const title = heading ? { level: levels.get(heading)!, word: word ?? '' } : undefined;
-  found.macros.set(name, title ? { signature, title } : { signature });
-}
-
-const insideOf = /\\([A-Za-z]+)\*?(?:\[[^\]]*\])?\{[^{}\\]*$/;
-
-/** Whether a definition sets an argument as text or uses it as a key. */
-function letterOf(body: string, number: number): 't' | 'k' {
-  for (let at = body.indexOf(`#${number}`); at !== -1; at = body.indexOf(`#${number}`, at + 2)) {
-    const macro = insideOf.exec(body.slice(Math.max(0, at - 80), at))?.[1];
-    if (!macro || !signatureOf(macro)?.startsWith('k')) return 't';
-  }
-  return 'k';
 }

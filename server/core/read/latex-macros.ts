@@ -33,7 +33,6 @@ export const levels: ReadonlyMap<string, number> = new Map(
     framesubtitle: 5,
     paragraph: 5,
     subparagraph: 6,
-    subtitle: 6,
     article: 4,
     Article: 4,
   }),
@@ -49,7 +48,7 @@ set('mark', 'footnotemark endnotemark footref sidenotemark');
 set('item', 'item');
 set('entry', 'bibitem');
 set('caption', 'caption captionof subcaption captionabove captionbelow');
-set('author', 'author date institute affil affiliation address publishers dedication abstract');
+set('author', 'subtitle author date institute affil affiliation address publishers dedication abstract');
 set('quote', 'enquote textquote textcquote foreignquote hyphenquote foreigntextquote');
 set('blockquote', 'blockquote blockcquote foreignblockquote hyphenblockquote');
 set('line', '\\ newline linebreak tabularnewline');
@@ -90,7 +89,7 @@ take(
 );
 take(
   'k',
-  'index gls Gls glspl Glspl acrshort acrlong acrfull ac Ac acp acs acl acf aclp includegraphics includepdf include includeonly input subfile lstinputlisting verbatiminput bibliography bibliographystyle addbibresource hypertarget tag todo missingfigure sout st deleted cancel xout ensuremath phantom hphantom vphantom',
+  'inst index gls Gls glspl Glspl acrshort acrlong acrfull ac Ac acp acs acl acf aclp includegraphics includepdf include includeonly input subfile lstinputlisting verbatiminput bibliography bibliographystyle addbibresource hypertarget tag todo missingfigure sout st deleted cancel xout ensuremath phantom hphantom vphantom',
 );
 take(
   'k',
@@ -118,4 +117,9 @@ const unseen = new Set(words('label index phantomsection hypertarget nocite vpha
 
 export function isUnseen(name: string): boolean {
   return unseen.has(name);
+}
+
+/** Whether a macro cites a work, so that a source stands there. */
+export function isCitation(name: string): boolean {
+  return /cite/i.test(name) && name !== 'nocite' && signatures.get(name) === 'k';
 }

@@ -38,6 +38,12 @@ export function headingName(numbers: Numbers, name: string): Designation | undef
   return { kind: name === 'chapter' ? 'part' : 'section', name: `${name === 'chapter' ? 'Chapter' : 'Section'} ${own.join('.')}` };
 }
 
+/** From here on headings are numbered by letters, from A. */
+export function beginAppendix(numbers: Numbers): void {
+  numbers.isAppendix = true;
+  numbers.counts.clear();
+}
+
 /** `Article 3` for the third of its kind. */
 export function namedNext({ counts }: Numbers, word: string, counter: string): Designation {
   const kind = /^(?:article|art\.?)$/i.test(word) ? 'article' : /^recital$/i.test(word) ? 'recital' : 'section';

@@ -8,7 +8,10 @@ import { type Numbers, numbersOf, type Style } from './latex-numbers.ts';
 /** A list: how its items are numbered, if they are, and how many there were. */
 export type List = { readonly style: Style | undefined; count: number };
 
-/** What text becomes where it stands. `depth` is the number of lists around, `enumerated` that of the numbered ones. */
+/**
+ * What text becomes where it stands. `depth` is the number of lists around, `enumerated` that of the numbered ones. `rows` is
+ * how many braces are open where cells of a table end: `\\` in more of them, or in a box, ends a line.
+ */
 export type Place = {
   readonly kind: Exclude<Block['kind'], 'item'>;
   readonly level: number;
@@ -17,6 +20,7 @@ export type Place = {
   readonly list?: List | undefined;
   readonly isHidden?: boolean;
   readonly quotes?: number;
+  readonly rows?: number | undefined;
 };
 
 export const body: Place = { kind: 'paragraph', level: 0, depth: 0, enumerated: 0 };
@@ -73,6 +77,7 @@ export type Reader = {
   head: Head | undefined;
   cut: Run | undefined;
   isInNote: boolean;
+  braces: number;
   isGlued: boolean;
   isNewBlock: boolean;
 };
@@ -98,6 +103,7 @@ export function readerOf(tree: Tree, known: Known): Reader {
     head: undefined,
     cut: undefined,
     isInNote: false,
+    braces: 0,
     isGlued: false,
     isNewBlock: true,
   };
@@ -135,6 +141,11 @@ function beginRun(reader: Reader): void {
 /** What goes on after a note in a heading does not open a section once more. */
 function restOf({ place }: Run): Place {
   return place.kind === 'heading' ? { ...place, kind: 'paragraph', level: 0, depth: 0 } : place;
+}
+
+/** Whether `&` and `\\` end a cell here. */
+export function isInRow({ place, braces }: Reader): boolean {
+  return place.kind === 'cell' && place.rows === braces;
 }
 
 /** Opens what ends with a token, or with an environment. */

@@ -1,6 +1,6 @@
 import { beginEnvironment, endEnvironment } from './latex-begin.ts';
 import { readMacro } from './latex-commands.ts';
-import { addAtom, closeFrame, endBlock, type Reader } from './latex-reader.ts';
+import { addAtom, closeFrame, endBlock, isInRow, type Reader } from './latex-reader.ts';
 import type { Token } from './latex-tokens.ts';
 
 /** Reads all tokens of a document. */
@@ -42,12 +42,13 @@ function readToken(reader: Reader, token: Token, at: number): number {
       break;
     case 'close':
       if (reader.tree.partners[at] === -1) reader.flaws.push({ kind: 'brace-close', offset: start });
+      else reader.braces--;
       break;
     case 'mark':
       reader.notes.push({ start, end });
       break;
     case 'cell':
-      if (reader.place.kind === 'cell') endBlock(reader);
+      if (isInRow(reader)) endBlock(reader);
       break;
     case 'par':
       endBlock(reader);
@@ -69,6 +70,7 @@ function readToken(reader: Reader, token: Token, at: number): number {
 
 function readBrace(reader: Reader, at: number): void {
   if (reader.tree.partners[at] === -1) reader.flaws.push({ kind: 'brace-open', offset: reader.tree.tokens[at]!.start });
+  else reader.braces++;
   reader.opening.get(at)?.();
 }
 

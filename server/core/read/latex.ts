@@ -10,6 +10,7 @@ import { readerOf } from './latex-reader.ts';
 import { scanLatex } from './latex-tokens.ts';
 import { walkLatex } from './latex-walk.ts';
 import { maskSpans } from './mask.ts';
+import { noteMarks } from './notes.ts';
 
 /**
  * Reads LaTeX: macros, settings, keys, formulas, code and comments are masked; accents and signs read as what they stand for.
@@ -21,9 +22,10 @@ export function readLatex(source: Source): Prose {
   const reader = readerOf(tree, knownIn(tree));
   walkLatex(reader);
   const words = maskAtoms(source.text, reader.atoms);
-  const masked = maskSpans(words, addresses(words));
+  const marks = noteMarks(words);
+  const masked = maskSpans(words, [...addresses(words), ...marks]);
   const blocks = markReferences(masked, latexBlocks(masked, reader.atoms, reader.runs, reader.breaks));
   const { directives } = reader;
-  const notes = [...reader.notes].sort((a, b) => a.start - b.start);
+  const notes = [...reader.notes, ...marks].sort((a, b) => a.start - b.start);
   return { source, masked, blocks, directives, notes, problems: problemsOf(source, [...flaws, ...reader.flaws]) };
 }
