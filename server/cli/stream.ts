@@ -15,6 +15,8 @@ const formats: Readonly<Record<string, Format>> = {
   md: 'markdown',
   html: 'html',
   xml: 'xml',
+  latex: 'latex',
+  tex: 'latex',
 };
 
 /** `counterframe stream`: answers every line of standard input with a line, in order, one at a time. */

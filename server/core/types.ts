@@ -26,9 +26,12 @@ export type Block = {
   readonly designation?: Designation;
 };
 
-/** What markup says of the place that a heading or an item opens: what it is called (`Section 6`), and where its title stands. */
+/**
+ * What markup says of the place that a heading or an item opens: what it is called (`Section 6`), and where its title stands.
+ * `item` is the number of an item that markup counts and the text does not show, as it is cited after its place: `(2)`.
+ */
 export type Designation = {
-  readonly kind: 'part' | 'article' | 'section' | 'recital';
+  readonly kind: 'part' | 'article' | 'section' | 'recital' | 'item';
   readonly name: string;
   readonly title?: Span;
 };

@@ -16,6 +16,9 @@ const named: Readonly<Record<string, Format>> = {
   xhtml: 'html',
   xml: 'xml',
   nxml: 'xml',
+  latex: 'latex',
+  tex: 'latex',
+  plaintex: 'latex',
 };
 
 /**

@@ -19,6 +19,8 @@ const formats: Readonly<Record<string, Format>> = {
   '.odt': 'document',
   '.ott': 'document',
   '.fodt': 'document',
+  '.tex': 'latex',
+  '.ltx': 'latex',
 };
 
 /** The extensions of the documents that are read, with their dots. */

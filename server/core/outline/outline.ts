@@ -4,6 +4,7 @@ import { type Entry, entriesOf } from './entries.ts';
 import type { Mark } from './marks.ts';
 import { columnOf, isCaption, isLeadIn, ownerOf } from './owner.ts';
 import { withSections } from './sections.ts';
+import { isStructured } from './structured.ts';
 import type { Outline } from './types.ts';
 import { firstWords } from './words.ts';
 
@@ -73,7 +74,7 @@ function cite(parent: Open | undefined, { cited, isDotted }: Mark): string {
 }
 
 function addText(builder: Builder, { span, level, block }: Entry & { kind: 'text' }): void {
-  if (builder.prose.source.format === 'xml') return addMarkedText(builder, span, level, block);
+  if (isStructured(builder.prose)) return addMarkedText(builder, span, level, block);
   const inner = builder.stack.find(({ inParagraph }) => inParagraph);
   if (inner) close(builder, inner.rank);
   const owner = ownerOf(builder.stack, builder.prose.masked, span);
@@ -81,7 +82,7 @@ function addText(builder: Builder, { span, level, block }: Entry & { kind: 'text
   addPlace(builder, span.start, owner);
 }
 
-/** XML says which item a paragraph stands in; a note stands where its mark is. */
+/** XML and LaTeX say which item a paragraph stands in; a note stands where its mark is. */
 function addMarkedText(builder: Builder, span: Span, level: number, block: Block['kind']): void {
   if (block === 'paragraph' || block === 'item') close(builder, ITEMS + Math.min(DEEPEST, level) + 1);
   builder.paragraphLevel = level;

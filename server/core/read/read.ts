@@ -2,6 +2,7 @@ import type { Format, Prose, Source } from '../types.ts';
 import { readDocument } from './document.ts';
 import { evened } from './even.ts';
 import { readHtml } from './html.ts';
+import { readLatex } from './latex.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import { isMarkup } from './readable.ts';
@@ -12,7 +13,7 @@ const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
   markdown: readMarkdown,
   html: readHtml,
   xml: readXml,
-  latex: readPlain,
+  latex: readLatex,
   rst: readPlain,
   asciidoc: readPlain,
   document: readDocument,

@@ -1,9 +1,9 @@
 import type { Format, Prose, Span } from '../types.ts';
 import { withoutFiller } from './filler.ts';
 
-const markup: ReadonlySet<Format> = new Set(['html', 'xml']);
+const markup: ReadonlySet<Format> = new Set(['html', 'xml', 'latex']);
 
-/** Whether text of a format stands between tags. */
+/** Whether text of a format stands between tags or macros. */
 export function isMarkup(format: Format): boolean {
   return markup.has(format);
 }

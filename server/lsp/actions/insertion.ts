@@ -10,21 +10,26 @@ export function setAsideHere({ code, span }: Finding, prose: Prose): Insertion |
   const at = prose.blocks.findIndex((block) => spansMeet(block.span, span));
   const block = prose.blocks[at];
   if (!block) return undefined;
+  if (isLatex(prose)) return inLatex(block, 'counterframe-ignore', code, prose);
   const before = `<!-- counterframe-ignore ${code}: `;
   if (standsInLine(block, at, prose)) return { offset: block.span.start, before, after: ' --> ' };
   return onOwnLine(prose.source.text, lineStart(prose.source.text, startOf(block)), before);
 }
 
 /** Where a comment goes that sets a code aside in the section of a finding: before its heading; undefined where there is none. */
-export function setAsideInSection({ code, span }: Finding, { blocks, source }: Prose): Insertion | undefined {
+export function setAsideInSection({ code, span }: Finding, prose: Prose): Insertion | undefined {
+  const { blocks, source } = prose;
   const heading = blocks.findLast((block) => block.kind === 'heading' && block.span.start <= span.start);
+  if (heading && isLatex(prose)) return inLatex(heading, 'counterframe-ignore-section', code, prose);
   if (heading && isMarkup(source.format)) return inLine(heading, 'section', code);
   return heading && onOwnLine(source.text, lineStart(source.text, startOf(heading)), `<!-- counterframe-ignore-section ${code}: `);
 }
 
 /** Where a comment goes that sets a code aside in the whole document: before its first block. */
-export function setAsideInDocument({ code }: Finding, { blocks, source }: Prose): Insertion | undefined {
+export function setAsideInDocument({ code }: Finding, prose: Prose): Insertion | undefined {
+  const { blocks, source } = prose;
   const block = blocks[0];
+  if (block && isLatex(prose)) return inLatex(block, 'counterframe-ignore-document', code, prose);
   if (block && isMarkup(source.format)) return inLine(block, 'document', code);
   return block && onOwnLine(source.text, lineStart(source.text, startOf(block)), `<!-- counterframe-ignore-document ${code}: `);
 }
@@ -32,6 +37,24 @@ export function setAsideInDocument({ code }: Finding, { blocks, source }: Prose)
 /** In HTML a line can begin inside a tag, and where the text of a block begins there is always place for a comment. */
 function inLine({ span }: Block, reach: 'section' | 'document', code: string): Insertion {
   return { offset: span.start, before: `<!-- counterframe-ignore-${reach} ${code}: `, after: ' --> ' };
+}
+
+function isLatex({ source }: Prose): boolean {
+  return source.format === 'latex';
+}
+
+const headOfLine = /^([ \t]*)(?:\\[A-Za-z]+\*?(?:\[[^\]{}]*\])?\{)?$/;
+
+/**
+ * A comment of LaTeX ends with its line and takes the line end with it, so that it can stand right before any block. Where
+ * a line begins with the block, or with the macro whose text it is, the comment has a line of its own.
+ */
+function inLatex(block: Block, command: string, code: string, { source: { text } }: Prose): Insertion {
+  const start = startOf(block);
+  const line = lineStart(text, start);
+  const head = headOfLine.exec(text.slice(line, Math.min(start, line + 200)));
+  const lead = head && start - line <= 200 ? head[1]! : undefined;
+  return { offset: lead === undefined ? start : line, before: `${lead ?? ''}% ${command} ${code}: `, after: lineEnd(text) };
 }
 
 /** The line keeps the block's indentation and quotation marks, so that the comment stays in the same list or quotation. */
