@@ -3,6 +3,7 @@ import { readDocument } from './document.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
+import { readRst } from './rst.ts';
 import { readXml } from './xml.ts';
 
 const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
@@ -11,7 +12,7 @@ const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
   html: readHtml,
   xml: readXml,
   latex: readPlain,
-  rst: readPlain,
+  rst: readRst,
   asciidoc: readPlain,
   document: readDocument,
 };
