@@ -16,6 +16,11 @@ const named: Readonly<Record<string, Format>> = {
   xhtml: 'html',
   xml: 'xml',
   nxml: 'xml',
+  restructuredtext: 'rst',
+  rst: 'rst',
+  asciidoc: 'asciidoc',
+  asciidoctor: 'asciidoc',
+  adoc: 'asciidoc',
 };
 
 /**

@@ -30,6 +30,12 @@ export function cutWords({ cuts }: Scan, start: number, end: number): void {
   if (start < end) cuts.push({ start, end });
 }
 
+/** Cuts the tags of HTML in [start, end). */
+export function cutTags(scan: Scan, start: number, end: number): void {
+  for (const { 0: tag, index } of scan.text.slice(start, end).matchAll(/<[^<>]*>/g))
+    cutMarks(scan, start + index, start + index + tag.length);
+}
+
 /**
  * Where `mark` next stands from an offset on so that it can close what it opened, or -1. Searches go forward only, so one
  * that fails holds for the rest of the text and is not repeated.

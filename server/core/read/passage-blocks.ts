@@ -1,7 +1,7 @@
 import type { Block, Span } from '../types.ts';
 import { isWord, skipBlanks, trimEnd } from './characters.ts';
 import { maskSpans } from './mask.ts';
-import { labelAt, type Numbering, place } from './numbering.ts';
+import { labelAt, type Numbering, place, type Reading } from './numbering.ts';
 import { outline } from './outline.ts';
 import { runsOf } from './passage-runs.ts';
 import type { Passage } from './passages.ts';
@@ -40,7 +40,7 @@ export function passageBlocks(text: string, masked: string, passages: readonly P
 
 /** Lines of a cell beside which another cell's lines stand go on with the text of its lines above. */
 function addRest(reader: Reader, { kind, depth }: Passage, span: Span, continues: number): void {
-  const block = blockIn(reader, kind, span, kind === 'item' ? depth : 0);
+  const block = blockIn(reader, kind, span, kind === 'heading' ? 0 : depthOf(reader, depth));
   if (block) add(reader, { ...block, flow: 'rest', continues });
 }
 
@@ -52,13 +52,21 @@ function addPassage(reader: Reader, passage: Passage, span: Span): void {
     reader.numbering.length = 0;
     reader.floors.length = 1;
   }
-  const block = blockIn(reader, kind, span, level);
+  const block = blockIn(reader, kind, span, kind === 'heading' ? level : depthOf(reader, depth));
   if (block) add(reader, block);
 }
 
 function addParagraph(reader: Reader, depth: number, span: Span): void {
-  reader.floors.length = Math.min(reader.floors.length, depth + 1);
-  for (const block of linesIn(reader, span)) add(reader, block);
+  const { floors, numbering } = reader;
+  floors.length = Math.min(floors.length, depth + 1);
+  while (numbering.length > (floors[depth] ?? 0) && !/\w/.test(numbering.at(-1)!.style)) numbering.pop();
+  const level = depthOf(reader, depth);
+  for (const block of linesIn(reader, span)) add(reader, block.kind === 'paragraph' ? { ...block, level } : block);
+}
+
+/** The level of the item that a text stands in, around which there are so many lists. */
+function depthOf({ floors }: Reader, depth: number): number {
+  return depth === 0 ? 0 : (floors[depth] ?? depth);
 }
 
 /** The first block of an item is the item; `(a)` right after its own number belongs to its marker. */
@@ -70,7 +78,7 @@ function addItem(reader: Reader, { marker, depth }: Passage, span: Span): void {
   const both = marker && { start: marker.start, end: first.marker?.end ?? marker.end };
   const isInner = first.marker !== undefined && marker !== undefined && /\w/.test(reader.text.slice(marker.start, marker.end));
   add(reader, { kind: 'item', span: whole, level: isInner ? first.level : level, ...(both && { marker: both }) });
-  for (const block of rest) add(reader, block);
+  for (const block of rest) add(reader, block.kind === 'paragraph' ? { ...block, level } : block);
 }
 
 /**
@@ -80,17 +88,23 @@ function addItem(reader: Reader, { marker, depth }: Passage, span: Span): void {
 function openLevel(reader: Reader, depth: number, marker: Span): number {
   const { numbering, floors, blocks, masked, text } = reader;
   floors.length = Math.min(floors.length, depth);
-  while (floors.length < depth) floors.push(numbering.push({ style: 'list', value: 0 }));
+  while (floors.length < depth) floors.push(numbering.push(unnumbered('list')));
   const floor = floors.at(-1)!;
   const label = labelAt(text.slice(marker.start, marker.end), 0)?.parts[0] ?? [{ style: '-', value: 0 }];
   const own = numbering.slice(floor);
   const before = blocks.at(-1);
   const opening = before !== undefined && /[:—–]/.test(masked[before.span.end - 1] ?? '');
-  if (label[0]!.value === 0 && !(opening && before.kind === 'item')) own.length = 0;
+  const goesOn = own.some(({ style }) => style === label[0]!.style) || (opening && before.kind === 'item');
+  if (label[0]!.value === 0 && !goesOn) own.length = 0;
   const level = floor + place(own, label, opening);
-  numbering.splice(floor, numbering.length, ...own);
+  numbering.splice(floor, numbering.length, ...own.map((open) => (open.value === 0 ? unnumbered(open.style) : open)));
   floors.push(level);
   return level;
+}
+
+/** A list without numbers stays open until a paragraph of its own ends it. */
+function unnumbered(style: string): Reading {
+  return { style, value: 1 };
 }
 
 /** Lines of a paragraph that go on `(a) …` are items, those that begin with an initial are not; other lines of it are one paragraph. */

@@ -1,4 +1,5 @@
 import type { Format, Prose, Source } from '../types.ts';
+import { readAsciidoc } from './asciidoc.ts';
 import { readDocument } from './document.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
@@ -13,7 +14,7 @@ const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
   xml: readXml,
   latex: readPlain,
   rst: readRst,
-  asciidoc: readPlain,
+  asciidoc: readAsciidoc,
   document: readDocument,
 };
 
