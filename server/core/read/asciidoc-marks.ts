@@ -2,15 +2,26 @@ import type { AsciidocScan } from './asciidoc-inline.ts';
 import { cutMarks, cutWords, findClosing, isBlankAt, isWordAt } from './inline-scan.ts';
 
 const LONGEST_RAISED = 200;
+/** More than this between backticks is prose in which one is missing. */
+const LONGEST_CODE = 400;
 
 /** Formatting from a mark at `at` on: `*bold*`, `_italic_`, `#marked#`, doubled inside words. What stands in backticks is code. */
 export function formatted(scan: AsciidocScan, at: number): number {
   const { text, ends } = scan;
   const mark = text[at]!;
   if (!'*_#`'.includes(mark)) return at + 1;
+  if (mark === '`' && text[at + 1] === mark && isOldQuote(text, at)) return at + 2;
   if ((ends.get(mark) ?? 0) > at) return at + 1;
   const end = text[at + 1] === mark ? doubled(scan, at, mark) : -1;
   return end !== -1 ? end : single(scan, at, mark);
+}
+
+/** ``words'' is how quotation marks were written before. */
+function isOldQuote(text: string, at: number): boolean {
+  const near = text.slice(at + 2, at + LONGEST_CODE);
+  const close = near.indexOf("''");
+  const code = near.indexOf('``');
+  return close > 0 && (code === -1 || close < code);
 }
 
 function doubled(scan: AsciidocScan, at: number, mark: string): number {
@@ -35,7 +46,8 @@ function closes(text: string, at: number, mark: string): boolean {
 
 /** Marks go, and words in between are read on; code and what is struck go with their marks. */
 function cut(scan: AsciidocScan, start: number, from: number, to: number, end: number, mark: string): number {
-  if (mark === '`' || isStruck(scan, start)) {
+  const isCode = mark === '`' && end - start <= LONGEST_CODE;
+  if (isCode || isStruck(scan, start)) {
     cutWords(scan, start, end);
     return end;
   }

@@ -16,7 +16,8 @@ function markedTitle(reader: AsciidocReader, at: number, body: Body): number | u
   if (!marks) return undefined;
   const { first, last } = reader.lines[at]!;
   const tail = ` ${marks[1]}`;
-  addTitle(reader, first + marks[0].length, words.endsWith(tail) ? last - tail.length : last, marks[1]!.length, body);
+  const isClosed = words.endsWith(tail) && words.length > marks[0].length + tail.length;
+  addTitle(reader, first + marks[0].length, isClosed ? last - tail.length : last, marks[1]!.length, body);
   return at + 1;
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../types.ts';
 import { readCell } from './rst-cells.ts';
 import type { Construct, RstReader } from './rst-reader.ts';
 
-const top = /\+-[-+]*-\+$/;
+const top = /^\+-[-+]*-\+$/;
 const separator = /^[-=+]+$/;
 
 /** A cell in the making, from one edge of its table to another. */

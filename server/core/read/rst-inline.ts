@@ -7,6 +7,9 @@ const closesBefore = /[\s'")\]}>\-/\\:.,;!?\p{Pe}\p{Pf}\p{Pi}\p{Pd}\p{Po}]/u;
 const noteMark = /\[(?:\d{1,9}|#[\w-]{0,80}|\*|[A-Za-z][\w.:+-]{0,80})\]_/y;
 const substitution = /\|(?!\s)[^|\r\n]{0,100}[^|\s]\|_{0,2}/y;
 
+/** More than this between backticks is prose in which one is missing. */
+const LONGEST_CODE = 400;
+
 /** Finds what is no prose in a text of reStructuredText. Each sign is looked at once, so the time is linear. */
 export function inlineOfRst(text: string): Inline {
   const scan = scanOf(text);
@@ -57,7 +60,7 @@ function quoted(scan: Scan, at: number): number {
   if (!text.startsWith('``', at)) return interpreted(scan, at, closes) ?? at + 1;
   const end = opens(text, at, '``') ? findClosing(scan, '``', at + 3, (one) => closesLiteral(text, one)) : -1;
   if (end === -1) return at + 2;
-  cutWords(scan, at, end + 2);
+  if (end - at <= LONGEST_CODE) cutWords(scan, at, end + 2);
   return end + 2;
 }
 

@@ -70,7 +70,8 @@ export function withoutCuts(text: string, cuts: readonly Cut[]): string {
 /** What stands in place of [from, end), which touching cuts cover. */
 function filled(text: string, from: number, end: number, cuts: readonly Cut[], isGlued: boolean): string {
   const gap = text.slice(from, end);
-  if (isGlued && isWord(text.charCodeAt(from - 1)) && isWord(text.charCodeAt(end))) return gap.replace(/[^\r\n]/g, FILLER);
+  const isInside = from > 0 && end < text.length && isWord(text.charCodeAt(from - 1)) && isWord(text.charCodeAt(end));
+  if (isGlued && isInside) return gap.replace(/[^\r\n]/g, FILLER);
   const filling = gap.replace(/[^\r\n]/g, ' ');
   if (!cuts.some(({ sign }) => sign)) return filling;
   const signs = filling.split('');
