@@ -17,6 +17,8 @@ const formats: Readonly<Record<string, Format>> = {
   xml: 'xml',
   latex: 'latex',
   tex: 'latex',
+  rst: 'rst',
+  asciidoc: 'asciidoc',
 };
 
 /** `counterframe stream`: answers every line of standard input with a line, in order, one at a time. */

@@ -19,6 +19,11 @@ const named: Readonly<Record<string, Format>> = {
   latex: 'latex',
   tex: 'latex',
   plaintex: 'latex',
+  restructuredtext: 'rst',
+  rst: 'rst',
+  asciidoc: 'asciidoc',
+  asciidoctor: 'asciidoc',
+  adoc: 'asciidoc',
 };
 
 /**

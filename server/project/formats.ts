@@ -21,6 +21,10 @@ const formats: Readonly<Record<string, Format>> = {
   '.fodt': 'document',
   '.tex': 'latex',
   '.ltx': 'latex',
+  '.rst': 'rst',
+  '.adoc': 'asciidoc',
+  '.asciidoc': 'asciidoc',
+  '.asc': 'asciidoc',
 };
 
 /** The extensions of the documents that are read, with their dots. */

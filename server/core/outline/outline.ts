@@ -1,5 +1,6 @@
 import type { Block, Prose, Span } from '../types.ts';
 import { type Builder, close, ITEMS, isItem, type Open, open } from './builder.ts';
+import { tellsDepth } from './depths.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import type { Mark } from './marks.ts';
 import { columnOf, isCaption, isLeadIn, ownerOf } from './owner.ts';
@@ -75,6 +76,7 @@ function cite(parent: Open | undefined, { cited, isDotted }: Mark): string {
 
 function addText(builder: Builder, { span, level, block }: Entry & { kind: 'text' }): void {
   if (isStructured(builder.prose)) return addMarkedText(builder, span, level, block);
+  if (tellsDepth(builder.prose.source.format)) return addMarkedText(builder, span, level, block);
   const inner = builder.stack.find(({ inParagraph }) => inParagraph);
   if (inner) close(builder, inner.rank);
   const owner = ownerOf(builder.stack, builder.prose.masked, span);
@@ -83,8 +85,10 @@ function addText(builder: Builder, { span, level, block }: Entry & { kind: 'text
 }
 
 /** XML and LaTeX say which item a paragraph stands in; a note stands where its mark is. */
+/** Markup says which item a block stands in; a note stands where its mark is. */
 function addMarkedText(builder: Builder, span: Span, level: number, block: Block['kind']): void {
-  if (block === 'paragraph' || block === 'item') close(builder, ITEMS + Math.min(DEEPEST, level) + 1);
+  if (block === 'paragraph' || block === 'item' || (block !== 'footnote' && builder.prose.source.format !== 'xml'))
+    close(builder, ITEMS + Math.min(DEEPEST, level) + 1);
   builder.paragraphLevel = level;
   addPlace(builder, span.start);
 }

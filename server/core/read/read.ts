@@ -1,4 +1,5 @@
 import type { Format, Prose, Source } from '../types.ts';
+import { readAsciidoc } from './asciidoc.ts';
 import { readDocument } from './document.ts';
 import { evened } from './even.ts';
 import { readHtml } from './html.ts';
@@ -6,6 +7,7 @@ import { readLatex } from './latex.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import { isMarkup } from './readable.ts';
+import { readRst } from './rst.ts';
 import { readXml } from './xml.ts';
 
 const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
@@ -16,6 +18,9 @@ const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
   latex: readLatex,
   rst: readPlain,
   asciidoc: readPlain,
+  latex: readPlain,
+  rst: readRst,
+  asciidoc: readAsciidoc,
   document: readDocument,
 };
 

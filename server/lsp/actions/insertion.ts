@@ -1,6 +1,7 @@
 import type { Block, Finding, Prose } from '../../core/index.ts';
 import { spansMeet } from '../../core/match/range.ts';
 import { isMarkup } from '../../core/read/readable.ts';
+import { commentIn } from './comment.ts';
 
 /** A comment to be inserted at an offset (UTF-16); the writer's reason goes between `before` and `after`. */
 export type Insertion = { readonly offset: number; readonly before: string; readonly after: string };
@@ -14,6 +15,10 @@ export function setAsideHere({ code, span }: Finding, prose: Prose): Insertion |
   const before = `<!-- counterframe-ignore ${code}: `;
   if (standsInLine(block, at, prose)) return { offset: block.span.start, before, after: ' --> ' };
   return onOwnLine(prose.source.text, lineStart(prose.source.text, startOf(block)), before);
+  const { open, close, isOfLine } = commentIn(prose.source.format);
+  const words = `counterframe-ignore ${code}: `;
+  if (!standsInLine(block, at, prose)) return onOwnLine(prose, block, words);
+  return isOfLine ? undefined : { offset: block.span.start, before: `${open}${words}`, after: `${close} ` };
 }
 
 /** Where a comment goes that sets a code aside in the section of a finding: before its heading; undefined where there is none. */
@@ -23,6 +28,8 @@ export function setAsideInSection({ code, span }: Finding, prose: Prose): Insert
   if (heading && isLatex(prose)) return inLatex(heading, 'counterframe-ignore-section', code, prose);
   if (heading && isMarkup(source.format)) return inLine(heading, 'section', code);
   return heading && onOwnLine(source.text, lineStart(source.text, startOf(heading)), `<!-- counterframe-ignore-section ${code}: `);
+  const heading = prose.blocks.findLast((block) => block.kind === 'heading' && block.span.start <= span.start);
+  return heading && beforeBlock(prose, heading, `counterframe-ignore-section ${code}: `);
 }
 
 /** Where a comment goes that sets a code aside in the whole document: before its first block. */
@@ -32,11 +39,14 @@ export function setAsideInDocument({ code }: Finding, prose: Prose): Insertion |
   if (block && isLatex(prose)) return inLatex(block, 'counterframe-ignore-document', code, prose);
   if (block && isMarkup(source.format)) return inLine(block, 'document', code);
   return block && onOwnLine(source.text, lineStart(source.text, startOf(block)), `<!-- counterframe-ignore-document ${code}: `);
+  const block = prose.blocks[0];
+  return block && beforeBlock(prose, block, `counterframe-ignore-document ${code}: `);
 }
 
 /** In HTML a line can begin inside a tag, and where the text of a block begins there is always place for a comment. */
-function inLine({ span }: Block, reach: 'section' | 'document', code: string): Insertion {
-  return { offset: span.start, before: `<!-- counterframe-ignore-${reach} ${code}: `, after: ' --> ' };
+function beforeBlock(prose: Prose, block: Block, words: string): Insertion | undefined {
+  if (!isMarkup(prose.source.format)) return onOwnLine(prose, block, words);
+  return { offset: block.span.start, before: `<!-- ${words}`, after: ' --> ' };
 }
 
 function isLatex({ source }: Prose): boolean {
@@ -58,11 +68,36 @@ function inLatex(block: Block, command: string, code: string, { source: { text }
 }
 
 /** The line keeps the block's indentation and quotation marks, so that the comment stays in the same list or quotation. */
-function onOwnLine(text: string, offset: number, before: string): Insertion {
+function onOwnLine({ source: { text, format } }: Prose, block: Block, words: string): Insertion | undefined {
+  const { open, close, isApart } = commentIn(format);
+  const line = lineStart(text, startOf(block));
+  const offset = format === 'rst' && block.kind === 'heading' ? aboveOverline(text, line) : line;
+  if (format === 'rst' && /[|+]/.test(text[line + indent(text, line)] ?? '')) return undefined;
+  const lead = format === 'asciidoc' ? '' : leadOf(text, offset);
+  const end = lineEnd(text);
+  const apart = isApart && !isAfterEmptyLine(text, offset) ? end : '';
+  return { offset, before: `${apart}${lead}${open}${words}`, after: `${close}${end}${isApart ? end : ''}` };
+}
+
+function leadOf(text: string, offset: number): string {
   const prefix = /[ \t>]*/y;
   prefix.lastIndex = offset;
-  const lead = prefix.exec(text)![0];
-  return { offset, before: `${lead}${before}`, after: ` -->${lineEnd(text)}` };
+  return prefix.exec(text)![0];
+}
+
+function indent(text: string, offset: number): number {
+  return leadOf(text, offset).length;
+}
+
+/** A title of reStructuredText can have a line of signs above it. */
+function aboveOverline(text: string, line: number): number {
+  const above = lineStart(text, Math.max(0, line - 1 - (text[line - 2] === '\r' ? 1 : 0)));
+  const words = text.slice(above, line).trim();
+  return words !== '' && /^([!-/:-@[-`{-~])\1*$/.test(words) ? above : line;
+}
+
+function isAfterEmptyLine(text: string, line: number): boolean {
+  return line === 0 || /(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, line - 200), line));
 }
 
 /** A cell, or a block that begins in another block's line, has no place for a line of its own. */
