@@ -75,8 +75,7 @@ function cite(parent: Open | undefined, { cited, isDotted }: Mark): string {
 }
 
 function addText(builder: Builder, { span, level, block }: Entry & { kind: 'text' }): void {
-  if (isStructured(builder.prose)) return addMarkedText(builder, span, level, block);
-  if (tellsDepth(builder.prose.source.format)) return addMarkedText(builder, span, level, block);
+  if (isStructured(builder.prose) || tellsDepth(builder.prose.source.format)) return addMarkedText(builder, span, level, block);
   const inner = builder.stack.find(({ inParagraph }) => inParagraph);
   if (inner) close(builder, inner.rank);
   const owner = ownerOf(builder.stack, builder.prose.masked, span);
@@ -84,10 +83,9 @@ function addText(builder: Builder, { span, level, block }: Entry & { kind: 'text
   addPlace(builder, span.start, owner);
 }
 
-/** XML and LaTeX say which item a paragraph stands in; a note stands where its mark is. */
 /** Markup says which item a block stands in; a note stands where its mark is. */
 function addMarkedText(builder: Builder, span: Span, level: number, block: Block['kind']): void {
-  if (block === 'paragraph' || block === 'item' || (block !== 'footnote' && builder.prose.source.format !== 'xml'))
+  if (block === 'paragraph' || block === 'item' || (block !== 'footnote' && !isStructured(builder.prose)))
     close(builder, ITEMS + Math.min(DEEPEST, level) + 1);
   builder.paragraphLevel = level;
   addPlace(builder, span.start);

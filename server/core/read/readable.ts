@@ -2,7 +2,6 @@ import type { Format, Prose, Span } from '../types.ts';
 import { withoutFiller } from './filler.ts';
 
 const markup: ReadonlySet<Format> = new Set(['html', 'xml', 'latex']);
-const markup: ReadonlySet<Format> = new Set(['html', 'xml']);
 const marked: ReadonlySet<Format> = new Set(['rst', 'asciidoc']);
 
 /** Whether text of a format stands between tags or macros. */
@@ -18,12 +17,6 @@ export function readable({ source, even, masked }: Prose): string {
   return isMarkup(source.format) ? masked : (even ?? source.text);
 }
 
-/** The words of a span as people read them; without tags, with the signs that references stand for. */
-export function wordsOf({ start, end }: Span, prose: Prose): string {
-  if (!isMarkup(prose.source.format)) return prose.source.text.slice(start, end);
-  return withoutFiller(prose.masked.slice(start, end))
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[”’»,.;:!?)\]])/g, '');
 /** The words of a span as people read them; without tags and marks, with the signs that references stand for. */
 export function wordsOf(span: Span, prose: Prose): string {
   const { text, format } = prose.source;

@@ -27,14 +27,6 @@ export function segment(prose: Prose): readonly Sentence[] {
     }
     const next = followerOf(prose, units, index);
     open = unit.kind === 'item' ? open.filter(({ level }) => level < unit.level) : [];
-    const isRest = prose.blocks[unit.block]!.flow === 'rest' && units[index - 1]?.block !== unit.block;
-    const lead = isRest
-      ? endsFirst(text, unit)
-        ? []
-        : cutOff
-      : unit.kind === 'item'
-        ? (open.at(-1)?.chain ?? [])
-        : flushLead(text, unit, before);
     const { flow, continues } = prose.blocks[unit.block]!;
     const isRest = flow === 'rest' && units[index - 1]?.block !== unit.block && !isEnd(text, unit.start, spans[0]!.start);
     const waiting = continues === undefined ? cutOff : (cutOffs.get(continues) ?? []);
@@ -58,11 +50,6 @@ function isEnd(text: string, start: number, end: number): boolean {
 /** A note that stands in the text of the block before it: that text goes on after it. */
 function isAside({ blocks }: Prose, { block }: Unit): boolean {
   return blocks[block]!.flow === 'aside';
-}
-
-/** What goes on after a note can begin with the full stop of the sentence before: `workers[note]. The police`. */
-function endsFirst(text: string, { start, end }: Unit): boolean {
-  return /[.?!]/.test(text[skipBlanks(text, start, end)] ?? '');
 }
 
 function followerOf(prose: Prose, units: readonly Unit[], index: number): Unit | undefined {

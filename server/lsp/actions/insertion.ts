@@ -2,6 +2,8 @@ import type { Block, Finding, Prose } from '../../core/index.ts';
 import { spansMeet } from '../../core/match/range.ts';
 import { isMarkup } from '../../core/read/readable.ts';
 import { commentIn } from './comment.ts';
+import { inLatex, isLatex } from './latex-comment.ts';
+import { lineEnd, lineStart, startOf } from './line.ts';
 
 /** A comment to be inserted at an offset (UTF-16); the writer's reason goes between `before` and `after`. */
 export type Insertion = { readonly offset: number; readonly before: string; readonly after: string };
@@ -12,9 +14,6 @@ export function setAsideHere({ code, span }: Finding, prose: Prose): Insertion |
   const block = prose.blocks[at];
   if (!block) return undefined;
   if (isLatex(prose)) return inLatex(block, 'counterframe-ignore', code, prose);
-  const before = `<!-- counterframe-ignore ${code}: `;
-  if (standsInLine(block, at, prose)) return { offset: block.span.start, before, after: ' --> ' };
-  return onOwnLine(prose.source.text, lineStart(prose.source.text, startOf(block)), before);
   const { open, close, isOfLine } = commentIn(prose.source.format);
   const words = `counterframe-ignore ${code}: `;
   if (!standsInLine(block, at, prose)) return onOwnLine(prose, block, words);
@@ -23,48 +22,21 @@ export function setAsideHere({ code, span }: Finding, prose: Prose): Insertion |
 
 /** Where a comment goes that sets a code aside in the section of a finding: before its heading; undefined where there is none. */
 export function setAsideInSection({ code, span }: Finding, prose: Prose): Insertion | undefined {
-  const { blocks, source } = prose;
-  const heading = blocks.findLast((block) => block.kind === 'heading' && block.span.start <= span.start);
-  if (heading && isLatex(prose)) return inLatex(heading, 'counterframe-ignore-section', code, prose);
-  if (heading && isMarkup(source.format)) return inLine(heading, 'section', code);
-  return heading && onOwnLine(source.text, lineStart(source.text, startOf(heading)), `<!-- counterframe-ignore-section ${code}: `);
   const heading = prose.blocks.findLast((block) => block.kind === 'heading' && block.span.start <= span.start);
-  return heading && beforeBlock(prose, heading, `counterframe-ignore-section ${code}: `);
+  return heading && beforeBlock(prose, heading, 'counterframe-ignore-section', code);
 }
 
 /** Where a comment goes that sets a code aside in the whole document: before its first block. */
 export function setAsideInDocument({ code }: Finding, prose: Prose): Insertion | undefined {
-  const { blocks, source } = prose;
-  const block = blocks[0];
-  if (block && isLatex(prose)) return inLatex(block, 'counterframe-ignore-document', code, prose);
-  if (block && isMarkup(source.format)) return inLine(block, 'document', code);
-  return block && onOwnLine(source.text, lineStart(source.text, startOf(block)), `<!-- counterframe-ignore-document ${code}: `);
   const block = prose.blocks[0];
-  return block && beforeBlock(prose, block, `counterframe-ignore-document ${code}: `);
+  return block && beforeBlock(prose, block, 'counterframe-ignore-document', code);
 }
 
 /** In HTML a line can begin inside a tag, and where the text of a block begins there is always place for a comment. */
-function beforeBlock(prose: Prose, block: Block, words: string): Insertion | undefined {
-  if (!isMarkup(prose.source.format)) return onOwnLine(prose, block, words);
-  return { offset: block.span.start, before: `<!-- ${words}`, after: ' --> ' };
-}
-
-function isLatex({ source }: Prose): boolean {
-  return source.format === 'latex';
-}
-
-const headOfLine = /^([ \t]*)(?:\\[A-Za-z]+\*?(?:\[[^\]{}]*\])?\{)?$/;
-
-/**
- * A comment of LaTeX ends with its line and takes the line end with it, so that it can stand right before any block. Where
- * a line begins with the block, or with the macro whose text it is, the comment has a line of its own.
- */
-function inLatex(block: Block, command: string, code: string, { source: { text } }: Prose): Insertion {
-  const start = startOf(block);
-  const line = lineStart(text, start);
-  const head = headOfLine.exec(text.slice(line, Math.min(start, line + 200)));
-  const lead = head && start - line <= 200 ? head[1]! : undefined;
-  return { offset: lead === undefined ? start : line, before: `${lead ?? ''}% ${command} ${code}: `, after: lineEnd(text) };
+function beforeBlock(prose: Prose, block: Block, command: string, code: string): Insertion | undefined {
+  if (isLatex(prose)) return inLatex(block, command, code, prose);
+  if (!isMarkup(prose.source.format)) return onOwnLine(prose, block, `${command} ${code}: `);
+  return { offset: block.span.start, before: `<!-- ${command} ${code}: `, after: ' --> ' };
 }
 
 /** The line keeps the block's indentation and quotation marks, so that the comment stays in the same list or quotation. */
@@ -105,21 +77,4 @@ function standsInLine(block: Block, at: number, { blocks, source }: Prose): bool
   if (isMarkup(source.format)) return true;
   const previous = blocks[at - 1];
   return block.kind === 'cell' || (previous !== undefined && previous.span.end > lineStart(source.text, startOf(block)));
-}
-
-function startOf({ span, marker }: Block): number {
-  return Math.min(span.start, marker?.start ?? span.start);
-}
-
-function lineStart(text: string, offset: number): number {
-  while (offset > 0 && !isLineEnd(text.charCodeAt(offset - 1))) offset--;
-  return offset;
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
-}
-
-function lineEnd(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 }
