@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { withoutFiller } from '../server/core/read/filler.ts';
 import { read } from '../server/core/read/read.ts';
 import type { Changes } from '../server/import/types.ts';
 import { del, docx, ins, open, p, r, table } from './support/docx.ts';
@@ -82,6 +83,15 @@ describe('import docx: tracked changes', () => {
     const { source } = await open(docx({ body: p(r('The ') + del(r('old ')) + ins(r('new ')) + r('rule.')) }), 'marked');
     assert.equal(source.text, 'The [-old -]{+new +}rule.');
     assert.equal(read(source).masked.replace(/ +/g, ' '), 'The new rule.');
+  });
+
+  it('keeps words whole in which letters were changed', async () => {
+    const body = p(r('organi') + del(r('s')) + ins(r('z')) + r('ed work') + ins(r('ers')) + r(' ') + del(r('old')) + ins(r('new')));
+    const { source } = await open(docx({ body }), 'marked');
+    assert.equal(source.text, 'organi[-s-]{+z+}ed work{+ers+} [-old-]{+new+}');
+    const { masked } = read(source);
+    assert.equal(masked.length, source.text.length);
+    assert.equal(withoutFiller(masked).replace(/ +/g, ' '), 'organized workers new ');
   });
 
   it('leaves out notes whose marks are deleted, and their numbers', async () => {

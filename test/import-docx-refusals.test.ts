@@ -46,6 +46,11 @@ const refused: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
 };
 
 describe('import docx: files that are not read', () => {
+  it('more elements than there should be memory for', async () => {
+    const bytes = docx({ body: '<w:p/>'.repeat(2_000_000) });
+    assert.equal(await refusalOf(bytes), 'is too large (word/document.xml has more than 2 million elements): split the document.');
+  });
+
   for (const [title, [bytes, expected]] of Object.entries(refused)) {
     it(title, async () => assert.match(await refusalOf(bytes), expected));
   }

@@ -27,7 +27,7 @@ export type Package = {
 };
 
 const LARGEST_PART = 120_000_000;
-const MOST_ELEMENTS = 4_000_000;
+const MOST_ELEMENTS = 2_000_000;
 const repair = 'open it in Word or LibreOffice, and save it again';
 
 /** Opens a Word file. What cannot be read at all is refused, with the part and what to do. */
