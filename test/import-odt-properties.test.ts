@@ -3,15 +3,34 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { SourcePiece } from '../server/import/odt/draft.ts';
 import { markOdt } from '../server/import/odt/mark.ts';
-import type { OdtText } from '../server/import/odt/read.ts';
+import { type OdtText, readText } from '../server/import/odt/read.ts';
 import type { Changes, Mark } from '../server/import/types.ts';
 import { resolveText } from '../server/import/xml/text.ts';
-import { odtOf, readOk, textOf } from './support/odt.ts';
+import { contentXml, odtOf, readOk, textOf, zipOf } from './support/odt.ts';
 import { anyBody, plainParagraph, shown } from './support/odt-random.ts';
 
 const options = { author: 'Ada & Co', date: '2026-01-02T03:04:05Z', trackChanges: false };
 const views: readonly Changes[] = ['accepted', 'original', 'marked'];
-const runs = { seed: 36, numRuns: 300 };
+const runs = { seed: 36, numRuns: 200 };
+
+const scraps = [
+  '',
+  'a',
+  '<text:p>',
+  '</text:p>',
+  '<text:list>',
+  '</text:list>',
+  '<text:change text:change-id="c0"/>',
+  '<text:change-end text:change-id="c1"/>',
+  '<text:change-start text:change-id="c1"/>',
+  '<text:note/>',
+  '<text:s text:c="9"/>',
+  '<draw:frame/>',
+  '<office:annotation-end office:name="c1"/>',
+  '&',
+  '<',
+  '\0',
+];
 
 /** A mark on `[at, at + length)` of a text, both counted as shares of it. */
 type Share = readonly [number, number];
@@ -103,6 +122,22 @@ describe('import odt: any document', () => {
         assert.equal(withoutOurs(marked.bytes), strFromU8(unzipSync(bytes)['content.xml']!));
         const found = readOk(marked.bytes, view).annotations.filter(({ name }) => name?.startsWith('counterframe'));
         assert.equal(found.length + marked.left.length, marks.length);
+      }),
+      runs,
+    );
+  });
+
+  it('reads or refuses whatever is made of a document, and marks what it reads', () => {
+    const torn = fc.tuple(anyBody, fc.array(fc.tuple(fc.nat(3000), fc.nat(9), fc.constantFrom(...scraps)), { maxLength: 6 }));
+    fc.assert(
+      fc.property(torn, shares, fc.constantFrom(...views), ([body, changes], wanted, view) => {
+        const xml = changes.reduce((now, [at, cut, scrap]) => now.slice(0, at) + scrap + now.slice(at + cut), contentXml({ body }));
+        const bytes = zipOf({ 'content.xml': xml });
+        const odt = readText('draft.odt', bytes, { changes: view });
+        if ('refusal' in odt) return assert.match(odt.refusal, /^(?:cannot|is) [\s\S]*[:;] [\s\S]*\.$/);
+        const marks = marksOn(odt, wanted).map((mark) => ({ ...mark, replacement: 'x' }));
+        const { bytes: copy } = markOdt(odt, marks, { ...options, trackChanges: true });
+        assert.equal(textOf(copy, 'original'), textOf(bytes, 'original'));
       }),
       runs,
     );

@@ -3,7 +3,7 @@ import type { Mark, Marked, MarkOptions } from '../types.ts';
 import { applyEdits, type Edit } from '../xml/edit.ts';
 import { escapeXml } from '../xml/text.ts';
 import { attributeOf, everyElement } from './names.ts';
-import { type Placed, placeOf } from './place.ts';
+import { deletionsIn, type Placed, placeOf } from './place.ts';
 import type { OdtText } from './read.ts';
 import { addRegions } from './regions.ts';
 import { contentOf, type Tags, tagsFor } from './tags.ts';
@@ -18,10 +18,11 @@ export function markOdt(odt: OdtText, marks: readonly Mark[], options: MarkOptio
   const left: { mark: Mark; reason: string }[] = [];
   const notes: Note[] = [];
   const nameFor = freshNames(odt);
+  const deletions = deletionsIn(content.root);
   let reached = 0;
   for (const mark of inOrder(marks)) {
     const span = wholeSigns(odt.source.text, mark.span);
-    const placed = placeOf(odt, span);
+    const placed = placeOf(odt, span, deletions);
     if ('reason' in placed) left.push({ mark, reason: placed.reason });
     else {
       const tracked =
@@ -63,7 +64,10 @@ function track(
 /** What ends at a place comes first there, then what begins, then what is changed. */
 function editsOf(notes: readonly Note[], tags: Tags, options: MarkOptions): readonly Edit[] {
   const changed = notes.filter(({ tracked }) => tracked).map(({ placed }) => placed);
-  const outside = (at: number): Placed | undefined => changed.find((place) => place.at < at && at < place.to);
+  const outside = (at: number): Placed | undefined => {
+    const last = changed[countUpTo(changed, at) - 1];
+    return last && last.at < at && at < last.to ? last : undefined;
+  };
   const ends = notes.map(({ placed, name }) => ({
     at: outside(placed.to)?.to ?? placed.to,
     xml: inMarkup(`<office:annotation-end${tags.declared} office:name="${name}"/>`, placed.isRaw.to),
@@ -73,6 +77,17 @@ function editsOf(notes: readonly Note[], tags: Tags, options: MarkOptions): read
     xml: inMarkup(annotationOf(note, tags, options), note.placed.isRaw.at),
   }));
   return [...ends, ...starts, ...notes.flatMap(({ tracked }) => tracked?.edits ?? [])];
+}
+
+/** How many of the places, which are in order and do not overlap, begin before an offset. */
+function countUpTo(places: readonly Placed[], offset: number): number {
+  let low = 0;
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.at < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Tags within a CDATA section end it and begin another. */

@@ -20,7 +20,11 @@ export type Placed = {
 const LONGEST_REMARK = 300;
 
 /** Finds the words of a span in the file; a note stays within the text, cell, box or note that the first of them stand in. */
-export function placeOf({ file, pieces, source, styles }: OdtText, span: Span): Placed | { readonly reason: string } {
+export function placeOf(
+  { file, pieces, source, styles }: OdtText,
+  span: Span,
+  deletions: Span | undefined,
+): Placed | { readonly reason: string } {
   const own = piecesIn(pieces, span);
   const { container, part } = own[0]?.origin ?? {};
   if (!own[0] || !container) return { reason: 'covers no words that stand in the file: numbers of lists are made by the program' };
@@ -30,7 +34,7 @@ export function placeOf({ file, pieces, source, styles }: OdtText, span: Span): 
   const words = source.text.slice(Math.max(span.start, own[0].start), Math.min(span.end, own.at(-1)!.end)).slice(0, LONGEST_REMARK);
   const placed = shape ? { at: shape.start, to: shape.end, isRaw: { at: false, to: false } } : boundsOf(kept[0]!, kept.at(-1)!, span);
   const anchor = shape ?? kept.find(({ origin }) => origin.state === 'deleted')?.origin.atom;
-  if (isInDeletions(file.content.root, placed.at) || (anchor && !isInParagraph(anchor))) {
+  if ((deletions && placed.at >= deletions.start && placed.at < deletions.end) || (anchor && !isInParagraph(anchor))) {
     return { reason: 'stands in a drawing or a deletion that no paragraph holds, where comments cannot be put' };
   }
   const remark = remarkOn(kept, shape !== undefined, kept.length < own.length);
@@ -93,10 +97,9 @@ function isInParagraph({ parent }: XmlElement): boolean {
   return parent !== undefined && /^text:(?:p|h|span|a|meta)$/.test(nameOf(parent));
 }
 
-/** Words that were deleted within a deletion have no place in the text. */
-function isInDeletions(root: XmlElement, at: number): boolean {
-  const deletions = childOf(childOf(childOf(root, 'office:body'), 'office:text'), 'text:tracked-changes');
-  return deletions !== undefined && at >= deletions.start && at < deletions.end;
+/** Where deleted words stand in the XML: those that were deleted within a deletion have no place in the text. */
+export function deletionsIn(root: XmlElement): Span | undefined {
+  return childOf(childOf(childOf(root, 'office:body'), 'office:text'), 'text:tracked-changes');
 }
 
 function ancestorsOf(element: XmlElement): readonly XmlElement[] {
