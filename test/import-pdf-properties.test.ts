@@ -117,8 +117,8 @@ describe('importing PDF: properties', () => {
       ];
       const start = 5 + Math.floor(random() * text.length);
       const end = Math.min(5 + text.length, start + 1 + Math.floor(random() * 5));
-      const [{ quads }] = rectanglesOf({ start, end }, placed, [page]) as [{ quads: number[][] }];
-      const [left, , right] = quads[0]!;
+      const [found] = rectanglesOf({ start, end }, placed, [page]) as readonly { readonly quads: readonly (readonly number[])[] }[];
+      const [left, , right] = found!.quads[0]!;
       assert.ok(left! >= 39.99 && right! <= 40.01 + width && left! < right!, `run ${run}: ${left} to ${right}`);
       assert.ok(Math.abs(left! - 40 - reachOf(text, start - 5, width, 10)) < 0.01);
     }

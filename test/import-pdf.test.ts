@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Block } from '../server/core/index.ts';
+import { type Block, createExaminer, defaultSettings } from '../server/core/index.ts';
+import { openDocument } from '../server/import/open.ts';
 import { widthOf } from '../server/import/pdf/glyphs.ts';
 import { readPdf } from '../server/import/pdf/read.ts';
 import type { Imported } from '../server/import/types.ts';
+import { builtin } from './support/engine.ts';
 import { buildPdf, type PdfSpec, type PdfText } from './support/pdf-builder.ts';
 
 const body = 'People who work in kitchens and on farms asked for contracts that they can read, and for inspectors who answer them.';
@@ -135,6 +137,22 @@ describe('importing PDF: blocks', () => {
       ...column([body], 72, 600, 300),
     ];
     assert.deepEqual(await blocksOf({ pages: [{ texts }] }), ['heading1: Contents', `paragraph: ${body}`]);
+  });
+});
+
+describe('importing PDF: by its name', () => {
+  it('is what opens a file that ends in .pdf, with findings at their pages', async () => {
+    const said = 'Officers rescued fourteen trafficked workers from a farm.';
+    const opened = await openDocument(
+      'Draft.PDF',
+      buildPdf({ pages: [{ texts: column([body], 72, 740, 300) }, { texts: column([said], 72, 740, 300) }] }),
+    );
+    assert.ok('source' in opened);
+    const { findings } = await createExaminer(builtin())(opened.source, defaultSettings);
+    assert.ok(
+      findings.some(({ code, place }) => code === 'agency/rescue' && place === 'page 2'),
+      JSON.stringify(findings.map(({ code, place }) => [code, place])),
+    );
   });
 });
 

@@ -6,7 +6,7 @@ export type Limits = {
   readonly milliseconds: number;
 };
 
-export const limits: Limits = { pages: 5_000, itemsPerPage: 200_000, characters: 20_000_000, milliseconds: 120_000 };
+export const limits: Limits = { pages: 5_000, itemsPerPage: 60_000, characters: 20_000_000, milliseconds: 120_000 };
 
 /** Thrown to the importer itself where a document goes beyond a limit; `refusal` is told to the user. */
 export class BeyondLimit extends Error {
