@@ -4,7 +4,7 @@ import { openHeading, overOverlay } from './latex-begin.ts';
 import { readDefinition, readItem } from './latex-items.ts';
 import { isCitation, isUnseen, levels, type MacroRole, roleOf, signatureOf } from './latex-macros.ts';
 import { beginAppendix, headingName, namedNext } from './latex-numbers.ts';
-import { addAtom, endBlock, hideLine, isInRow, openFrame, openNote, type Reader } from './latex-reader.ts';
+import { addAtom, endBlock, hide, isInRow, openFrame, openNote, type Reader } from './latex-reader.ts';
 
 /** Reads a macro and gives the index of the next token to be read: arguments that hold prose are read as what they are. */
 export function readMacro(reader: Reader, at: number): number {
@@ -21,7 +21,7 @@ export function readMacro(reader: Reader, at: number): number {
   if (name === 'appendix') beginAppendix(reader.numbers);
   if (name === 'textsuperscript' && markNote(reader, at)) return at + 1;
   if (signature === '') return skipOption(reader, next - 1);
-  if (signature !== undefined) skipKeys(reader, argumentsBy(reader.tree, next - 1, signature), signature, at);
+  if (signature !== undefined) skipKeys(reader, argumentsBy(reader.tree, next - 1, signature), signature);
   else if (/^[A-Za-z]/.test(name)) guess(reader, at, next);
   return next;
 }
@@ -39,7 +39,7 @@ function readRole(reader: Reader, at: number, next: number, role: MacroRole): nu
       return next;
     case 'mark':
       reader.notes.push({ start, end });
-      skipKeys(reader, argumentsBy(tree, last, name === 'footref' ? 'k' : ''), 'k', at);
+      skipKeys(reader, argumentsBy(tree, last, name === 'footref' ? 'k' : ''), 'k');
       return skipOption(reader, at);
     case 'author':
     case 'caption':
@@ -53,7 +53,7 @@ function readRole(reader: Reader, at: number, next: number, role: MacroRole): nu
       return next;
     case 'entry':
       endBlock(reader);
-      skipKeys(reader, argumentsBy(tree, last, 'k'), 'k', at);
+      skipKeys(reader, argumentsBy(tree, last, 'k'), 'k');
       return next;
     case 'line':
       return readLineEnd(reader, at);
@@ -101,7 +101,7 @@ function withText(reader: Reader, at: number, signature: string, begin: (argumen
   const args = argumentsBy(reader.tree, at, signature);
   const braces = args.filter(({ kind }) => kind !== 'bracket');
   const text = braces.length === signature.length ? braces.at(-1) : undefined;
-  for (const argument of args) if (argument !== text) skip(reader, argument, at);
+  for (const argument of args) if (argument !== text) skip(reader, argument);
   if (text) reader.opening.set(text.open, () => begin(text));
 }
 
@@ -142,10 +142,10 @@ function readOwnHeading(reader: Reader, at: number, signature: string): number {
   const { level, word } = known.macros.get(name)!.title!;
   const args = argumentsBy(tree, at, signature);
   const braces = args.filter(({ kind }) => kind === 'brace');
-  for (const argument of args) if (argument.kind === 'bracket') skip(reader, argument, at);
+  for (const argument of args) if (argument.kind === 'bracket') skip(reader, argument);
   const designation = word && known.scheme ? namedNext(numbers, word, name) : undefined;
   for (const [index, argument] of braces.entries()) {
-    if (signature[index] === 'k') skip(reader, argument, at);
+    if (signature[index] === 'k') skip(reader, argument);
     else
       reader.opening.set(argument.open, () => {
         openHeading(reader, argument.close, Math.min(6, level + (known.isChaptered ? 1 : 0)));
@@ -155,21 +155,19 @@ function readOwnHeading(reader: Reader, at: number, signature: string): number {
   return at + 1;
 }
 
-function skipKeys(reader: Reader, args: readonly Argument[], signature: string, at: number): void {
+function skipKeys(reader: Reader, args: readonly Argument[], signature: string): void {
   let letter = 0;
   for (const argument of args) {
     const isKey = argument.kind === 'bracket' || signature[letter++] === 'k';
-    if (isKey) skip(reader, argument, at);
+    if (isKey) skip(reader, argument);
   }
 }
 
-/** A key that is never closed, or in which paragraphs stand, ends with its line. */
-function skip(reader: Reader, { open, close, isClosed }: Argument, at: number): void {
+/** A key that is never closed, or in which paragraphs stand, ends with its first word. */
+function skip(reader: Reader, { open, close, isClosed }: Argument): void {
   const { tokens, pars } = reader.tree;
-  if (isClosed && (pars[open]! > close || reader.place.isHidden)) return void reader.skips.set(open, close);
-  if (!isClosed) reader.flaws.push({ kind: 'brace-open', offset: tokens[open]!.start });
-  hideLine(reader, tokens[at]!.start);
-  reader.skips.set(open, open);
+  if (isClosed && (pars[open]! > close || reader.place.isHidden)) reader.skips.set(open, close);
+  else hide(reader, tokens[open]!.end, 'word');
 }
 
 /** Of a macro that nothing is known of, arguments that read as prose are prose, and so is what stands inside a word. */
@@ -177,7 +175,7 @@ function guess(reader: Reader, at: number, next: number): void {
   for (const argument of argumentsAfter(reader.tree, next - 1)) {
     const source = argument.kind === 'brace' ? sourceOf(reader.tree, argument) : '';
     const isText = looksLikeText(source) || (/^\p{L}/u.test(source) && looksGlued(reader, at));
-    if (!isText && argument.isClosed) skip(reader, argument, at);
+    if (!isText && argument.isClosed) skip(reader, argument);
   }
 }
 

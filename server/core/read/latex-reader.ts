@@ -183,11 +183,14 @@ export function closeFrame(reader: Reader, at: number): Frame {
   return frame;
 }
 
-/** The text of a line, from a place on, is no prose. */
-export function hideLine(reader: Reader, from: number): void {
+const line = /[^\r\n]*/y;
+const word = /[ \t]*\S*/y;
+
+/** The text after a place is no prose, to the end of its line or of its first word. */
+export function hide(reader: Reader, from: number, extent: 'line' | 'word'): void {
   if (reader.floor > from) return;
-  const line = /[^\r\n]*/y;
-  line.lastIndex = from;
-  line.test(reader.tree.text);
-  reader.floor = line.lastIndex;
+  const pattern = extent === 'line' ? line : word;
+  pattern.lastIndex = from;
+  pattern.test(reader.tree.text);
+  reader.floor = pattern.lastIndex;
 }
