@@ -1,7 +1,8 @@
 import { argumentAt, overBlanks, sourceOf } from './latex-arguments.ts';
+import { openFrame } from './latex-frames.ts';
 import { isCounted } from './latex-labels.ts';
 import { itemName } from './latex-numbers.ts';
-import { endBlock, hide, openFrame, type Reader } from './latex-reader.ts';
+import { endBlock, hide, type Reader } from './latex-reader.ts';
 
 /**
  * Reads `\item`, perhaps with a label of its own: a number or a sign is the item's marker, words are its first text, with which

@@ -1,6 +1,7 @@
 import { beginEnvironment, endEnvironment } from './latex-begin.ts';
 import { readMacro } from './latex-commands.ts';
-import { addAtom, closeFrame, endBlock, isInRow, type Reader } from './latex-reader.ts';
+import { closeFrame } from './latex-frames.ts';
+import { addAtom, endBlock, isInRow, type Reader } from './latex-reader.ts';
 import type { Token } from './latex-tokens.ts';
 
 /** Reads all tokens of a document. */
