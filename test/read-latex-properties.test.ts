@@ -186,4 +186,49 @@ describe('read: any LaTeX', () => {
       }),
     );
   });
+
+  it('loses no more than a line of words to a sign too many or too few', () => {
+    const lines = [
+      '\\documentclass{article}\\usepackage[a]{b}',
+      '\\title{Rights at work}',
+      '\\begin{document}',
+      '\\section{Pay and rest}\\label{sec:a}',
+      'Workers stay \\emph{and} speak\\footnote{They \\textbf{say} so.} each $14$ day.',
+      '',
+      '\\begin{itemize}\\item[(a)] Some \\cite[p.~3]{b} leave;',
+      '\\item others \\enquote{remain}.\\end{itemize}',
+      '\\end{document}',
+    ];
+    const text = lines.join('\n');
+    const whole = wordsIn(text);
+    const signs = [
+      '{',
+      '}',
+      '[',
+      ']',
+      '$',
+      '\\[',
+      '\\begin{quote}',
+      '\\end{quote}',
+      '\\footnote{',
+      '\\label{',
+      '\\verb|',
+      '%',
+      '\\newcommand{',
+    ];
+    for (let at = 0; at <= text.length; at++) {
+      for (const sign of signs) assert.ok(missing(whole, wordsIn(text.slice(0, at) + sign + text.slice(at))) <= 8, `${sign} at ${at}`);
+      if (/[{}[\]$]/.test(text[at] ?? '')) assert.ok(missing(whole, wordsIn(text.slice(0, at) + text.slice(at + 1))) <= 8, `without ${at}`);
+    }
+  });
 });
+
+function wordsIn(text: string): readonly string[] {
+  const { masked, blocks } = readText(text);
+  return blocks.flatMap(({ span }) => withoutFiller(masked.slice(span.start, span.end)).match(/\p{L}{2,}/gu) ?? []);
+}
+
+function missing(whole: readonly string[], part: readonly string[]): number {
+  const left = new Set(part);
+  return whole.filter((word) => !left.has(word)).length;
+}

@@ -191,7 +191,7 @@ describe('read: LaTeX', () => {
       ['One.', 'Help', 'Text.', 'More.'],
     ],
     'a note without its end': ['A\\footnote{b \\emph{c}\n\nText.', 1, /brace \{ in line 1/, ['A', 'b c', 'Text.']],
-    'a key without its end': ['One.\n\\label{b c\nText.\n\nMore.', 2, /brace \{ in line 2/, ['One. Text.', 'More.']],
+    'a key without its end': ['One.\n\\label{b c\nText.\n\nMore.', 2, /brace \{ in line 2/, ['One. c Text.', 'More.']],
     'a definition without its end': ['\\newcommand{\\a}{b\nText.\n\nMore.', 1, /brace \{ in line 1/, ['Text.', 'More.']],
     'a brace too many': ['One.}\n\nText.', 1, /brace \} in line 1 .* remove it/, ['One.', 'Text.']],
     'a list without its end': [

@@ -1,10 +1,20 @@
 import type { Token } from './latex-tokens.ts';
 
-/** Tokens with what belongs together: indices of tokens, -1 where there is none. `pars` are the next paragraph ends. */
-export type Tree = { readonly text: string; readonly tokens: readonly Token[]; readonly partners: Int32Array; readonly pars: Int32Array };
+/**
+ * Tokens with what belongs together: indices of tokens, -1 where there is none. `pars` are the next paragraph ends, `stops` the
+ * next of those and of the bounds of environments.
+ */
+export type Tree = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly partners: Int32Array;
+  readonly pars: Int32Array;
+  readonly stops: Int32Array;
+};
 
 /**
- * An argument: the indices of its delimiters. One in braces that is never closed ends, before `close`, with its paragraph.
+ * An argument: the indices of its delimiters. One in braces that is never closed ends, before `close`, with its paragraph or
+ * where an environment begins or ends.
  * `isBare` is one without delimiters: a macro.
  */
 export type Argument = {
@@ -26,19 +36,24 @@ export function treeOf(text: string, tokens: readonly Token[]): Tree {
       partners[index] = start;
     }
   }
-  for (let index = tokens.length - 1; index >= 0; index--) pars[index] = tokens[index]!.kind === 'par' ? index : pars[index + 1]!;
-  return { text, tokens, partners, pars };
+  const stops = pars.slice();
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const { kind } = tokens[index]!;
+    pars[index] = kind === 'par' ? index : pars[index + 1]!;
+    stops[index] = kind === 'par' || kind === 'begin' || kind === 'end' ? index : stops[index + 1]!;
+  }
+  return { text, tokens, partners, pars, stops };
 }
 
 /** The most tokens of an argument in square brackets. */
 const LONGEST = 400;
 
 /** The argument that begins at a token, or undefined. */
-export function argumentAt({ tokens, partners, pars }: Tree, index: number): Argument | undefined {
+export function argumentAt({ tokens, partners, stops }: Tree, index: number): Argument | undefined {
   const token = tokens[index];
   if (token?.kind === 'open') {
     const close = partners[index]!;
-    return { open: index, close: close === -1 ? pars[index]! : close, kind: 'brace', isClosed: close !== -1 };
+    return { open: index, close: close === -1 ? stops[index]! : close, kind: 'brace', isClosed: close !== -1 };
   }
   if (token?.kind !== 'left') return undefined;
   let depth = 0;

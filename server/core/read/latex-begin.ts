@@ -1,7 +1,8 @@
 import { type Argument, argumentAt, argumentsAfter, looksLikeText, overBlanks, sourceOf } from './latex-arguments.ts';
 import { roleOf, settingsOf } from './latex-environments.ts';
+import { closeFrame, openFrame, openHeading } from './latex-frames.ts';
 import { namedNext, styleOf } from './latex-numbers.ts';
-import { body, closeFrame, endBlock, openFrame, type Place, type Reader } from './latex-reader.ts';
+import { body, endBlock, type Place, type Reader } from './latex-reader.ts';
 
 const FRAME = 4;
 const HEAD = 5;
@@ -92,15 +93,6 @@ export function overOverlay(reader: Reader, next: number): number {
   if (!overlay) return next;
   reader.floor = Math.max(reader.floor, token.start + overlay[0].length);
   return token.start + overlay[0].length === token.end ? next + 1 : next;
-}
-
-/** Opens a heading that ends with a token; one that `isShown` stands where other text is no prose. */
-export function openHeading(reader: Reader, until: number, level: number, isShown = false): void {
-  const { place } = reader;
-  endBlock(reader);
-  const kind = place.kind === 'footnote' || place.kind === 'quotation' ? place.kind : 'heading';
-  const isHidden = place.isHidden === true && !isShown;
-  openFrame(reader, { kind: 'block', until }, { ...place, kind, level: kind === 'heading' ? level : 0, isHidden });
 }
 
 /** What stands in brackets is a setting; of arguments in braces the first `count` are, of an environment that is not known those without prose. */

@@ -18,7 +18,7 @@ export function formulaAt(text: string, at: number, find: Finder): Formula {
   if (end === -1) return { token: literal(text, at, opening), flaw: 'formula' };
   const inner = text.slice(from, end);
   const span = { start: at, end: end + opening.length };
-  if (opening === '$' && readsAsProse(inner)) return { token: literal(text, at, opening), flaw: 'formula' };
+  if (readsAsProse(inner)) return { token: literal(text, at, opening), flaw: 'formula' };
   return { token: reading(inner, span) };
 }
 
@@ -46,8 +46,14 @@ function dollar(text: string, from: number): number {
   return -1;
 }
 
+const texts = /\\(?:text[a-z]*|mathrm|mathit|mbox|hbox|intertext|operatorname)\*?\{[^{}]*\}/g;
+const structure =
+  /\\(?:(?:sub)*section|chapter|part|item|par|footnote|documentclass|usepackage|title|author)(?![A-Za-z])|\\(?:begin|end)\{(?!cases|array|aligned|split|gathered|[a-z]*matrix)/;
+
+/** Whether what stands between two signs is no formula: it has words in a row, or parts of a document. */
 function readsAsProse(inner: string): boolean {
-  return !/[\\^_={}]/.test(inner) && /\p{L}{2,}[\s,]+\p{L}{2,}[\s,]+\p{L}{2,}/u.test(inner);
+  const plain = inner.replace(texts, '¤').replace(/\\[A-Za-z]+/g, '¤');
+  return structure.test(inner) || /\p{L}{2,}[\s,]+\p{L}{2,}[\s,]+\p{L}{2,}/u.test(plain);
 }
 
 function reading(inner: string, span: { readonly start: number; readonly end: number }): Token {

@@ -1,7 +1,8 @@
 import { argumentAt, overBlanks, sourceOf } from './latex-arguments.ts';
+import { openFrame } from './latex-frames.ts';
 import { isCounted } from './latex-labels.ts';
 import { itemName } from './latex-numbers.ts';
-import { endBlock, hideLine, openFrame, type Reader } from './latex-reader.ts';
+import { endBlock, hide, type Reader } from './latex-reader.ts';
 
 /**
  * Reads `\item`, perhaps with a label of its own: a number or a sign is the item's marker, words are its first text, with which
@@ -33,6 +34,9 @@ export function readItem(reader: Reader, at: number, next: number): number {
   return label.open + 1;
 }
 
+/** The most text between `\def\name` and its brace, in UTF-16 units. */
+const LONGEST_PARAMETERS = 100;
+
 /** Passes over a definition, whatever stands in it. */
 export function readDefinition(reader: Reader, at: number): number {
   const { tree } = reader;
@@ -47,10 +51,11 @@ export function readDefinition(reader: Reader, at: number): number {
     if (groups === 2) left--;
   }
   if (/Document/.test(name)) left++;
-  while (left > 0 && next < tree.tokens.length) {
-    const token = tree.tokens[next]!;
+  while (left > 0) {
+    next = overBlanks(tree, next);
+    const token = tree.tokens[next];
     const argument = argumentAt(tree, next);
-    if (token.kind === 'par') return next;
+    if (!argument && !(groups === 1 && token?.kind === 'text' && token.end - token.start < LONGEST_PARAMETERS)) return next;
     if (argument && !argument.isClosed) return overLine(reader, at, argument.open);
     if (argument?.kind === 'brace') left--;
     next = (argument?.close ?? next) + 1;
@@ -60,11 +65,12 @@ export function readDefinition(reader: Reader, at: number): number {
 
 /** A definition that is never closed ends with its line. */
 function overLine(reader: Reader, at: number, open: number): number {
-  const { tokens } = reader.tree;
+  const { tree } = reader;
+  const { tokens } = tree;
   reader.flaws.push({ kind: 'brace-open', offset: tokens[open]!.start });
-  hideLine(reader, tokens[at]!.start);
+  hide(reader, tokens[at]!.start, 'line');
   let next = open + 1;
-  while (next < tokens.length && tokens[next]!.end <= reader.floor && tokens[next]!.kind !== 'par') next++;
+  while (next < tokens.length && tokens[next]!.end <= reader.floor && tree.stops[next] !== next) next++;
   return next;
 }
 

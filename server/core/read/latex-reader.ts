@@ -148,46 +148,14 @@ export function isInRow({ place, braces }: Reader): boolean {
   return place.kind === 'cell' && place.rows === braces;
 }
 
-/** Opens what ends with a token, or with an environment. */
-export function openFrame(reader: Reader, frame: Omit<Frame, 'around'>, place: Place): void {
-  reader.frames.push({ ...frame, around: reader.place });
-  if (frame.until >= 0) reader.ends.set(frame.until, (reader.ends.get(frame.until) ?? 0) + 1);
-  reader.place = place;
-}
+const line = /[^\r\n]*/y;
+const word = /[ \t]*\S*/y;
 
-/** A note cuts the block that it stands in, and that goes on after it. */
-export function openNote(reader: Reader, until: number): void {
-  const cut = reader.isNewBlock ? reader.cut : reader.runs.at(-1);
-  const { isInNote } = reader;
-  endBlock(reader);
-  openFrame(
-    reader,
-    { kind: 'note', until, cut: isInNote ? undefined : cut, isInNote },
-    { ...body, kind: 'footnote', isHidden: reader.place.isHidden === true },
-  );
-  reader.isInNote = isInNote || cut !== undefined;
-}
-
-/** Closes the innermost frame; `at` is the token (or the end of the text) that ends it. */
-export function closeFrame(reader: Reader, at: number): Frame {
-  const frame = reader.frames.pop()!;
-  const token = reader.tree.tokens[at];
-  if (frame.mark && token?.kind === 'close') addAtom(reader, token.start, token.end, frame.mark);
-  if (frame.until >= 0) reader.ends.set(frame.until, reader.ends.get(frame.until)! - 1);
-  reader.place = frame.around;
-  if (frame.kind === 'block' || frame.kind === 'environment' || frame.kind === 'note') endBlock(reader);
-  if (frame.kind === 'note') {
-    reader.isInNote = frame.isInNote === true;
-    reader.cut = frame.cut;
-  }
-  return frame;
-}
-
-/** The text of a line, from a place on, is no prose. */
-export function hideLine(reader: Reader, from: number): void {
+/** The text after a place is no prose, to the end of its line or of its first word. */
+export function hide(reader: Reader, from: number, extent: 'line' | 'word'): void {
   if (reader.floor > from) return;
-  const line = /[^\r\n]*/y;
-  line.lastIndex = from;
-  line.test(reader.tree.text);
-  reader.floor = line.lastIndex;
+  const pattern = extent === 'line' ? line : word;
+  pattern.lastIndex = from;
+  pattern.test(reader.tree.text);
+  reader.floor = pattern.lastIndex;
 }

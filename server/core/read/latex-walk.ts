@@ -1,17 +1,28 @@
 import { beginEnvironment, endEnvironment } from './latex-begin.ts';
 import { readMacro } from './latex-commands.ts';
-import { addAtom, closeFrame, endBlock, isInRow, type Reader } from './latex-reader.ts';
+import { closeFrame } from './latex-frames.ts';
+import { addAtom, endBlock, isInRow, type Reader } from './latex-reader.ts';
 import type { Token } from './latex-tokens.ts';
 
 /** Reads all tokens of a document. */
 export function walkLatex(reader: Reader): void {
   const { tokens } = reader.tree;
+  const { begin } = reader.known;
   for (let at = 0; at < tokens.length; ) {
     closeTo(reader, at);
+    if (at === begin) beginDocument(reader);
     const skip = reader.skips.get(at);
-    at = skip === undefined ? readToken(reader, tokens[at]!, at) : Math.max(at, skip) + 1;
+    const next = skip === undefined ? readToken(reader, tokens[at]!, at) : Math.max(at, skip) + 1;
+    at = at < begin ? Math.min(next, begin) : next;
   }
   while (reader.frames.length > 0) tellOpen(reader, closeFrame(reader, tokens.length));
+}
+
+/** Whatever a preamble has left open ends where the document begins. */
+function beginDocument(reader: Reader): void {
+  while (reader.frames.length > 0) closeFrame(reader, -1);
+  reader.floor = 0;
+  reader.braces = 0;
 }
 
 /** Ends everything that ends with a token; an environment that is still open in it was never ended. */
