@@ -260,10 +260,12 @@ function diagnosticOf(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic>
 /** VS Code cancels its question for actions when another extension registers a provider meanwhile; it is then asked again. */
 function actionsAt(uri: vscode.Uri, range: vscode.Range, kind = vscode.CodeActionKind.QuickFix.value): Promise<vscode.CodeAction[]> {
   return untilDefined('an answer about actions', () =>
-    Promise.resolve(vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind)).catch((error) => {
-      if (error.name !== 'Canceled') throw error;
-      return undefined;
-    }),
+    Promise.resolve(vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind)).catch(
+      (error) => {
+        if (error.name !== 'Canceled') throw error;
+        return undefined;
+      },
+    ),
   );
 }
 
