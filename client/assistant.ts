@@ -11,7 +11,7 @@ import {
   type ExplainCodeAnswer,
   type ExplainCodeParams,
 } from '../server/lsp/requests.ts';
-import { languages, tools } from './names.ts';
+import { languages, reviewLanguage, tools } from './names.ts';
 
 type CheckInput = Asked & { readonly text?: string; readonly languageId?: string };
 
@@ -69,7 +69,7 @@ async function explainGiven(input: ExplainCodeParams, client: BaseLanguageClient
 /** The draft in front, or else one that can be seen. */
 function openDraft(): vscode.TextDocument | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
-  const selector = languages.map((language) => ({ language }));
+  const selector = [...languages, reviewLanguage].map((language) => ({ language }));
   return [activeTextEditor, ...visibleTextEditors]
     .map((editor) => editor?.document)
     .find((document) => document !== undefined && vscode.languages.match(selector, document) > 0);

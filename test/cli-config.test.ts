@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { sampleDocument } from '../scripts/sample/word-file.ts';
 import { fixtures, run, small, withFiles } from './cli-process.ts';
 
 const framed = 'We fight exploitation.\n';
@@ -30,6 +31,14 @@ describe('settings and lexicons on the command line', () => {
       const { code, stdout } = run(['check', 'a.txt', ...small], { cwd: join(folder, 'sub') });
       assert.equal(code, 0);
       assert.match(stdout, /1:4 {2}hint/);
+    });
+  });
+
+  it('reads tracked changes as counterframe.yaml says, and as the command says before it', () => {
+    const files = { 'counterframe.yaml': 'trackedChanges: original\n', 'a.docx': Buffer.from(sampleDocument()) };
+    withFiles(files, (folder) => {
+      assert.match(run(['text', 'a.docx'], { cwd: folder }).stdout, /they met fourteen/);
+      assert.match(run(['text', 'a.docx', '--changes', 'accepted'], { cwd: folder }).stdout, /they rescued fourteen/);
     });
   });
 

@@ -32,12 +32,15 @@ function groupsIn(state: State): readonly Group<DraftFinding>[] {
   return groupFindings(state.records() ?? [], state.grouping(), state.filter(), labelsFor(state));
 }
 
+/** How many files are named that could not be read. */
+const MOST_NAMED = 3;
+
 /** What stands above the list, where there is something to say or nothing to list. */
 function messageFor(state: State): string | undefined {
   const records = state.records();
   if (records === undefined) return undefined;
   const read = records.filter(({ problem, isOff }) => problem === undefined && !isOff);
-  const unread = records.filter(({ problem }) => problem !== undefined).length;
+  const unread = records.filter(({ problem }) => problem !== undefined);
   const stale = records.reduce((sum, record) => sum + record.stale, 0);
   const total = records.reduce((sum, { findings }) => sum + findings.length, 0);
   const shown = groupsIn(state).length;
@@ -48,8 +51,8 @@ function messageFor(state: State): string | undefined {
         read.length > 0 &&
         vscode.l10n.t('No wording that Counterframe knows was found here. It misses some: this does not approve a draft.'),
       total > 0 && shown === 0 && vscode.l10n.t('No finding fits the filter. Clear the filter to see all of them ({0}).', total),
-      unread === 1 && vscode.l10n.t('1 file could not be read.'),
-      unread > 1 && vscode.l10n.t('{0} files could not be read.', unread),
+      unread.length > MOST_NAMED && vscode.l10n.t('{0} files could not be read.', unread.length),
+      ...unread.slice(0, MOST_NAMED).map(({ uri, problem }) => `${nameOf(uri)} ${problem}`),
       stale > 0 && vscode.l10n.t('Decisions or lines of the baseline that no longer fit: {0}.', stale),
     ]
       .filter(Boolean)

@@ -1,11 +1,14 @@
 import type { Changes } from '../import/types.ts';
+import { configOf } from '../project/project.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { openFile } from './open-file.ts';
 import { tell, write } from './output.ts';
+import { loadProject } from './project.ts';
 
 /** `counterframe text DRAFT`: the text of a document as the other commands read it, which their offsets count in. */
-export async function text(path: string, { changes = 'accepted' }: { readonly changes?: Changes }): Promise<ExitCode> {
-  const opened = await openFile(path, { changes });
+export async function text(path: string, options: { readonly changes?: Changes }): Promise<ExitCode> {
+  const { project } = await loadProject({});
+  const opened = await openFile(path, { changes: options.changes ?? configOf(project).settings.trackedChanges });
   if ('refusal' in opened) {
     tell(`${path}: ${opened.refusal}`);
     return exit.failure;

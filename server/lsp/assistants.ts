@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { builtinCounts } from '../assist/accuracy.ts';
 import { checkRecord, LONGEST_TEXT, unknownCode, unknownName } from '../assist/check.ts';
 import { codeRecord } from '../assist/explain.ts';
-import { type Compiled, createExaminer, type Source } from '../core/index.ts';
+import { type Compiled, createExaminer } from '../core/index.ts';
 import { severities } from '../export/select.ts';
 import type { Configuration } from './configuration.ts';
-import { formatOf } from './format.ts';
 import { guard } from './guard.ts';
 import { CHECK_TEXT, type CheckTextAnswer, EXPLAIN_CODE, type ExplainCodeAnswer } from './requests.ts';
+import { draftUri } from './review/address.ts';
+import type { Reviews } from './review/reviews.ts';
 import type { Session } from './session.ts';
 
 const NO_DRAFT = 'untitled:text';
@@ -24,11 +25,16 @@ export const checkTextParams = z.object({
 });
 
 /** Answers the requests of `requests.ts`. */
-export function answerAssistants({ connection, log }: Session, compiled: () => Compiled, configuration: Configuration): Disposable[] {
+export function answerAssistants(
+  { connection, log }: Session,
+  compiled: () => Compiled,
+  configuration: Configuration,
+  reviews: Reviews,
+): Disposable[] {
   return [
     connection.onRequest(
       CHECK_TEXT,
-      guard<unknown, CheckTextAnswer>('check text', log, (params) => checkGiven(params, compiled(), configuration), failed),
+      guard<unknown, CheckTextAnswer>('check text', log, (params) => checkGiven(params, compiled(), configuration, reviews), failed),
     ),
     connection.onRequest(
       EXPLAIN_CODE,
@@ -37,7 +43,7 @@ export function answerAssistants({ connection, log }: Session, compiled: () => C
   ];
 }
 
-async function checkGiven(params: unknown, compiled: Compiled, configuration: Configuration): Promise<CheckTextAnswer> {
+async function checkGiven(params: unknown, compiled: Compiled, configuration: Configuration, reviews: Reviews): Promise<CheckTextAnswer> {
   const given = checkTextParams.safeParse(params);
   if (!given.success) return { refusal: `The request cannot be read: ${z.prettifyError(given.error)}` };
   const { text, languageId, uri, ...asked } = given.data;
@@ -45,9 +51,9 @@ async function checkGiven(params: unknown, compiled: Compiled, configuration: Co
     return { refusal: `The text has ${text.length} characters, and ${LONGEST_TEXT} are checked at once: check it in parts.` };
   const unknown = unknownCode(asked, compiled);
   if (unknown !== undefined) return { refusal: unknown };
-  const { enable, engine } = await configuration.of(uri);
+  const { enable, engine } = await configuration.of(draftUri(uri));
   if (!enable) return { refusal: 'Counterframe is switched off here in the settings: nothing was checked.' };
-  const source: Source = { name: uri, format: formatOf({ languageId, uri }, text), text };
+  const { source } = await reviews.sourceOf({ uri, languageId, getText: () => text });
   return { record: checkRecord(source, await createExaminer(compiled)(source, engine), compiled, asked) };
 }
 

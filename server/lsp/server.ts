@@ -68,7 +68,7 @@ function serve(session: Session, host: Host): Disposable[] {
     ...answerNavigation(session, documents, analyses),
     ...answerReviews(session, reviews, documents),
     ...answerOwnRequests(session, drafts, records, host.importing, compiled),
-    ...answerAssistants(session, compiled, configuration),
+    ...answerAssistants(session, compiled, configuration, reviews),
   ];
 
   function refresh(): void {
