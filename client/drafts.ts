@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DraftRecord, requests } from '../server/lsp/protocol.ts';
+import { REVIEW } from '../server/lsp/review/address.ts';
 import { extensions } from '../server/project/formats.ts';
 import { readIgnoreFiles } from './ignored.ts';
-import { languages } from './names.ts';
+import { languages, reviewLanguage } from './names.ts';
+import { draftOf } from './review/address.ts';
 
-/** The documents that are checked: in files, without a file, in notebooks, and in the folders that are open, wherever those lie. */
+/** The documents that are checked: in files, without a file, in notebooks, in the folders that are open, wherever those lie, and reviews. */
 export function selector(): readonly { readonly scheme: string; readonly language: string }[] {
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
   const schemes = new Set(['file', 'untitled', 'vscode-notebook-cell', ...folders]);
-  return [...schemes].flatMap((scheme) => languages.map((language) => ({ scheme, language })));
+  const ownText = [...schemes].flatMap((scheme) => languages.map((language) => ({ scheme, language })));
+  return [...ownText, { scheme: REVIEW, language: reviewLanguage }];
 }
 
 /** Whether a document is one that is checked. */
@@ -27,7 +30,7 @@ export function draftEditor(): vscode.TextEditor | undefined {
 
 /** What the server knows of a draft, open or not. */
 export function askForDraft(client: BaseLanguageClient, uri: vscode.Uri, token?: vscode.CancellationToken): Promise<DraftRecord | null> {
-  const params = { uri: uri.toString() };
+  const params = { uri: draftOf(uri).toString() };
   // A token that is undefined would be sent as one more parameter.
   return token ? client.sendRequest(requests.draft, params, token) : client.sendRequest(requests.draft, params);
 }
@@ -36,7 +39,12 @@ export function askForDraft(client: BaseLanguageClient, uri: vscode.Uri, token?:
 export async function findDrafts(folder?: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const found = await vscode.workspace.findFiles(folder ? new vscode.RelativePattern(folder, draftGlob) : draftGlob, never);
   const isIgnored = await readIgnoreFiles();
-  return found.filter((uri) => !isIgnored(uri));
+  return found.filter((uri) => !isIgnored(uri) && !isLock(uri));
+}
+
+/** Word keeps a small file beside a document while it is open there. */
+function isLock({ path }: vscode.Uri): boolean {
+  return path.slice(path.lastIndexOf('/') + 1).startsWith('~$');
 }
 
 const never = '**/{node_modules,.git}/**';

@@ -8,6 +8,9 @@ import { selector } from './drafts.ts';
 import { lendFiles } from './files.ts';
 import { registerCommands } from './register.ts';
 import { createReports } from './report.ts';
+import { showChanges } from './review/changes.ts';
+import { offerReviews } from './review/offer.ts';
+import { keepLanguage } from './review/open.ts';
 import { showStatus } from './status.ts';
 import { showCounter } from './views/counter-view.ts';
 import { showFindings } from './views/findings-view.ts';
@@ -32,6 +35,9 @@ export async function startExtension(context: vscode.ExtensionContext, createCli
     showFindings(state),
     showCounter(state),
     offerTools(client),
+    keepLanguage(),
+    offerReviews(),
+    showChanges(state),
     ...registerCommands({ context, client, state, reports, output, restart: () => restart(client, output) }),
   );
   await start(client, output);
@@ -71,6 +77,6 @@ function optionsFor(context: vscode.ExtensionContext, outputChannel: vscode.LogO
       codePages: codePages(context).toString(),
       files: true,
     },
-    markdown: { isTrusted: { enabledCommands: [offered.showCodePage, offered.goTo, offered.setAside] } },
+    markdown: { isTrusted: { enabledCommands: [offered.showCodePage, offered.goTo, offered.setAside, offered.decide] } },
   };
 }

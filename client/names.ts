@@ -3,6 +3,9 @@ import { commands as offered } from '../server/lsp/commands.ts';
 /** The languages that are checked. */
 export const languages = ['plaintext', 'markdown', 'policy'] as const;
 
+/** The language of reviews, which show the text of files that are no text. */
+export const reviewLanguage = 'counterframe-review';
+
 export const SECTION = 'counterframe';
 
 /** The commands of the extension, as in the manifest: those that the server names in what it offers, and the others. */
@@ -19,6 +22,11 @@ export const commands = {
   clearFilter: 'counterframe.clearFilter',
   showDraft: 'counterframe.showDraft',
   showWorkspace: 'counterframe.showWorkspace',
+  review: 'counterframe.review',
+  actHere: 'counterframe.actHere',
+  chooseChanges: 'counterframe.chooseChanges',
+  writeMarkedCopy: 'counterframe.writeMarkedCopy',
+  openSampleDocument: 'counterframe.openSampleDocument',
   openReport: 'counterframe.openReport',
   saveReport: 'counterframe.saveReport',
   adoptBaseline: 'counterframe.adoptBaseline',

@@ -10,10 +10,14 @@ import { goTo, goToFinding } from './commands/go-to.ts';
 import { setLevel } from './commands/level.ts';
 import { setAside } from './commands/set-aside.ts';
 import { switchWorkspace } from './commands/switch.ts';
-import { createSettings, openSample, openWalkthrough } from './commands/welcome.ts';
+import { createSettings, openSample, openSampleDocument, openWalkthrough } from './commands/welcome.ts';
 import { checkPaths, checkWorkspace } from './commands/workspace-run.ts';
 import { commands } from './names.ts';
 import type { Reports } from './report.ts';
+import { actHere } from './review/actions.ts';
+import { chooseChanges } from './review/changes.ts';
+import { writeMarkedCopy } from './review/marked-copy.ts';
+import { review } from './review/open.ts';
 import type { State } from './views/state.ts';
 
 type Parts = {
@@ -47,7 +51,12 @@ export function registerCommands({ context, client, state, reports, output, rest
     clearFilter: () => state.narrow(''),
     showDraft: () => state.show('draft'),
     showWorkspace: () => (state.hasWorkspace() ? state.show('workspace') : checkWorkspace(client, state)),
-    openReport: () => reports.open(),
+    review: (given?: unknown) => review(given),
+    actHere: () => actHere(),
+    chooseChanges: (given?: unknown) => chooseChanges(client, given),
+    writeMarkedCopy: (given?: unknown) => writeMarkedCopy(client, given),
+    openSampleDocument: () => openSampleDocument(context),
+    openReport: (given?: unknown) => reports.open(given),
     saveReport: () => reports.save(),
     adoptBaseline: () => writeBaseline(client, 'adopt'),
     pruneBaseline: () => writeBaseline(client, 'prune'),

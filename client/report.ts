@@ -4,18 +4,23 @@ import { requests } from '../server/lsp/protocol.ts';
 import { told } from './commands/told.ts';
 import { isDraft } from './drafts.ts';
 import { contexts } from './names.ts';
+import { draftOf } from './review/address.ts';
 import type { State } from './views/state.ts';
 
-/** The report of what the views look at: shown beside the draft, saved where the reader likes. */
-export type Reports = { readonly open: () => Promise<void>; readonly save: () => Promise<void>; readonly dispose: () => void };
+/** The report of a draft that is given, or of what the views look at: shown beside the draft, saved where the reader likes. */
+export type Reports = {
+  readonly open: (given?: unknown) => Promise<void>;
+  readonly save: () => Promise<void>;
+  readonly dispose: () => void;
+};
 
 export function createReports(client: BaseLanguageClient, state: State): Reports {
   let panel: vscode.WebviewPanel | undefined;
   let html = '';
 
   return {
-    async open() {
-      const uris = urisInView();
+    async open(given) {
+      const uris = given instanceof vscode.Uri ? [draftOf(given).toString()] : urisInView();
       if (uris.length === 0) {
         void vscode.window.showInformationMessage(
           vscode.l10n.t('Open a draft or check the workspace first: the report is about its findings.'),
@@ -44,7 +49,7 @@ export function createReports(client: BaseLanguageClient, state: State): Reports
     const records = state.records();
     if (records?.length) return records.map(({ uri }) => uri);
     const document = vscode.window.activeTextEditor?.document;
-    return isDraft(document) ? [document.uri.toString()] : [];
+    return isDraft(document) ? [draftOf(document.uri).toString()] : [];
   }
 
   /** The page needs no scripts: none may run in it. */

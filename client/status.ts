@@ -4,6 +4,7 @@ import type { Activity } from './activity.ts';
 import { isDraft, selector } from './drafts.ts';
 import { countText } from './findings.ts';
 import { commands, SECTION, views as viewNames } from './names.ts';
+import { draftOf } from './review/address.ts';
 import { openCount } from './views/model.ts';
 import type { State as Views } from './views/state.ts';
 
@@ -69,9 +70,14 @@ function describe(state: State, { uri }: vscode.TextDocument, activity: Activity
   }
   const open = { title: vscode.l10n.t('Show findings'), command: `${viewNames.findings}.focus` };
   const record = views.draft();
-  if (state === State.Starting || activity.isBusy(uri) || record?.uri !== uri.toString()) {
+  if (state === State.Starting || activity.isBusy(uri) || record?.uri !== draftOf(uri).toString()) {
     const text = vscode.l10n.t('analysing');
     return { bar: '$(sync~spin) Counterframe', text, detail: vscode.l10n.t('analysing this draft'), command: open, isBusy: true };
+  }
+  if (record.problem !== undefined) {
+    const text = vscode.l10n.t('not read');
+    const detail = vscode.l10n.t('this file cannot be read; its place says why');
+    return { bar: `$(warning) ${text}`, text, detail, command: open, isError: true };
   }
   const count = countText(openCount([record]));
   return { bar: `$(book) ${count}`, text: count, detail: vscode.l10n.t('{0} in this draft', count), command: open };

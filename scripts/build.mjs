@@ -74,6 +74,13 @@ const bundles = [
   { ...browser, entryPoints: ['client/web.ts'], outfile: 'dist/client/web.cjs', format: 'cjs', external: ['vscode'] },
   { ...commonjs, entryPoints: ['server/lsp/node-main.ts'], outfile: 'dist/server/node.cjs' },
   { ...browser, conditions: ['worker'], entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
+  {
+    ...nested,
+    entryPoints: ['server/lsp/import-worker.ts'],
+    outfile: 'dist/server/importer.mjs',
+    format: 'esm',
+    banner: { js: requireInModules },
+  },
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, entryPoints: ['server/cli/worker.ts'], outfile: 'dist/worker.js', format: 'esm', banner: { js: requireInModules } },
   // Tinypool starts its threads from a file that it looks for at `entry/worker.js` beside itself.

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, languages, tools, views as viewNames } from '../client/names.ts';
+import { commands, languages, reviewLanguage, tools, views as viewNames } from '../client/names.ts';
+import { withFileKinds } from '../scripts/generate/manifest-files.ts';
 import { settingsProperties, settingsTexts, withSettings } from '../scripts/generate-manifest.ts';
+import { sampleDocument } from '../scripts/sample/word-file.ts';
 import { guidance } from '../server/assist/guidance.ts';
 import { settingsSchema } from '../server/core/settings.ts';
 import { checkTextParams } from '../server/lsp/assistants.ts';
 import { editorSettingsSchema, readEditorSettings } from '../server/lsp/settings.ts';
+import { documentExtensions } from '../server/project/formats.ts';
 
 const root = join(import.meta.dirname, '..');
 const text = readFileSync(join(root, 'package.json'), 'utf8');
@@ -68,11 +71,11 @@ describe('the manifest', () => {
     assert.deepEqual((properties.severity as unknown as { enum: string[] }).enum, severity.unwrap().options);
   });
 
-  it('starts the extension for the languages it checks, and asks for nothing more', () => {
-    assert.deepEqual(
-      manifest.activationEvents,
-      languages.map((language) => `onLanguage:${language}`),
-    );
+  it('starts the extension for the languages it checks and where there are documents to review, and asks for nothing more', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      ...languages.map((language) => `onLanguage:${language}`),
+      ...documentExtensions.map((extension) => `workspaceContains:**/*${extension}`),
+    ]);
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
     assert.equal(manifest.dependencies, undefined, 'all is bundled');
@@ -92,7 +95,21 @@ describe('the manifest', () => {
     const ids = Object.values(views as Record<string, { id: string }[]>).flatMap((list) => list.map(({ id }) => id));
     assert.deepEqual(ids, [viewNames.findings, viewNames.counter]);
     const pictures = walkthroughs.flatMap(({ steps }: { steps: { media: { image: string } }[] }) => steps.map(({ media }) => media.image));
-    for (const file of [...pictures, 'walkthrough/sample.md', 'images/activity.svg']) assert.ok(existsSync(join(root, file)), file);
+    for (const file of [...pictures, 'walkthrough/sample.md', 'walkthrough/sample.docx', 'images/activity.svg'])
+      assert.ok(existsSync(join(root, file)), file);
+  });
+
+  it('offers to check every kind of file that is read, and to review those that are no text', () => {
+    assert.deepEqual(JSON.parse(withFileKinds(text)), manifest, 'run "npm run generate"');
+    assert.ok(documentExtensions.includes('.docx'));
+    const { when } = manifest.contributes.menus['explorer/context'].find(({ command }: { command: string }) => command === commands.review);
+    assert.match(when, /docx/);
+    assert.doesNotMatch(when, /txt/);
+  });
+
+  it('wraps the lines of reviews', () => {
+    assert.equal(manifest.contributes.configurationDefaults[`[${reviewLanguage}]`]['editor.wordWrap'], 'on');
+    assert.ok(manifest.contributes.languages.some(({ id }: { id: string }) => id === reviewLanguage));
   });
 
   it('has every text in each language, and no other', () => {
@@ -139,3 +156,9 @@ function keyIn(value: string): string {
 function heldBy(text: string): readonly string[] {
   return [...text.matchAll(/\n|\]\([^)]*\)|\{\d+\}|"[^"]*"|\$\([a-z~-]+\)/g)].map(([part]) => part);
 }
+
+describe('the Word file of the walkthrough', () => {
+  it('is as its script writes it', () => {
+    assert.deepEqual(readFileSync(join(root, 'walkthrough/sample.docx')), Buffer.from(sampleDocument()));
+  });
+});

@@ -50,6 +50,8 @@ export async function startEditor({ capabilities = pulling, options, locale, set
   const published: PublishDiagnosticsParams[] = [];
   const messages: string[] = [];
   const refreshed: true[] = [];
+  const outdated: string[] = [];
+  const registered: object[] = [];
   const waiting: { readonly fits: () => boolean; readonly go: () => void }[] = [];
   const noticed =
     <Value>(list: Value[]) =>
@@ -68,7 +70,12 @@ export async function startEditor({ capabilities = pulling, options, locale, set
     return null;
   });
   connection.onRequest('workspace/diagnostic/refresh', () => noticed(refreshed)(true));
-  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/textDocumentContent/refresh', ({ uri }: { uri: string }) => noticed(outdated)(uri));
+  connection.onRequest('client/registerCapability', ({ registrations }: { registrations: object[] }) => {
+    for (const registration of registrations) noticed(registered)(registration);
+    return null;
+  });
+  connection.onRequest('client/unregisterCapability', () => null);
   connection.listen();
   const { capabilities: offered } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
     processId: process.pid,
@@ -86,6 +93,9 @@ export async function startEditor({ capabilities = pulling, options, locale, set
     published,
     messages,
     refreshed,
+    /** Addresses whose text the server asked to be read anew. */
+    outdated,
+    registered,
     isRunning: () => child.exitCode === null,
     until: (fits: () => boolean): Promise<void> => (fits() ? Promise.resolve() : new Promise((go) => waiting.push({ fits, go }))),
     open: (uri: string, text: string, languageId = 'markdown', version = 1) =>

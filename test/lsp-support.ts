@@ -1,4 +1,5 @@
 import { type Lexicons, loadLexicons } from '../server/core/index.ts';
+import { importHere } from '../server/import/run.ts';
 import { type Client, readClient } from '../server/lsp/client.ts';
 
 /** A client as it introduces itself in its first message. */
@@ -10,7 +11,7 @@ export function clientWith({ commands = [], contentFormat = ['markdown'] }: { co
       capabilities: { textDocument: { hover: { contentFormat } } },
       initializationOptions: { commands, codePages: 'file:///pages/' },
     },
-    { lexicons: () => lexiconsOf({}), codePage: () => undefined },
+    { lexicons: () => lexiconsOf({}), codePage: () => undefined, importing: importHere },
   );
 }
 

@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
 import type { GoTo } from '../../server/lsp/commands.ts';
 import { draftEditor } from '../drafts.ts';
+import { isDocument, reviewOf } from '../review/address.ts';
+import { showReview } from '../review/open.ts';
 import type { State } from '../views/state.ts';
 
-/** Shows a place of a draft, in the editor where the draft is open already. */
+/** Shows a place of a draft, in the editor where the draft is open already; of a file that is no text in its review. */
 export async function goTo({ uri, range }: GoTo): Promise<void> {
   const target = vscode.Uri.parse(uri);
   const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
   if (target.scheme === 'vscode-notebook-cell') return goToCell(target);
-  const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === target.toString());
-  await vscode.window.showTextDocument(target, { selection, ...(open?.viewColumn && { viewColumn: open.viewColumn }) });
+  const shown = isDocument(target) ? reviewOf(target) : target;
+  const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === shown.toString());
+  const options = { selection, ...(open?.viewColumn && { viewColumn: open.viewColumn }) };
+  if (isDocument(target)) await showReview(target, options);
+  else await vscode.window.showTextDocument(target, options);
 }
 
 async function goToCell(target: vscode.Uri): Promise<void> {

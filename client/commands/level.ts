@@ -4,6 +4,7 @@ import type { SetLevel } from '../../server/lsp/commands.ts';
 import { requests, type Written } from '../../server/lsp/protocol.ts';
 import { pickCode } from '../findings.ts';
 import { SECTION } from '../names.ts';
+import { draftOf } from '../review/address.ts';
 import { settingsTarget } from './switch.ts';
 import { told } from './told.ts';
 
@@ -19,8 +20,9 @@ export async function setLevel(client: BaseLanguageClient, given?: SetLevel): Pr
 }
 
 async function ask(): Promise<SetLevel | undefined> {
-  const uri = vscode.window.activeTextEditor?.document.uri.toString();
-  if (uri === undefined) return undefined;
+  const shown = vscode.window.activeTextEditor?.document.uri;
+  if (!shown) return undefined;
+  const uri = draftOf(shown).toString();
   const code = await pickCode(vscode.l10n.t('Change How a Code Is Shown'));
   if (code === undefined) return undefined;
   const levels: SetLevel['level'][] = ['information', 'hint', 'off'];

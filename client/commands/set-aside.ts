@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
-import { commands as offered, type SetAside } from '../../server/lsp/commands.ts';
+import { type Decide, commands as offered, type SetAside } from '../../server/lsp/commands.ts';
+import { REVIEW } from '../../server/lsp/review/address.ts';
 import { draftEditor } from '../drafts.ts';
 import { askForReason } from './reason.ts';
 
 /** Asks for a reason and writes the comment that sets a finding aside. From the palette: for the findings at the cursor. */
 export async function setAside(given?: SetAside): Promise<void> {
-  const chosen = given ?? (await chooseAtCursor());
-  if (!chosen) return;
+  if (given) return writeComment(given);
+  const chosen = await chooseAtCursor();
+  if (chosen) await vscode.commands.executeCommand(chosen.command, ...(chosen.arguments ?? []));
+}
+
+async function writeComment(chosen: SetAside): Promise<void> {
   const uri = vscode.Uri.parse(chosen.uri);
   const reason = await askForReason(vscode.l10n.t('Set Aside, with a Reason'), true, 'draft');
   if (reason === undefined) return;
@@ -21,7 +26,8 @@ export async function setAside(given?: SetAside): Promise<void> {
   await vscode.workspace.applyEdit(edit);
 }
 
-async function chooseAtCursor(): Promise<SetAside | undefined> {
+/** A comment or, where none can be written, a decision. */
+async function chooseAtCursor(): Promise<vscode.Command | undefined> {
   const editor = draftEditor();
   if (!editor) return undefined;
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -30,9 +36,15 @@ async function chooseAtCursor(): Promise<SetAside | undefined> {
     editor.selection,
     vscode.CodeActionKind.QuickFix.value,
   );
-  const asides = actions.filter(({ command }) => command?.command === offered.setAside);
+  const asides = actions.filter(({ command }) => command?.command === offered.setAside || setsAside(command));
   if (asides.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('Counterframe has no finding at the cursor.'));
   const picked =
     asides.length < 2 ? asides[0] : (await vscode.window.showQuickPick(asides.map((action) => ({ label: action.title, action }))))?.action;
-  return picked?.command?.arguments?.[0] as SetAside | undefined;
+  return picked?.command;
+}
+
+/** In a draft that can be written, decisions are an offer of their own. */
+function setsAside(command: vscode.Command | undefined): boolean {
+  const isReview = vscode.window.activeTextEditor?.document.uri.scheme === REVIEW;
+  return isReview && command?.command === offered.decide && (command.arguments as [Decide])[0].status === 'set-aside';
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readText } from '../files.ts';
+import { showReview } from '../review/open.ts';
 
 const WALKTHROUGH = 'counterframe.counterframe#start';
 
@@ -7,6 +8,11 @@ const WALKTHROUGH = 'counterframe.counterframe#start';
 export async function openSample({ extensionUri }: vscode.ExtensionContext): Promise<void> {
   const content = await readText(vscode.Uri.joinPath(extensionUri, 'walkthrough', 'sample.md'));
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: content ?? '' }));
+}
+
+/** Opens the review of a Word file with tracked changes to try things on. */
+export async function openSampleDocument({ extensionUri }: vscode.ExtensionContext): Promise<void> {
+  await showReview(vscode.Uri.joinPath(extensionUri, 'walkthrough', 'sample.docx'));
 }
 
 export async function openWalkthrough(): Promise<void> {

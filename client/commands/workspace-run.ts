@@ -42,7 +42,7 @@ async function run(found: readonly vscode.Uri[], client: BaseLanguageClient, sta
   if (uris.length === 0) {
     await vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'There is no draft here. Plain text (.txt, .policy, .bill, .statute), Markdown (.md), HTML (.html) and XML (.xml) are read.',
+        'There is no draft here. Plain text (.txt, .policy, .bill, .statute), Markdown (.md), HTML (.html), XML (.xml), Word (.docx), OpenDocument (.odt) and PDF (.pdf) are read.',
       ),
     );
     return;

@@ -35,7 +35,7 @@ export async function createEngine(
   const examineWith = createExaminer(compiled);
   const examine = (source: Source) => examineWith(source, settings);
   return {
-    engine: { lexicons, compiled, settings, project, reading: { changes: options.changes ?? 'accepted' }, examine },
+    engine: { lexicons, compiled, settings, project, reading: { changes: options.changes ?? settings.trackedChanges }, examine },
     problems: [],
     remarks: [...unknownCodes(settings, compiled, project.config?.file ?? ''), ...loaded.remarks, ...compiled.problems],
   };

@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import { defaultSettings, type Level, readSettings, type Settings } from './settings.ts';
 import type { Problem } from './types.ts';
 
@@ -35,10 +35,21 @@ export function parseConfig(text: string, name: string): Config {
 
 /** The text of a settings file with the level of a code changed; comments, order and line ends stay. Undefined where the text is no settings file. */
 export function withLevel(text: string, code: string, level: Level): string | undefined {
+  return changed(text, (document) => {
+    if (!isMap(document.get('severities', true))) document.set('severities', document.createNode({}));
+    document.setIn(['severities', code], level);
+  });
+}
+
+/** The same with how tracked changes are read. */
+export function withTrackedChanges(text: string, changes: Settings['trackedChanges']): string | undefined {
+  return changed(text, (document) => document.set('trackedChanges', changes));
+}
+
+function changed(text: string, change: (document: Document) => void): string | undefined {
   const document = parseDocument(text, { logLevel: 'error' });
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined;
-  if (!isMap(document.get('severities', true))) document.set('severities', document.createNode({}));
-  document.setIn(['severities', code], level);
+  change(document);
   const written = document.toString({ lineWidth: 0, flowCollectionPadding: /[[{] /.test(text) });
   return text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
 }

@@ -17,6 +17,12 @@ export const settingsSchema = z.strictObject({
     .describe(
       '"auto" checks general words only where the text is about trafficking, sex work or exploitation; "always" checks them everywhere.',
     ),
+  trackedChanges: z
+    .enum(['accepted', 'original', 'marked'])
+    .default('accepted')
+    .describe(
+      'How a file with tracked changes is read: "accepted" as if all were accepted, "original" as if all were rejected, "marked" with the deleted words shown and not checked.',
+    ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -10,8 +10,10 @@ import { anchorsIn, review } from '../core/review/review.ts';
 import type { Analysis, Anchor, Finding, Source } from '../core/types.ts';
 import type { Configuration } from './configuration.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { formatOf } from './format.ts';
 import type { Log } from './guard.ts';
+import { draftUri } from './review/address.ts';
+import type { Read } from './review/reading.ts';
+import type { Reviews } from './review/reviews.ts';
 import type { DraftSettings } from './settings.ts';
 import { remembering } from './tagger.ts';
 
@@ -24,6 +26,8 @@ export type Checked = {
   readonly id: string;
   readonly version: number;
   readonly source: Source;
+  /** Why the file could not be read; the source says so in its place. */
+  readonly refusal?: string;
   readonly settings: DraftSettings;
   readonly analysis: Analysis;
   readonly draft: Draft;
@@ -37,8 +41,8 @@ export type Checked = {
 export type Analyses = {
   /** The analysis of the document as it stands; cached. The text does not change before the caller goes on. */
   readonly get: (document: TextDocument) => Promise<Checked>;
-  /** The analysis of a text that is not open; nothing of it is kept. */
-  readonly once: (source: Source) => Promise<Checked>;
+  /** The analysis of a text that is not open, with the problems met in reading it; nothing of it is kept. */
+  readonly once: (read: Read) => Promise<Checked>;
   /** Resolves when no candidate waits for the tagger any more. */
   readonly settled: () => Promise<void>;
   readonly forget: (uri: string) => void;
@@ -52,6 +56,7 @@ export function keepAnalyses(
   compiled: () => Compiled,
   configuration: Configuration,
   isOpen: (uri: string) => boolean,
+  { sourceOf }: Pick<Reviews, 'sourceOf'>,
   log: Log,
   onSettled: () => void,
 ): Analyses {
@@ -63,24 +68,24 @@ export function keepAnalyses(
 
   return {
     async get(document) {
-      const settings = await configuration.of(document.uri);
+      const settings = await configuration.of(draftUri(document.uri));
       const known = kept.get(document.uri);
       if (known && known.version === document.version && known.settings === settings) return known;
-      const text = document.getText();
-      const source = { name: document.uri, format: formatOf(document, text), text };
+      const read = await sourceOf(document);
       // It may have been closed while its settings were asked for: then nothing of it is kept.
-      if (!isOpen(document.uri)) return check(source, settings, document.version);
-      const checked = check(source, settings, document.version, memoryOf(document.uri));
+      if (!isOpen(document.uri)) return check(read, settings, document.version);
+      const checked = check(read, settings, document.version, memoryOf(document.uri));
       kept.set(document.uri, checked);
       return checked;
     },
-    async once(source) {
-      const settings = await configuration.of(source.name);
-      if (!isOpen(source.name)) configuration.forget(source.name);
-      const checked = check(source, settings, 0);
+    async once(read) {
+      const { name } = read.source;
+      const settings = await configuration.of(name);
+      if (!isOpen(name)) configuration.forget(name);
+      const checked = check(read, settings, 0);
       if (checked.isFinal) return checked;
       await loading;
-      return check(source, settings, 0);
+      return check(read, settings, 0);
     },
     settled: () => loading ?? Promise.resolve(),
     forget: (uri) => void kept.delete(uri),
@@ -91,11 +96,12 @@ export function keepAnalyses(
     forgetAll: () => kept.clear(),
   };
 
-  function check(source: Source, settings: DraftSettings, version: number, memory?: Memory): Checked {
+  function check({ source, problems, refusal }: Read, settings: DraftSettings, version: number, memory?: Memory): Checked {
     const start = performance.now();
     const draft = draftOf(source, settings, compiled);
     const found = settings.enable ? analyzeProse(draft.prose, compiled(), settings.engine, tagger, memory) : emptyAnalysis;
-    const analysis = settings.enable ? review(found, source.text, settings.records, settings.engine) : found;
+    const reviewed = settings.enable ? review(found, source.text, settings.records, settings.engine) : found;
+    const analysis = { ...reviewed, problems: [...problems, ...reviewed.problems] };
     const isFinal = analysis.pending === 0;
     if (!isFinal) loading ??= load();
     const anchors = lazily(() => anchorsIn(analysis, source.text));
@@ -103,7 +109,7 @@ export function keepAnalyses(
       settings.groupRepeats ? findRepeats(analysis.findings, draft.prose) : analysis.findings.map(() => undefined),
     );
     const milliseconds = performance.now() - start;
-    return { id: String(++made), version, source, settings, analysis, draft, repeats, anchors, isFinal, milliseconds };
+    return { id: String(++made), version, source, refusal, settings, analysis, draft, repeats, anchors, isFinal, milliseconds };
   }
 
   function memoryOf(uri: string): Memory {

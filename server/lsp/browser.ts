@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { builtin } from '#lexicons';
+import { importHere } from '../import/run.ts';
 import { startServer } from './server.ts';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -8,4 +9,5 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   lexicons: builtin,
   codePage: () => undefined,
+  importing: importHere,
 });

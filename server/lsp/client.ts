@@ -18,6 +18,8 @@ export type Client = {
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** Watches files outside of the folders that are open too. */
+  readonly watchesFolders: boolean;
   readonly tellsFolders: boolean;
   /** Reads and writes files of the workspace for us, see `protocol.ts`. */
   readonly offersFiles: boolean;
@@ -51,6 +53,7 @@ export function readClient(params: InitializeParams, host: Host): Client {
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     tellsFolders: workspace?.workspaceFolders === true,
     offersFiles: options.files,
     folders: foldersOf(params),

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem, Severity } from '../core/index.ts';
+import { fileName } from '../export/comment.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { rangesIn, type ToRange } from './positions.ts';
@@ -24,7 +25,7 @@ export function toDiagnostics(checked: Checked, document: TextDocument, client: 
       .termNotes()
       .slice(0, LIMIT)
       .map((note) => toTermDiagnostic(note, document.uri, toRange, client)),
-    ...analysis.problems.map((problem) => toProblem({ ...problem, message: faultText(problem, client) }, 'comment', toRange)),
+    ...analysis.problems.map((problem) => toProblem({ ...problem, message: problemText(problem, client) }, aboutOf(problem), toRange)),
     ...settings.problems.map((problem) =>
       toProblem({ ...problem, message: `${settingName(problem.path)}: ${problem.message}` }, 'settings', toRange),
     ),
@@ -51,11 +52,17 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function faultText({ fault, message }: Problem, { words }: Client): string {
+function problemText({ fault, span, where, message }: Problem, { words }: Client): string {
+  if (!fault && !span) return `${fileName(where)}: ${message}`;
   return (fault && words.engine?.faults(fault)) ?? message;
 }
 
-function toProblem({ span, message }: Problem, about: 'comment' | 'settings', toRange: ToRange): Diagnostic {
+/** What is no fault in the text is something met in reading the file. */
+function aboutOf({ fault, span }: Problem): 'comment' | 'file' {
+  return fault || span ? 'comment' : 'file';
+}
+
+function toProblem({ span, message }: Problem, about: 'comment' | 'settings' | 'file', toRange: ToRange): Diagnostic {
   return {
     range: toRange(span ?? { start: 0, end: 0 }),
     severity: DiagnosticSeverity.Information,

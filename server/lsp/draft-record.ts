@@ -33,7 +33,7 @@ export function recordOf(checked: Checked, document: TextDocument, compiled: Com
   });
   const hidden = checked.settings.baselined === 'hidden' ? analysis.baselined : [];
   return {
-    uri: document.uri,
+    uri: checked.source.name,
     words: analysis.words,
     findings: inOrder([
       ...shown,
@@ -42,6 +42,7 @@ export function recordOf(checked: Checked, document: TextDocument, compiled: Com
     ]),
     counter: analysis.counter.map((one) => ({ ...aboutCode(one.code, compiled), ...whereIs(one, toRange, place) })),
     stale: analysis.stale.length,
+    ...(checked.source.layout?.reading !== undefined && { reading: checked.source.layout.reading }),
     ...(!checked.settings.enable && { isOff: true as const }),
   };
 }

@@ -1,22 +1,30 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileName } from '../export/comment.ts';
-import { openDocument } from '../import/open.ts';
+import type { Importing } from '../import/run.ts';
+import type { Refusal } from '../import/types.ts';
 import { formatOf } from '../project/formats.ts';
 import { nameIn } from '../project/project.ts';
 import type { Analyses, Checked } from './analyses.ts';
 import type { Configuration } from './configuration.ts';
 import type { Files } from './files.ts';
 import type { Projects } from './projects.ts';
+import { draftUri } from './review/address.ts';
+import { readBytes } from './review/reading.ts';
 import type { DraftSettings } from './settings.ts';
-import type { Unread } from './words/types.ts';
+import type { Unread, Words } from './words/types.ts';
 
 /** A draft that was read, or why it was not. */
-export type CheckedDraft = { readonly document?: TextDocument; readonly checked?: Checked; readonly unread?: Unread };
+export type CheckedDraft = { readonly document?: TextDocument; readonly checked?: Checked; readonly unread?: Unread | Refusal };
+
+/** The file of a draft as it was when it was checked. */
+export type CheckedFile = { readonly bytes: Uint8Array; readonly checked: Checked };
 
 export type Drafts = {
   /** The draft of that address: the open document as it stands, or the file. */
   readonly check: (uri: string) => Promise<CheckedDraft>;
+  /** The file of a draft, as it lies there. */
+  readonly checkFile: (draft: string) => Promise<CheckedFile | Unread | Refusal>;
   readonly settings: (uri: string) => Promise<DraftSettings>;
   /** A name for people: relative to the workspace folder where the draft lies in one. */
   readonly nameOf: (uri: string) => string;
@@ -28,30 +36,43 @@ export function draftsOf(
   configuration: Configuration,
   projects: Projects,
   files: Files,
+  importing: Importing,
 ): Drafts {
   return {
     async check(uri) {
-      const open = documents.get(uri);
-      if (open) return { document: open, checked: await complete(open) };
-      if (!formatOf(uri)) return { unread: 'format' };
-      const bytes = await files.read(uri).catch(() => undefined);
-      if (!bytes) return { unread: 'file' };
-      const opened = await openDocument(uri, bytes);
-      if ('refusal' in opened) return { unread: 'file' };
-      const { source, problems } = opened;
-      const checked = await analyses.once(source);
-      return {
-        document: TextDocument.create(uri, source.format, 0, source.text),
-        checked: { ...checked, analysis: { ...checked.analysis, problems: [...problems, ...checked.analysis.problems] } },
-      };
+      const draft = draftUri(uri);
+      const open = documents.get(draft) ?? documents.all().find((document) => draftUri(document.uri) === draft);
+      if (open) return shown(open);
+      const file = await checkFile(draft);
+      if (typeof file === 'string' || 'refusal' in file) return { unread: file };
+      const { source } = file.checked;
+      return { document: TextDocument.create(draft, source.format, 0, source.text), checked: file.checked };
     },
-    settings: (uri) => configuration.of(uri),
+    checkFile,
+    settings: (uri) => configuration.of(draftUri(uri)),
     nameOf: (uri) =>
       projects
         .folders()
         .map((folder) => nameIn(folder, uri))
         .find((name) => name !== undefined) ?? fileName(uri),
   };
+
+  async function checkFile(draft: string): Promise<CheckedFile | Unread | Refusal> {
+    if (!formatOf(draft)) return 'format';
+    const bytes = await readBytes(draft, files);
+    if ('refusal' in bytes) return 'file';
+    const { trackedChanges: changes } = (await configuration.of(draft)).engine;
+    const opened = await importing.open({ name: draft, bytes: bytes.read, options: { changes } });
+    if ('refusal' in opened) return opened;
+    return { bytes: bytes.read, checked: await analyses.once(opened) };
+  }
+
+  /** A review can show why its file is not read. */
+  async function shown(document: TextDocument): Promise<CheckedDraft> {
+    const checked = await complete(document);
+    return checked.refusal === undefined ? { document, checked } : { unread: { refusal: checked.refusal } };
+  }
+
   /** An open draft may still wait for the tagger. */
   async function complete(document: TextDocument): Promise<Checked> {
     const checked = await analyses.get(document);
@@ -59,4 +80,9 @@ export function draftsOf(
     await analyses.settled();
     return analyses.get(document);
   }
+}
+
+/** Why a draft was not read, in words; what an importer says is in English. */
+export function whyUnread(unread: Unread | Refusal, words: Words): string {
+  return typeof unread === 'string' ? words.unread[unread] : unread.refusal;
 }

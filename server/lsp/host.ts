@@ -1,4 +1,5 @@
 import type { Lexicons } from '../core/index.ts';
+import type { Importing } from '../import/run.ts';
 import type { Files } from './files.ts';
 
 /** What the server gets from where it runs: Node or a browser's worker. */
@@ -9,6 +10,8 @@ export type Host = {
   readonly codePage: (code: string) => string | undefined;
   /** The files that the server reaches by itself, where it can. */
   readonly files?: Files;
+  /** Reads files that are no text, such as Word files. */
+  readonly importing: Importing;
 };
 
 /** `agency/rescue` is explained in `agency-rescue.md`. */

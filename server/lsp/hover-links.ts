@@ -1,10 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { setAsideArgument } from './actions/set-aside.ts';
+import { asideDecision, setAsideArgument } from './actions/set-aside.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { commands, type GoTo } from './commands.ts';
 import type { Markup } from './markup.ts';
 import { rangesIn } from './positions.ts';
+import { isReview } from './review/address.ts';
 import { type Shown, shownFindings } from './shown.ts';
 
 /** Where a reader can go from a note: the code's page, the next finding of the code, setting aside. Only what the client carries out. */
@@ -13,17 +14,23 @@ export function linksOf(shown: Shown, checked: Checked, document: TextDocument, 
   const { hover } = client.words;
   const page = client.commands.has(commands.showCodePage) ? commandLink(commands.showCodePage, code) : client.codePage(code);
   const next = client.commands.has(commands.goTo) ? nextOf(shown, checked, document, client) : undefined;
-  const aside =
-    client.commands.has(commands.setAside) && !shown.isBaselined
-      ? setAsideArgument('here', shown.finding, checked, document, client)
-      : undefined;
+  const aside = shown.isBaselined ? undefined : asideLink(shown, checked, document, client);
   return [
     page === undefined ? '' : markup.link(hover.more(code), page),
     next === undefined ? '' : markup.link(hover.next(next.count), commandLink(commands.goTo, next.argument)),
-    aside === undefined ? '' : markup.link(hover.setAside, commandLink(commands.setAside, aside)),
+    aside === undefined ? '' : markup.link(hover.setAside, aside),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Into a review no comment can be written: it is set aside by a decision. */
+function asideLink({ finding }: Shown, checked: Checked, document: TextDocument, client: Client): string | undefined {
+  if (isReview(document.uri))
+    return client.commands.has(commands.decide) ? commandLink(commands.decide, asideDecision(finding, checked)) : undefined;
+  if (!client.commands.has(commands.setAside)) return undefined;
+  const argument = setAsideArgument('here', finding, checked, document, client);
+  return argument && commandLink(commands.setAside, argument);
 }
 
 function nextOf(

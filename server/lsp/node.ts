@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { builtin } from '#lexicons';
+import { type Importing, importHere } from '../import/run.ts';
 import { codePageName, type Host } from './host.ts';
 import { nodeFiles } from './node-files.ts';
+import { importInThreads } from './node-importing.ts';
 import { startServer } from './server.ts';
 
 /**
@@ -20,8 +22,15 @@ function nodeHost(): Host {
   return {
     lexicons: builtin,
     files: nodeFiles,
+    importing: importing(),
     codePage: (code) => (pages === undefined ? undefined : pathToFileURL(join(pages, codePageName(code))).href),
   };
+}
+
+/** The script of the threads stands in the bundle beside this one, or in the folder `server` there; run from its source, the server does without. */
+function importing(): Importing {
+  const script = ['importer.mjs', join('server', 'importer.mjs')].map((name) => join(import.meta.dirname, name)).find(existsSync);
+  return script === undefined ? importHere : importInThreads(script);
 }
 
 /** The folder of that name beside this module or beside a folder above it: source and bundle lie at different depths. */

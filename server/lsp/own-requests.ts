@@ -1,16 +1,21 @@
-import { type Disposable, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Disposable, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Compiled } from '../core/index.ts';
+import type { Importing } from '../import/run.ts';
 import { recordOf } from './draft-record.ts';
-import type { Drafts } from './drafts.ts';
+import { type Drafts, whyUnread } from './drafts.ts';
 import { guard } from './guard.ts';
+import { markedCopy } from './marked-copy.ts';
 import {
   type BaselineParams,
   type DecideParams,
   type DraftParams,
   type DraftRecord,
   type LevelParams,
+  type MarkedCopy,
+  type MarkedCopyParams,
   type ReportParams,
   requests,
+  type TrackedChangesParams,
   type Written,
 } from './protocol.ts';
 import type { RecordKeeper } from './records.ts';
@@ -22,6 +27,7 @@ export function answerOwnRequests(
   { connection, client, log }: Session,
   drafts: Drafts,
   records: RecordKeeper,
+  importing: Importing,
   compiled: () => Compiled,
 ): Disposable[] {
   return [
@@ -33,7 +39,7 @@ export function answerOwnRequests(
         async ({ uri }) => {
           const { document, checked, unread } = await drafts.check(uri);
           if (document && checked) return recordOf(checked, document, compiled(), client);
-          return { uri, words: 0, findings: [], counter: [], stale: 0, ...(unread && { problem: client.words.unread[unread] }) };
+          return { uri, words: 0, findings: [], counter: [], stale: 0, ...(unread && { problem: whyUnread(unread, client.words) }) };
         },
         null,
       ),
@@ -64,6 +70,19 @@ export function answerOwnRequests(
       requests.setLevel,
       guard<LevelParams, Written | null>('level', log, (params) => told(() => records.setLevel(params)), null),
     ),
+    connection.onRequest(
+      requests.setTrackedChanges,
+      guard<TrackedChangesParams, Written | null>('tracked changes', log, (params) => told(() => records.setTrackedChanges(params)), null),
+    ),
+    connection.onRequest(
+      requests.markedCopy,
+      guard<MarkedCopyParams, MarkedCopy | null>(
+        'marked copy',
+        log,
+        (params, token) => told(() => markedCopy(params, drafts, importing, compiled(), signalOf(token))),
+        null,
+      ),
+    ),
   ];
 }
 
@@ -74,4 +93,10 @@ async function told<Answer>(action: () => Promise<Answer>): Promise<Answer> {
   } catch (error) {
     throw error instanceof ResponseError ? error : new ResponseError(-32803, error instanceof Error ? error.message : String(error));
   }
+}
+
+function signalOf(token: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  token.onCancellationRequested(() => controller.abort(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')));
+  return controller.signal;
 }

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import type { Anchor, Decision, DecisionStatus, Severity } from '../core/types.ts';
+import type { Changes } from '../import/types.ts';
 
 /** Messages between our client and our server beside those of the protocol. Ranges are in the client's encoding. */
 export const requests = {
@@ -13,6 +14,10 @@ export const requests = {
   baseline: 'counterframe/baseline',
   /** `LevelParams` → `Written | null`: sets the level of a code in counterframe.yaml, if there is one. */
   setLevel: 'counterframe/setLevel',
+  /** `TrackedChangesParams` → `Written | null`: sets how tracked changes are read in counterframe.yaml, if there is one. */
+  setTrackedChanges: 'counterframe/setTrackedChanges',
+  /** `MarkedCopyParams` → `MarkedCopy`: a copy of a draft with its findings as comments. */
+  markedCopy: 'counterframe/markedCopy',
   /** From the server: `{ uri }` → `{ base64? }`, and `{ uri, text }` → nothing, for what lies in the workspace. */
   readFile: 'counterframe/readFile',
   writeFile: 'counterframe/writeFile',
@@ -57,6 +62,8 @@ export type DraftRecord = {
   readonly counter: readonly DraftCounter[];
   /** How many lines of the baseline and of the decisions about this draft fit nothing any more. */
   readonly stale: number;
+  /** How a file was read where there was a choice, e.g. what became of its tracked changes. */
+  readonly reading?: string;
   /** Checking is switched off for this draft. */
   readonly isOff?: true;
   /** What kept the draft from being read, if anything did. */
@@ -79,6 +86,13 @@ export type DecideParams = {
 export type BaselineParams = { readonly uris: readonly string[]; readonly action: 'adopt' | 'prune' };
 
 export type LevelParams = { readonly uri: string; readonly code: string; readonly level: Severity | 'off' };
+
+export type TrackedChangesParams = { readonly uri: string; readonly changes: Changes };
+
+export type MarkedCopyParams = { readonly uri: string; readonly trackChanges: boolean };
+
+/** `comments` were written into the copy; `left` are findings that found no place in it, each with the reason. */
+export type MarkedCopy = { readonly base64: string; readonly comments: number; readonly left: readonly string[] };
 
 /** The file that was written, and how many findings or lines it was about. */
 export type Written = { readonly file: string; readonly count: number };

@@ -1,5 +1,5 @@
 import { ResponseError } from 'vscode-languageserver';
-import { withLevel } from '../core/config.ts';
+import { withLevel, withTrackedChanges } from '../core/config.ts';
 import type { Anchor } from '../core/index.ts';
 import { adopted, type Comparison, linesOf, pruned, staleLines } from '../core/review/adopt.ts';
 import { type Baseline, parseBaseline, writeBaseline } from '../core/review/baseline.ts';
@@ -11,13 +11,14 @@ import type { Drafts } from './drafts.ts';
 import { type Files, readOwnText } from './files.ts';
 import { inTurn } from './in-turn.ts';
 import type { Projects } from './projects.ts';
-import type { BaselineParams, DecideParams, LevelParams, Written } from './protocol.ts';
+import type { BaselineParams, DecideParams, LevelParams, TrackedChangesParams, Written } from './protocol.ts';
 import type { Words } from './words/types.ts';
 
 export type RecordKeeper = {
   readonly decide: (params: DecideParams) => Promise<Written>;
   readonly baseline: (params: BaselineParams, isCancelled: () => boolean) => Promise<Written>;
   readonly setLevel: (params: LevelParams) => Promise<Written | null>;
+  readonly setTrackedChanges: (params: TrackedChangesParams) => Promise<Written | null>;
   /** Whether a file is as we wrote it last. */
   readonly isOurs: (file: string) => Promise<boolean>;
 };
@@ -47,7 +48,8 @@ export function keepRecords(
         return { file, count: [...next.values()].reduce((sum, anchors) => sum + anchors.length, 0) };
       });
     },
-    setLevel: (params) => turn(() => setLevel(params)),
+    setLevel: ({ uri, code, level }) => turn(() => configure(uri, (text) => withLevel(text, code, level))),
+    setTrackedChanges: ({ uri, changes }) => turn(() => configure(uri, (text) => withTrackedChanges(text, changes))),
     isOurs: async (file) => written.has(file) && written.get(file) === (await readOwnText(files, file).catch(() => undefined)),
   };
 
@@ -98,11 +100,11 @@ export function keepRecords(
     return { stale, current, gone };
   }
 
-  async function setLevel({ uri, code, level }: LevelParams): Promise<Written | null> {
+  async function configure(uri: string, change: (text: string) => string | undefined): Promise<Written | null> {
     projects.forget();
     const config = (await projects.of(uri))?.config;
     if (!config) return null;
-    const text = withLevel((await own(config.file)) ?? '', code, level);
+    const text = change((await own(config.file)) ?? '');
     if (text === undefined) throw refusal(refusals.invalidYaml(drafts.nameOf(config.file)));
     await write(config.file, text);
     return { file: config.file, count: 1 };

@@ -3,7 +3,7 @@ import { emptyAnalysis } from '../core/analyze.ts';
 import type { Compiled } from '../core/index.ts';
 import { exporters } from '../export/registry.ts';
 import { version } from '../version.ts';
-import type { Drafts } from './drafts.ts';
+import { type Drafts, whyUnread } from './drafts.ts';
 import type { ReportParams } from './protocol.ts';
 import { english } from './words/en.ts';
 import type { Words } from './words/types.ts';
@@ -35,7 +35,7 @@ export async function reportOn(
     if (isCancelled()) break;
     const { checked, unread = 'file' } = await drafts.check(uri);
     const path = drafts.nameOf(uri);
-    const analysis = checked?.analysis ?? { ...emptyAnalysis, problems: [{ where: path, message: english.unread[unread] }] };
+    const analysis = checked?.analysis ?? { ...emptyAnalysis, problems: [{ where: path, message: whyUnread(unread, english) }] };
     parts.push(writer.document({ path, source: checked?.source ?? { name: path, format: 'plain', text: '' }, analysis }));
   }
   return [...parts, writer.end()].join('');

@@ -26,6 +26,9 @@ import { showProjectProblems } from './project-problems.ts';
 import { keepProjects } from './projects.ts';
 import { requests } from './protocol.ts';
 import { keepRecords } from './records.ts';
+import { draftUri, isReview, REVIEW } from './review/address.ts';
+import { answerReviews, reviewsIn, reviewsOf } from './review/serve.ts';
+import { watchReviews } from './review/watch.ts';
 import { openSession, type Session } from './session.ts';
 import { pullDiagnostics, pushDiagnostics } from './validation.ts';
 import { watchProjects } from './watching.ts';
@@ -44,16 +47,18 @@ export function startServer(connection: Connection, host: Host): void {
 function serve(session: Session, host: Host): Disposable[] {
   const { connection, client, log } = session;
   const documents = new TextDocuments(documentsIn(client.encoding));
-  const isOpen = (uri: string) => documents.get(uri) !== undefined;
+  const isOpen = (uri: string) => documents.all().some((document) => document.uri === uri || draftUri(document.uri) === uri);
   const compiled = compiledOnce(host, log);
   const files = filesOf(connection, client, host);
   const projects = keepProjects(session, files, showProjectProblems(connection), () => reread());
   const configuration = followConfiguration(session, projects, () => refresh());
-  const analyses = keepAnalyses(compiled, configuration, isOpen, log, () => validation.refresh());
+  const reviews = reviewsOf(session, documents, configuration, files, host.importing);
+  const analyses = keepAnalyses(compiled, configuration, isOpen, reviews, log, () => validation.refresh());
   const validation = (client.pullsDiagnostics ? pullDiagnostics : pushDiagnostics)({ connection, documents, analyses, client, log });
-  const drafts = draftsOf(documents, analyses, configuration, projects, files);
+  const drafts = draftsOf(documents, analyses, configuration, projects, files, host.importing);
   const records = keepRecords(drafts, projects, files, client.words, reread);
-  watchProjects(session, records.isOurs, () => reread());
+  watchProjects(session, records.isOurs, () => reread(), reviews.changed);
+  watchReviews(session, documents);
   followDocuments();
   return [
     documents.listen(connection),
@@ -61,13 +66,16 @@ function serve(session: Session, host: Host): Disposable[] {
     validation,
     ...answerEditor(session, documents, analyses, compiled),
     ...answerNavigation(session, documents, analyses),
-    ...answerOwnRequests(session, drafts, records, compiled),
+    ...answerReviews(session, reviews, documents),
+    ...answerOwnRequests(session, drafts, records, host.importing, compiled),
     ...answerAssistants(session, compiled, configuration),
   ];
 
   function refresh(): void {
     analyses.forgetAll();
     validation.refresh();
+    const shown = reviewsIn(documents).map(({ uri }) => draftUri(uri));
+    reviews.settingsChanged(shown).catch((error: unknown) => log.error(`reviews: ${String(error)}`));
   }
 
   /** What is known of all drafts is out of date, or of one. */
@@ -89,7 +97,8 @@ function serve(session: Session, host: Host): Disposable[] {
     documents.onDidClose(
       guardEvent('close', log, ({ document }) => {
         analyses.close(document.uri);
-        configuration.forget(document.uri);
+        configuration.forget(draftUri(document.uri));
+        if (isReview(document.uri)) reviews.close(draftUri(document.uri));
         validation.closed(document.uri);
       }),
     );
@@ -116,7 +125,7 @@ function describe({ encoding, pullsDiagnostics }: Client): InitializeResult {
       hoverProvider: true,
       ...navigation,
       codeActionProvider: { codeActionKinds: actionKinds },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [REVIEW] } },
       ...(pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'counterframe', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),

@@ -19,6 +19,10 @@ export const editorSettingsSchema = z.object({
     .describe('Shows a term that the draft uses as its own running name in full at its first use in each section; further uses are hints.'),
   baselined: z.enum(['hint', 'hidden']).default('hint').describe('How findings of the baseline are shown: as faint hints, or not at all.'),
   reviewer: z.string().default('').describe('Your name, written beside the decisions that you make. May stay empty.'),
+  offerReview: z
+    .boolean()
+    .default(true)
+    .describe('Offers to review a Word, OpenDocument or PDF file when its tab is opened. The menus offer it always.'),
 });
 
 type EditorOnly = z.infer<typeof editorSettingsSchema>;

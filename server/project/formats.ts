@@ -19,10 +19,19 @@ const formats: Readonly<Record<string, Format>> = {
   '.odt': 'document',
   '.ott': 'document',
   '.fodt': 'document',
+  '.tex': 'latex',
+  '.ltx': 'latex',
+  '.rst': 'rst',
+  '.adoc': 'asciidoc',
+  '.asciidoc': 'asciidoc',
+  '.asc': 'asciidoc',
 };
 
 /** The extensions of the documents that are read, with their dots. */
 export const extensions: readonly string[] = Object.keys(formats);
+
+/** The extensions of those that are no text, such as Word files. */
+export const documentExtensions: readonly string[] = extensions.filter((extension) => formats[extension] === 'document');
 
 /** A source in the format that it can be read in: very long Markdown is read as plain text, with a problem saying so. */
 export function sourceOf(name: string, format: Format, text: string): { readonly source: Source; readonly problems: readonly Problem[] } {

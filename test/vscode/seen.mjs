@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { actionsHere, chooseAction, gone, hoverFinding, openFile, placeCursor, seen } from './page.mjs';
+import { actionsHere, answer, chooseAction, gone, hoverFinding, openFile, placeCursor, run, seen } from './page.mjs';
 
 const REPLACING = 'replaced by a quick fix';
 
@@ -64,9 +64,78 @@ export const draftSteps = {
     await gone(page.locator('.squiggly-info, .squiggly-warning, .squiggly-hint'));
   },
 
+  async 'review is offered for a Word file'(page) {
+    await openFile(page, 'protocol.docx');
+    const offer = page.locator('.notification-toast', { hasText: 'Counterframe can show the text of protocol.docx' });
+    await seen(offer);
+    await page.screenshot({ path: this.picture('offer of a review') });
+    await offer.locator('.monaco-button', { hasText: /^Review$/ }).click();
+    await seen(page.locator('.view-line', { hasText: 'Draft Protocol on Workplace Inspections' }));
+    await page.waitForSelector('.squiggly-info, .squiggly-warning', { state: 'attached' });
+    await seen(page.locator('.statusbar-item', { hasText: 'Document under review' }));
+  },
+
+  async 'what can be done in a review'(page) {
+    await placeCursor(page, 9, 32);
+    await page.keyboard.press('Control+.');
+    for (const title of ['Copy the rewording', 'aside here by a decision', 'aside in this document by a decision', 'Write a decision down'])
+      await seen(choice(page, title));
+    for (const title of ['Replace with', 'aside here, with a reason'])
+      if ((await choice(page, title).count()) > 0) throw new Error(`“${title}” is offered`);
+    await page.screenshot({ path: this.picture('choices in a review') });
+    await page.keyboard.press('Escape');
+  },
+
+  async 'set aside in a review by a decision'(page) {
+    await placeCursor(page, 7, 100);
+    await page.keyboard.press('Control+.');
+    await choice(page, 'Set agency/rescue aside here by a decision').click();
+    await answer(page, 'name of the operation');
+    await gone(page.locator('.markers-panel .monaco-list-row', { hasText: 'Ln 7, Col 93' }));
+    this.expectFile('counterframe.decisions.jsonl', /"draft":"protocol\.docx","code":"agency\/rescue".*"reason":"name of the operation"/);
+  },
+
+  async 'tracked changes in a review'(page) {
+    await page.locator('[id="status.languageStatus"]').click();
+    await seen(page.locator('.hover-language-status', { hasText: 'read with 3 insertions and 1 deletion accepted' }));
+    await page.screenshot({ path: this.picture('how tracked changes are read') });
+    await page.locator('.hover-language-status a', { hasText: 'Choose' }).click();
+    await choice(page, 'With the deleted words shown').click();
+    await seen(page.locator('.view-line', { hasText: /they.\[-met-\]/ }));
+  },
+
+  async 'marked copy'(page) {
+    await run(page, 'Counterframe: Write a Marked Copy…');
+    await choice(page, 'Comments and tracked changes').click();
+    await page.waitForFunction(() => /protocol-reviewed\.docx$/.test(document.querySelector('.quick-input-widget input')?.value ?? ''));
+    await page.screenshot({ path: this.picture('place of a marked copy') });
+    await page.keyboard.press('Enter');
+    await seen(page.locator('.notification-toast', { hasText: /protocol-reviewed\.docx: \d+ comments written/ }));
+    this.expectFile('protocol-reviewed.docx', /^PK/);
+  },
+
+  async 'report of a Word file'(page) {
+    await run(page, 'Counterframe: Open the Report');
+    const report = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await seen(report.locator('body', { hasText: 'protocol.docx' }));
+  },
+
+  async 'file that cannot be read'(page) {
+    fs.writeFileSync(`${this.files}/broken.docx`, 'no archive');
+    await openFile(page, 'broken.docx');
+    await run(page, 'Counterframe: Review with Counterframe');
+    await seen(page.locator('.view-line', { hasText: 'broken.docx' }));
+    await seen(page.locator('.notification-toast', { hasText: 'broken.docx is damaged' }));
+    await seen(page.locator('.statusbar-item', { hasText: 'not read' }));
+  },
+
   async 'policy language'(page) {
     await openFile(page, 'order.policy');
     await seen(page.locator('.statusbar-item', { hasText: 'Policy text' }));
     await page.waitForSelector('.squiggly-info, .squiggly-warning', { state: 'attached' });
   },
 };
+
+function choice(page, title) {
+  return page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+}

@@ -9,7 +9,15 @@ import { answer, chooseAction, gone, placeCursor, row, run, seen } from './page.
 export const walkthrough = {
   async 'get started'(page) {
     await run(page, 'Counterframe: Get Started');
-    for (const title of ['See a finding', 'Read why', 'Apply a rewording', 'Set a finding aside', 'Open the report', 'Check a folder'])
+    for (const title of [
+      'See a finding',
+      'Read why',
+      'Apply a rewording',
+      'Set a finding aside',
+      'Open the report',
+      'Check a folder',
+      'Review a Word file',
+    ])
       await seen(page.locator('.getting-started-step, .step-title', { hasText: title }));
   },
 
@@ -62,6 +70,18 @@ export const walkthrough = {
     await seen(page.locator('.tab', { hasText: 'Counterframe Report' }));
     if (this.files)
       await seen(page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('h1', { hasText: 'Counterframe report' }));
+  },
+
+  async 'review a Word file'(page) {
+    await run(page, 'Counterframe: Open the Sample Word File');
+    await seen(page.locator('.tab.active', { hasText: 'sample.docx' }));
+    await page.waitForSelector('.editor-group-container.active .squiggly-warning', { state: 'attached' });
+    await run(page, 'View: Toggle Maximize Editor Group');
+    await seen(row(page, 'Findings', 'only if the victim of trafficking assists'));
+    await seen(page.locator('.view-line', { hasText: 'Draft Protocol on Workplace Inspections' }));
+    await seen(page.locator('.statusbar-item', { hasText: '4 findings' }));
+    await page.screenshot({ path: this.picture('review of a Word file') });
+    await run(page, 'View: Toggle Maximize Editor Group');
   },
 
   async 'check a folder'(page) {
@@ -117,7 +137,8 @@ export const walkthroughPictures = {
   reword: 'menu of rewordings',
   aside: '06 set a finding aside, with a reason',
   report: '08 open the report',
-  folder: '09 check a folder',
+  document: 'review of a Word file',
+  folder: '10 check a folder',
 };
 
 /** What the steps may use of where they run. */

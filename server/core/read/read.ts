@@ -1,10 +1,13 @@
 import type { Format, Prose, Source } from '../types.ts';
+import { readAsciidoc } from './asciidoc.ts';
 import { readDocument } from './document.ts';
 import { evened } from './even.ts';
 import { readHtml } from './html.ts';
+import { readLatex } from './latex.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import { isMarkup } from './readable.ts';
+import { readRst } from './rst.ts';
 import { readXml } from './xml.ts';
 
 const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
@@ -12,9 +15,9 @@ const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
   markdown: readMarkdown,
   html: readHtml,
   xml: readXml,
-  latex: readPlain,
-  rst: readPlain,
-  asciidoc: readPlain,
+  latex: readLatex,
+  rst: readRst,
+  asciidoc: readAsciidoc,
   document: readDocument,
 };
 

@@ -10,11 +10,12 @@ import { commandAction, OWN_KIND, type Scene } from './action.ts';
 export function moreActions(shown: Shown, scene: Scene): CodeAction[] {
   const { finding } = shown;
   const { code, severity } = finding;
-  const { document, checked, compiled, client } = scene;
+  const { checked, compiled, client } = scene;
+  const uri = checked.source.name;
   const words = client.words.actions;
   const act = (title: string, command: string, argument: unknown) => commandAction(title, OWN_KIND, command, argument, shown, scene);
-  const decide: Decide = { uri: document.uri, code, anchor: checked.anchors().get(finding), scope: 'finding' };
-  const level = (to: SetLevel['level']): SetLevel => ({ uri: document.uri, code, level: to });
+  const decide: Decide = { uri, code, anchor: checked.anchors().get(finding), scope: 'finding' };
+  const level = (to: SetLevel['level']): SetLevel => ({ uri, code, level: to });
   const copy = (text: string): Copy => ({ text });
   const lower = severity === 'warning' ? 'information' : 'hint';
   return [

@@ -5,6 +5,7 @@ import type { Checked } from '../analyses.ts';
 import type { Client } from '../client.ts';
 import { commands, type Decide, type SetAside } from '../commands.ts';
 import { toPosition } from '../positions.ts';
+import { isReview } from '../review/address.ts';
 import type { Shown } from '../shown.ts';
 import type { Reach } from '../words/types.ts';
 import { actionFor, commandAction, editOf, type Scene } from './action.ts';
@@ -18,13 +19,18 @@ const insertions: Record<InDraft, (finding: Finding, prose: Prose) => Insertion 
   document: setAsideInDocument,
 };
 
-/** A comment in the draft for the passage, the section or the document; a decision for the workspace. Each needs a reason. */
+/**
+ * A comment in the draft for the passage, the section or the document; a decision for the workspace, and in place of comments
+ * where none can be written. Each needs a reason.
+ */
 export function setAside(shown: Shown, scene: Scene): CodeAction[] {
   if (shown.isBaselined) return [];
   const { code } = shown.finding;
-  const everywhere: Decide = { uri: scene.document.uri, code, scope: 'workspace', status: 'set-aside' };
+  const everywhere: Decide = { uri: scene.checked.source.name, code, scope: 'workspace', status: 'set-aside' };
   return [
-    ...(Object.keys(insertions) as InDraft[]).flatMap((reach) => inDraft(reach, shown, scene)),
+    ...(isReview(scene.document.uri)
+      ? byDecision(shown, scene)
+      : (Object.keys(insertions) as InDraft[]).flatMap((reach) => inDraft(reach, shown, scene))),
     ...commandAction(
       scene.client.words.actions.setAside(code, 'workspace'),
       CodeActionKind.QuickFix,
@@ -34,6 +40,11 @@ export function setAside(shown: Shown, scene: Scene): CodeAction[] {
       scene,
     ),
   ];
+}
+
+/** The decision that sets a finding of a draft aside. */
+export function asideDecision(finding: Finding, { anchors, source }: Checked): Decide {
+  return { uri: source.name, code: finding.code, anchor: anchors().get(finding), scope: 'finding', status: 'set-aside' };
 }
 
 /** What the client needs to write the comment once it has asked for the reason. */
@@ -48,6 +59,17 @@ export function setAsideArgument(
   if (!insertion) return undefined;
   const { before, after } = insertion;
   return { uri: document.uri, version: document.version, position: toPosition(document, insertion.offset, encoding), before, after };
+}
+
+function byDecision(shown: Shown, scene: Scene): CodeAction[] {
+  const { code } = shown.finding;
+  const words = scene.client.words.actions;
+  const decide = (reach: 'here' | 'document', decision: Decide) =>
+    commandAction(words.decideAside(code, reach), CodeActionKind.QuickFix, commands.decide, decision, shown, scene);
+  return [
+    ...decide('here', asideDecision(shown.finding, scene.checked)),
+    ...decide('document', { uri: scene.checked.source.name, code, scope: 'draft', status: 'set-aside' }),
+  ];
 }
 
 function inDraft(reach: InDraft, shown: Shown, scene: Scene): CodeAction[] {

@@ -11,6 +11,8 @@ export const english: Words = {
     setAside: 'Set aside here',
   },
   actions: {
+    copyRewording: (replacement) => `Copy the rewording “${replacement}”`,
+    decideAside: (code, reach) => `Set ${code} aside ${reaches[reach]} by a decision, with a reason`,
     replace: (replacement) => `Replace with “${replacement}”`,
     replaceAll: (count, words, replacement) => `Replace all ${count} uses of “${words}” with “${replacement}”`,
     applySafe: 'Apply the safe rewordings',

@@ -13,6 +13,8 @@ export const spanish: Words = {
     setAside: 'Dejar de lado aquí',
   },
   actions: {
+    copyRewording: (replacement) => `Copiar la reformulación “${replacement}”`,
+    decideAside: (code, reach) => `Dejar de lado ${code} ${reaches[reach]} por una decisión, con un motivo`,
     replace: (replacement) => `Reemplazar por “${replacement}”`,
     replaceAll: (count, words, replacement) => `Reemplazar los ${count} usos de “${words}” por “${replacement}”`,
     applySafe: 'Aplicar las reformulaciones seguras',

@@ -20,6 +20,9 @@ export type Words = {
     readonly setAside: string;
   };
   readonly actions: {
+    readonly copyRewording: (replacement: string) => string;
+    /** By a decision, where no comment can be written into the draft. */
+    readonly decideAside: (code: string, reach: 'here' | 'document') => string;
     readonly replace: (replacement: string) => string;
     readonly replaceAll: (count: number, words: string, replacement: string) => string;
     readonly applySafe: string;

@@ -1,5 +1,6 @@
 // Runs inside the extension host of a real VS Code, Node's and the browser's alike.
 import * as vscode from 'vscode';
+import { sampleDocument, wordFile } from '../../../scripts/sample/word-file.ts';
 
 declare const describe: (title: string, body: () => void) => void;
 declare const it: (title: string, body: () => Promise<void>) => void;
@@ -55,7 +56,10 @@ describe('Counterframe in VS Code', () => {
     const [{ value, isTrusted, supportHtml }] = contents as [vscode.MarkdownString];
     for (const part of [/“rescued/, /Brysk \(2011\)/, /Question to ask:/, /What else could be said/, /command:counterframe\.showCodePage/])
       truth(part.test(value), `the hover has ${part}`);
-    equal(JSON.stringify(isTrusted), '{"enabledCommands":["counterframe.showCodePage","counterframe.goTo","counterframe.setAside"]}');
+    equal(
+      JSON.stringify(isTrusted),
+      '{"enabledCommands":["counterframe.showCodePage","counterframe.goTo","counterframe.setAside","counterframe.decide"]}',
+    );
     truth(!supportHtml, 'the hover shows no HTML');
   });
 
@@ -214,6 +218,74 @@ describe('Counterframe in VS Code', () => {
     equal(document.getText(), content.replace('combat human', 'act against human'));
   });
 
+  it('reviews a Word file, and offers nothing there that would edit it', async () => {
+    const document = await openReview();
+    equal(document.languageId, 'counterframe-review');
+    truth(document.getText().startsWith('Draft Protocol on Workplace Inspections'), document.getText());
+    const found = await diagnosticOf(document.uri, RESCUE);
+    equal(document.getText(found.range).slice(0, 7), 'rescued');
+    const kinds = [vscode.CodeActionKind.QuickFix.value, 'counterframe'];
+    const [words] = [document.positionAt(document.getText().indexOf('eradicate') + 1)];
+    const actions = (await Promise.all(kinds.map((kind) => actionsAt(document.uri, new vscode.Range(words!, words!), kind)))).flat();
+    const titles = actions.map(({ title }) => title).join('; ');
+    truth(
+      actions.every(({ edit }) => !edit),
+      titles,
+    );
+    for (const title of ['Copy the rewording', 'aside here by a decision', 'Write a decision down', 'Copy as a citation'])
+      truth(titles.includes(title), `${title} is among ${titles}`);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+    truth(
+      (symbols ?? []).some(({ name }) => /Help/.test(name)),
+      'there is an outline',
+    );
+  });
+
+  it('goes to words of a Word file in its review', async () => {
+    const document = await openReview();
+    const { range } = await diagnosticOf(document.uri, RESCUE);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const place = { uri: wordUri().toString(), range: { start: range.start, end: range.end } };
+    await vscode.commands.executeCommand('counterframe.goTo', place);
+    const editor = vscode.window.activeTextEditor!;
+    equal(editor.document.uri.toString(), document.uri.toString());
+    equal(editor.document.languageId, 'counterframe-review');
+    truth(editor.selection.isEqual(new vscode.Selection(range.start, range.end)), 'the words are selected');
+  });
+
+  it('keeps decisions about a Word file under its own name', async () => {
+    const document = await openReview();
+    const found = await diagnosticOf(document.uri, RESCUE);
+    const actions = await actionsAt(document.uri, found.range, 'counterframe');
+    const [decide] = actions.flatMap(({ command }) => (command?.command === 'counterframe.decide' ? command.arguments! : []));
+    equal(decide.uri, wordUri().toString());
+    await vscode.commands.executeCommand('counterframe.decide', { ...decide, status: 'accepted' });
+    await until('the decision is shown', async () => /To reword/.test((await diagnosticOf(document.uri, RESCUE)).message));
+    await vscode.commands.executeCommand('counterframe.decide', { ...decide, status: 'none' });
+    await until('the decision is gone', async () => !/To reword/.test((await diagnosticOf(document.uri, RESCUE)).message));
+  });
+
+  it('reads tracked changes as the setting says, at once', async () => {
+    const document = await openReview();
+    await setting('trackedChanges', 'original');
+    await until('the text is that before the changes', async () => document.getText().includes('they met fourteen'));
+    await until('nothing is found in what is not there', async () => findings(document.uri).every((one) => codeOf(one) !== RESCUE));
+    await setting('trackedChanges', undefined);
+    await until('the changes are accepted', async () => document.getText().includes('they rescued fourteen'));
+    await diagnosticOf(document.uri, RESCUE);
+  });
+
+  it('follows a Word file that is written anew, and says why it cannot be read', async () => {
+    const document = await openReview();
+    await vscode.workspace.fs.writeFile(wordUri(), wordFile('<w:p><w:r><w:t>Wages are paid by the hour.</w:t></w:r></w:p>'));
+    await until('the new text is shown', async () => document.getText().startsWith('Wages'));
+    await until('nothing is found', async () => findings(document.uri).length === 0);
+    await vscode.workspace.fs.writeFile(wordUri(), new Uint8Array(9));
+    await until('the reason stands there', async () => document.getText().startsWith('protocol.docx is damaged'));
+    await vscode.workspace.fs.writeFile(wordUri(), sampleDocument());
+    await until('it is read again', async () => document.getText().includes('they rescued fourteen'));
+  });
+
   it('starts the server anew', async () => {
     await vscode.commands.executeCommand('counterframe.restart');
     const document = await openText('markdown', 'Officers rescued fourteen trafficked workers.\n');
@@ -237,6 +309,15 @@ async function openText(language: string, content: string): Promise<vscode.TextD
   const document = await vscode.workspace.openTextDocument({ language, content });
   await vscode.window.showTextDocument(document);
   return document;
+}
+
+function wordUri(): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'protocol.docx');
+}
+
+async function openReview(): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand('counterframe.review', wordUri());
+  return vscode.window.activeTextEditor!.document;
 }
 
 function setting(name: string, value: unknown): Thenable<void> {
