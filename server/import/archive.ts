@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { type ZipOptions, zipSync } from 'fflate';
 import type { Refusal } from './types.ts';
 import { type Listed, readDirectory } from './zip/directory.ts';
 import { placeOf, unpack } from './zip/unpack.ts';
@@ -33,14 +33,15 @@ export function openArchive(bytes: Uint8Array): Archive | Refusal {
   return { entries, read };
 }
 
-/** The archive again, its files in the same order, with other contents for some and with new ones at the end. */
-export function rewriteArchive(archive: Archive, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const names = [...archive.entries.map(({ name }) => name), ...changed.keys()];
-  const files = [...new Set(names)].map((name) => {
-    const bytes = changed.get(name) ?? archive.read(name) ?? new Uint8Array();
-    return [name, [bytes, { level: name === 'mimetype' ? 0 : 6, mtime: '1980-01-01T00:00:00' }]] as const;
-  });
-  return zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0]);
+/** The archive again, its files in the same order, with other contents for some and with new ones at the end. One of which a file cannot be unpacked is refused: the copy would lack it. */
+export function rewriteArchive(archive: Archive, changed: ReadonlyMap<string, Uint8Array>): Uint8Array | Refusal {
+  const files: [string, [Uint8Array, ZipOptions]][] = [];
+  for (const name of new Set([...archive.entries.map((entry) => entry.name), ...changed.keys()])) {
+    const bytes = changed.get(name) ?? archive.read(name);
+    if (!bytes) return { refusal: `cannot be marked (${name} in it is damaged): open it where it was written, and save it again.` };
+    files.push([name, [bytes, { level: name === 'mimetype' ? 0 : 6, mtime: '1980-01-01T00:00:00' }]]);
+  }
+  return zipSync(Object.fromEntries(files));
 }
 
 function refusalOf(entries: readonly Listed[]): string | undefined {

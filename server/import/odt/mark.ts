@@ -35,7 +35,8 @@ export function markOdt(odt: OdtText, marks: readonly Mark[], options: MarkOptio
     ...editsOf(notes, tags, options),
     ...addRegions(content, notes.map(({ tracked }) => tracked?.regions ?? '').join(''), tags),
   ];
-  return { bytes: write(applyEdits(content.xml, edits)), left };
+  const bytes = write(applyEdits(content.xml, edits));
+  return 'refusal' in bytes ? bytes : { bytes, left };
 }
 
 function inOrder(marks: readonly Mark[]): readonly Mark[] {

@@ -7,7 +7,11 @@ import { childOf, elementsIn, nameOf } from './names.ts';
 export type Part = { readonly name: string; readonly xml: string; readonly root: XmlElement };
 
 /** The parts that hold words; flat XML has one for both. `write` makes the file again with other XML in place of the content's. */
-export type OdtPackage = { readonly content: Part; readonly styles: Part | undefined; readonly write: (content: string) => Uint8Array };
+export type OdtPackage = {
+  readonly content: Part;
+  readonly styles: Part | undefined;
+  readonly write: (content: string) => Uint8Array | Refusal;
+};
 
 const DEEPEST = 400;
 const saveAgain = 'open it in the program that wrote it, and save it again as .odt.';
@@ -40,7 +44,7 @@ function openPacked(bytes: Uint8Array): OdtPackage | Refusal {
   const styleFile = archive.read('styles.xml');
   const styles = styleFile && readPart('styles.xml', styleFile);
   if (styles && 'refusal' in styles) return styles;
-  const write = (xml: string): Uint8Array => rewriteArchive(archive, new Map([['content.xml', encode(xml)]]));
+  const write = (xml: string): Uint8Array | Refusal => rewriteArchive(archive, new Map([['content.xml', encode(xml)]]));
   return refusalOfText(content) ?? { content, styles, write };
 }
 

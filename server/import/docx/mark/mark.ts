@@ -1,4 +1,4 @@
-import { rewriteArchive } from '../../archive.ts';
+import { type Archive, rewriteArchive } from '../../archive.ts';
 import type { Mark, Marked, MarkOptions, Refusal } from '../../types.ts';
 import { applyEdits } from '../../xml/edit.ts';
 import type { XmlElement } from '../../xml/tree.ts';
@@ -33,7 +33,7 @@ export function markDocx(made: Made, marks: readonly Mark[], options: MarkOption
     if ('reason' in at) left.push({ mark, reason: at.reason });
     else located.push({ mark, at });
   }
-  if (located.length === 0) return { bytes: rewriteArchive(archive, new Map()), left };
+  if (located.length === 0) return copyOf(archive, new Map(), left);
   const added = found ? { path: found.path, changed: new Map<string, Uint8Array>() } : addCommentsPart(opened);
   if ('fault' in added) return { refusal: `cannot be marked (${added.fault}): open it in Word, and save it again.` };
   const nextId = idsBeside([main.root, ...(found ? [found.root] : [])]);
@@ -41,7 +41,12 @@ export function markDocx(made: Made, marks: readonly Mark[], options: MarkOption
   const changed = new Map(added.changed);
   changed.set(added.path, withComments(found, main.root.space, comments, options, styles));
   changed.set(main.path, main.encode(documentXml(made, located, comments, options, nextId)));
-  return { bytes: rewriteArchive(archive, changed), left };
+  return copyOf(archive, changed, left);
+}
+
+function copyOf(archive: Archive, changed: ReadonlyMap<string, Uint8Array>, left: Marked['left']): Marked | Refusal {
+  const bytes = rewriteArchive(archive, changed);
+  return 'refusal' in bytes ? bytes : { bytes, left };
 }
 
 /** A comment that cannot stand on its words says which they are. */
