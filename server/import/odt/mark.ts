@@ -1,5 +1,5 @@
 import type { Span } from '../../core/index.ts';
-import type { Mark, Marked, MarkOptions } from '../types.ts';
+import type { Mark, Marked, MarkOptions, Refusal } from '../types.ts';
 import { applyEdits, type Edit } from '../xml/edit.ts';
 import { escapeXml } from '../xml/text.ts';
 import { attributeOf, everyElement } from './names.ts';
@@ -12,7 +12,7 @@ import { type Tracked, trackChange } from './track.ts';
 type Note = { readonly mark: Mark; readonly placed: Placed; readonly name: string; readonly tracked: Tracked | undefined };
 
 /** Writes a copy in which every mark is an annotation on its words; with `trackChanges` also as a change that can be accepted. */
-export function markOdt(odt: OdtText, marks: readonly Mark[], options: MarkOptions): Marked {
+export function markOdt(odt: OdtText, marks: readonly Mark[], options: MarkOptions): Marked | Refusal {
   const { content, write } = odt.file;
   const tags = tagsFor(content.root);
   const left: { mark: Mark; reason: string }[] = [];
