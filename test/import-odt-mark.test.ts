@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { markOdt } from '../server/import/odt/mark.ts';
 import { readOdt } from '../server/import/odt/read.ts';
 import type { Changes, Mark, Marked } from '../server/import/types.ts';
-import { contentXml, flatOf, type OdtXml, odtOf, readOk, textOf, zipOf } from './support/odt.ts';
+import { contentXml, flatOf, markOk, type OdtXml, odtOf, readOk, textOf, zipOf } from './support/odt.ts';
 
 const options = { author: 'Counterframe', date: '2026-01-02T03:04:05Z', trackChanges: false };
 
@@ -15,7 +14,7 @@ function mark(bytes: Uint8Array, words: readonly (readonly [string, string?])[],
     assert.ok(start >= 0, quote);
     return { span: { start, end: start + quote.length }, paragraphs: [`On ${quote}`], replacement };
   });
-  return markOdt(odt, marks, { ...options, trackChanges });
+  return markOk(odt, marks, { ...options, trackChanges });
 }
 
 /** The annotations of a document: their words, and what they say. */
@@ -35,7 +34,7 @@ function texts(bytes: Uint8Array): readonly string[] {
 describe('import odt: the marked copy', () => {
   it('has an annotation around the very words, by the author, with its paragraphs', () => {
     const bytes = odtOf({ body: '<text:p>They <text:span text:style-name="T">res</text:span>cue workers.</text:p>' });
-    const { bytes: copy, left } = markOdt(readOk(bytes), [{ span: { start: 7, end: 15 }, paragraphs: ['One', 'Two  & <three>'] }], options);
+    const { bytes: copy, left } = markOk(readOk(bytes), [{ span: { start: 7, end: 15 }, paragraphs: ['One', 'Two  & <three>'] }], options);
     assert.deepEqual(left, []);
     assert.ok(
       contentOf(copy).includes(
@@ -109,7 +108,7 @@ describe('import odt: the marked copy', () => {
       span: { start: odt.source.text.indexOf(quote), end: odt.source.text.indexOf(quote) + quote.length },
       paragraphs: [],
     });
-    const { bytes: copy, left } = markOdt(odt, [at('Heading'), at('the box'), at('\n\n')], options);
+    const { bytes: copy, left } = markOk(odt, [at('Heading'), at('the box'), at('\n\n')], options);
     assert.deepEqual(
       left.map(({ reason }) => reason.split(',')[0]),
       [

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { SourcePiece } from '../server/import/odt/draft.ts';
-import { markOdt } from '../server/import/odt/mark.ts';
 import { type OdtText, readText } from '../server/import/odt/read.ts';
 import type { Changes, Mark } from '../server/import/types.ts';
 import { resolveText } from '../server/import/xml/text.ts';
-import { contentXml, odtOf, readOk, textOf, zipOf } from './support/odt.ts';
+import { contentXml, markOk, odtOf, readOk, textOf, zipOf } from './support/odt.ts';
 import { anyBody, plainParagraph, shown } from './support/odt-random.ts';
 
 const options = { author: 'Ada & Co', date: '2026-01-02T03:04:05Z', trackChanges: false };
@@ -117,7 +116,7 @@ describe('import odt: any document', () => {
         const bytes = odtOf({ body });
         const odt = readOk(bytes, view);
         const marks = marksOn(odt, wanted);
-        const marked = markOdt(odt, marks, options);
+        const marked = markOk(odt, marks, options);
         for (const each of views) assert.equal(textOf(marked.bytes, each), textOf(bytes, each), each);
         assert.equal(withoutOurs(marked.bytes), strFromU8(unzipSync(bytes)['content.xml']!));
         const found = readOk(marked.bytes, view).annotations.filter(({ name }) => name?.startsWith('counterframe'));
@@ -136,7 +135,7 @@ describe('import odt: any document', () => {
         const odt = readText('draft.odt', bytes, { changes: view });
         if ('refusal' in odt) return assert.match(odt.refusal, /^(?:cannot|is) [\s\S]*[:;] [\s\S]*\.$/);
         const marks = marksOn(odt, wanted).map((mark) => ({ ...mark, replacement: 'x' }));
-        const { bytes: copy } = markOdt(odt, marks, { ...options, trackChanges: true });
+        const { bytes: copy } = markOk(odt, marks, { ...options, trackChanges: true });
         assert.equal(textOf(copy, 'original'), textOf(bytes, 'original'));
       }),
       runs,
@@ -150,7 +149,7 @@ describe('import odt: any document', () => {
         for (const mark of wholeMarksOn(odt, wanted)) {
           const span = wholeWords(odt, mark);
           if (!span) continue;
-          const { bytes, left } = markOdt(odt, [{ ...mark, span }], options);
+          const { bytes, left } = markOk(odt, [{ ...mark, span }], options);
           assert.deepEqual(left, []);
           const again = readOk(bytes).annotations.find(({ name }) => name?.startsWith('counterframe'))!;
           assert.deepEqual(again.span, span);
@@ -168,7 +167,7 @@ describe('import odt: any document', () => {
         const bytes = odtOf({ body });
         const odt = readOk(bytes);
         const { span } = wholeMarksOn(odt, [wanted!])[0]!;
-        const { bytes: copy } = markOdt(odt, [{ span, paragraphs: [], replacement: words }], { ...options, trackChanges: true });
+        const { bytes: copy } = markOk(odt, [{ span, paragraphs: [], replacement: words }], { ...options, trackChanges: true });
         assert.equal(textOf(copy, 'original'), textOf(bytes, 'original'));
         const { text } = odt.source;
         const replaced = text.slice(0, span.start) + words + text.slice(span.end);
@@ -189,7 +188,7 @@ describe('import odt: any document', () => {
         const mark = wholeMarksOn(odt, [wanted!])[0]!;
         const span = wholeWords(odt, mark);
         fc.pre(span !== undefined && !/<!--|CDATA/.test(paragraph.xml));
-        const { bytes } = markOdt(odt, [{ span: span!, paragraphs: [], replacement: 'Xyz' }], { ...options, trackChanges: true });
+        const { bytes } = markOk(odt, [{ span: span!, paragraphs: [], replacement: 'Xyz' }], { ...options, trackChanges: true });
         assert.match(textOf(bytes, 'marked'), /\[-[\s\S]+-\]\{\+Xyz\+\}/);
       }),
       runs,

@@ -10,6 +10,7 @@ import { tokenize } from './match/tokens.ts';
 import { legible } from './read/legible.ts';
 import { keepSpans } from './read/mask.ts';
 import { readable } from './read/readable.ts';
+import { countWhile } from './search.ts';
 import { findNames } from './stance/name.ts';
 import { findQuotations } from './stance/quotation.ts';
 import { stances } from './stance/rules.ts';
@@ -131,14 +132,7 @@ export function isNoted({ span }: Sentence, { notes }: Prose): boolean {
 
 /** The index of the first span that starts at or after an offset; the spans are in order. */
 function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(spans, (span) => span.start < offset);
 }
 
 function surroundingsOf(

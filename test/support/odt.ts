@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
+import { markOdt } from '../../server/import/odt/mark.ts';
 import { type OdtText, readText } from '../../server/import/odt/read.ts';
-import type { Changes } from '../../server/import/types.ts';
+import type { Changes, Marked } from '../../server/import/types.ts';
 
 const spaces = [
   'office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"',
@@ -55,4 +57,11 @@ export function readOk(bytes: Uint8Array, changes: Changes = 'accepted'): OdtTex
 /** The text of a document in one view. */
 export function textOf(bytes: Uint8Array, changes: Changes = 'accepted'): string {
   return readOk(bytes, changes).source.text;
+}
+
+/** A marked copy, which has to succeed. */
+export function markOk(...of: Parameters<typeof markOdt>): Marked {
+  const marked = markOdt(...of);
+  assert.ok(!('refusal' in marked));
+  return marked;
 }

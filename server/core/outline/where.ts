@@ -1,3 +1,4 @@
+import { countWhile } from '../search.ts';
 import type { Prose } from '../types.ts';
 import { placeOf } from './place.ts';
 import type { Outline } from './types.ts';
@@ -21,12 +22,5 @@ export function whereIn({ source, blocks }: Prose, outline: Outline): (offset: n
 
 /** How many of the numbers, which are in order, are not above `limit`. */
 function countUpTo(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(sorted, (one) => one <= limit);
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../search.ts';
 import { type AsciidocReader, type Body, startsWith, wordsAt } from './asciidoc-reader.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -60,13 +61,7 @@ export function styled(content: Content, style: string): Content {
 export function closingOf(reader: AsciidocReader, at: number, { to }: Body): number | undefined {
   const words = wordsAt(reader, at);
   const known = reader.fences.get(words[0] === '`' ? words.replace(/[^`]+$/, '') : words) ?? [];
-  let low = 0;
-  let high = known.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (known[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
+  const low = countWhile(known, (line) => line <= at);
   const found = known[low];
   return found !== undefined && found < to ? found : undefined;
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../search.ts';
 import type { Format, Prose, Span } from '../types.ts';
 import { withoutFiller } from './filler.ts';
 
@@ -42,12 +43,5 @@ function wordsInBlock({ start, end }: Span, { masked, blocks }: Prose): string {
 
 /** The index of the last block that begins before an offset. */
 function lastBefore(blocks: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(blocks, (block) => block.span.start < offset) - 1;
 }

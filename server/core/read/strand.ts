@@ -1,3 +1,4 @@
+import { countWhile } from '../search.ts';
 import type { Span } from '../types.ts';
 import { isWord } from './characters.ts';
 import { FILLER } from './filler.ts';
@@ -34,13 +35,7 @@ export function sourceSpans({ pieces, starts }: Strand, { start, end }: Span): r
 }
 
 function pieceAt(starts: readonly number[], at: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
+  const low = countWhile(starts, (start) => start <= at);
   return Math.max(0, low - 1);
 }
 

@@ -1,18 +1,5 @@
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
+import { roman } from '../roman.ts';
+
 const small =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -60,16 +47,6 @@ export function numeral(value: number, format: string): string {
     default:
       return String(value);
   }
-}
-
-function roman(value: number): string {
-  if (value < 1 || value > 4999) return String(value);
-  let rest = value;
-  let text = '';
-  for (const [worth, sign] of romans) {
-    for (; rest >= worth; rest -= worth) text += sign;
-  }
-  return text;
 }
 
 /** A to Z, then AA, BB: a letter repeated, as Word counts. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/index.ts';
+import { countWhile } from '../../core/search.ts';
 import type { Mark, Marked, MarkOptions, Refusal } from '../types.ts';
 import { applyEdits, type Edit } from '../xml/edit.ts';
 import { escapeXml } from '../xml/text.ts';
@@ -82,13 +83,7 @@ function editsOf(notes: readonly Note[], tags: Tags, options: MarkOptions): read
 
 /** How many of the places, which are in order and do not overlap, begin before an offset. */
 function countUpTo(places: readonly Placed[], offset: number): number {
-  let low = 0;
-  for (let high = places.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.at < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(places, (place) => place.at < offset);
 }
 
 /** Tags within a CDATA section end it and begin another. */

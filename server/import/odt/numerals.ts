@@ -1,20 +1,5 @@
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
+import { roman } from '../roman.ts';
 
-const MOST_ROMAN = 4999;
 const MOST_REPEATED = 26 * 20;
 
 /** A number in an OpenDocument format: `1`, `a`, `A`, `i`, `I`, or none. `isRepeating` counts `y`, `z`, `aa`, `bb`. */
@@ -46,14 +31,4 @@ function letters(number: number, isRepeating: boolean): string {
 
 function letterOf(index: number): string {
   return String.fromCharCode(97 + index);
-}
-
-function roman(number: number): string {
-  if (number < 1 || number > MOST_ROMAN) return String(number);
-  let rest = number;
-  let text = '';
-  for (const [value, sign] of romans) {
-    for (; rest >= value; rest -= value) text += sign;
-  }
-  return text;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/index.ts';
+import { countWhile } from '../../core/search.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { SourcePiece } from './draft.ts';
 import { attributeOf, childOf, nameOf } from './names.ts';
@@ -49,12 +50,7 @@ function remarkOn(pieces: readonly SourcePiece[], isInShape: boolean, isCut: boo
 
 /** The pieces that a span covers at least in part, found by halves. */
 export function piecesIn(pieces: readonly SourcePiece[], { start, end }: Span): readonly SourcePiece[] {
-  let low = 0;
-  for (let high = pieces.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
+  const low = countWhile(pieces, (piece) => piece.end <= start);
   let last = low;
   while (last < pieces.length && pieces[last]!.start < end) last++;
   return pieces.slice(low, last);

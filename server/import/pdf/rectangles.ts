@@ -1,4 +1,5 @@
 import type { Span } from '../../core/index.ts';
+import { countWhile } from '../../core/search.ts';
 import { reachOf } from './glyphs.ts';
 import { apply, type Matrix } from './matrix.ts';
 import type { PdfPage, Placed } from './types.ts';
@@ -32,14 +33,7 @@ export function rectanglesOf(span: Span, placed: readonly Placed[], pages: reado
 
 /** The first stretch of text that ends after an offset; they are in order. */
 function firstAfter(placed: readonly Placed[], offset: number): number {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placed[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(placed, (one) => one.end <= offset);
 }
 
 function stretchOf({ start, end, page, run, from }: Placed, span: Span): Stretch {

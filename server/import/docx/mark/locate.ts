@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/index.ts';
+import { countWhile } from '../../../core/search.ts';
 import type { Anchor, Leaf, Story } from '../types.ts';
 
 /** A place in the XML of the body: before or after the child of a unit, or at an offset (UTF-16, of the XML) inside its words. */
@@ -32,13 +33,7 @@ function isInside(text: string, at: number): boolean {
 }
 
 function overlapping(leaves: readonly Leaf[], { start, end }: Span): readonly Leaf[] {
-  let low = 0;
-  let high = leaves.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (leaves[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
+  const low = countWhile(leaves, (leaf) => leaf.end <= start);
   let to = low;
   while (to < leaves.length && leaves[to]!.start < end) to++;
   return start < end ? leaves.slice(low, to) : [];
