@@ -82,6 +82,9 @@ const bundles = [
     banner: { js: requireInModules },
   },
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: { js: requireInModules } },
+  { ...node, entryPoints: ['server/cli/worker.ts'], outfile: 'dist/worker.js', format: 'esm', banner: { js: requireInModules } },
+  // Tinypool starts its threads from a file that it looks for at `entry/worker.js` beside itself.
+  { ...node, entryPoints: ['node_modules/tinypool/dist/entry/worker.js'], outfile: 'dist/entry/worker.js', format: 'esm' },
   { ...node, entryPoints: ['server/mcp/serve.ts'], outfile: 'dist/mcp.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, entryPoints: ['server/import/pdf/read.ts'], outfile: 'dist/pdf.js', format: 'esm' },
   { ...node, stdin: { contents: library, resolveDir: '.' }, outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },

@@ -49,6 +49,7 @@ describe('architecture', () => {
     ['vscode-languageserver stays in server/lsp', /^vscode-languageserver/, (file) => file.startsWith('server/lsp/')],
     ['the protocol of assistants stays in server/mcp', /^@modelcontextprotocol\//, (file) => file.startsWith('server/mcp/')],
     ['what assistants are told is put together without Node', /^node:/, (file) => !file.startsWith('server/assist/')],
+    ['pdf.js stays in the importer of PDFs', /^unpdf/, (file) => file.startsWith('server/import/pdf/')],
     ['compromise stays in one file', /^compromise/, (file) => file === 'server/core/find/compromise.ts'],
     ['the core knows no Node', /^node:/, (file) => !file.startsWith('server/core/')],
     ['the exporters know no Node', /^node:/, (file) => !file.startsWith('server/export/')],

@@ -91,6 +91,30 @@ describe('files on the command line', () => {
     });
   });
 
+  it('leaves out what editors lay beside an open document', () => {
+    const files = { 'a.txt': framed, '~$a.txt': framed, '.~lock.a.txt#': framed, 'a.txt~': framed };
+    withFiles(files, (folder) => {
+      for (const name of ['.', '*'])
+        assert.deepEqual(
+          documents([name], folder).map(({ path }) => path),
+          ['a.txt'],
+        );
+    });
+  });
+
+  it('speaks once of documents in folders that nothing reads, and refuses those that are named', () => {
+    const files = { 'a.txt': framed, 'old/b.doc': 'x', 'old/c.RTF': 'x', 'out/d.doc': 'x', '.gitignore': 'out/\n', '~$b.doc': 'x' };
+    withFiles(files, (folder) => {
+      const { stderr, code } = run(['check', '.', ...small], { cwd: folder });
+      assert.deepEqual([stderr, code], ['2 files were not read (.doc, .rtf): save them as .docx.\n', 1]);
+      assert.equal(run(['check', '.', '-q', ...small], { cwd: folder }).stderr, '');
+      const alone = run(['check', 'out/../old/*.doc', ...small], { cwd: folder });
+      assert.match(alone.stderr, /no documents found[\s\S]*1 file was not read \(\.doc\): save it as \.docx\./);
+      assert.equal(alone.code, 2);
+      assert.match(documents(['old/b.doc'], folder)[0]!.problems[0]!.message, /save it as \.docx/);
+    });
+  });
+
   it('keeps absolute paths as they were given', () => {
     withFiles({ 'a.txt': framed }, (folder) =>
       assert.equal(documents([join(folder, 'a.txt')], folder)[0]!.path, join(folder, 'a.txt').replaceAll('\\', '/')),

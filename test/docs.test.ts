@@ -37,7 +37,7 @@ const drafts = {
     .map((one) => JSON.stringify({ draft: 'ours/plan.md', code: 'agency/rescue', ...one }))
     .join('\n'),
   'bill.txt': 'Officers rescued fourteen trafficked workers from a remote farm.\n',
-  'notes.pdf': '%PDF-1.4\n',
+  'notes.rtf': '{\\rtf1}\n',
   'coded.jsonl': [
     { id: '1', text: 'Officers rescued fourteen trafficked workers.', codes: [{ code: 'agency/rescue', words: 'rescued' }] },
     { id: '2', text: 'Trafficked people were plucked out.', codes: [{ code: 'agency/rescue' }] },

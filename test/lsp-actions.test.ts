@@ -48,6 +48,24 @@ describe('setting aside', () => {
       'One.\n\n<!-- counterframe-ignore made/up: reason needed -->\nThe flagged\nwords.\n',
       'plain',
     ],
+    [
+      'an item of LaTeX',
+      '\\begin{itemize}\n  \\item The flagged words.\n\\end{itemize}\n',
+      '\\begin{itemize}\n  % counterframe-ignore made/up: reason needed\n  \\item The flagged words.\n\\end{itemize}\n',
+      'latex',
+    ],
+    [
+      'a heading of LaTeX',
+      '\\section*{The flagged words}\n\nText.\n',
+      '% counterframe-ignore made/up: reason needed\n\\section*{The flagged words}\n\nText.\n',
+      'latex',
+    ],
+    [
+      'a cell of LaTeX',
+      '\\begin{tabular}{ll}One & the flagged words\\\\\\end{tabular}\n',
+      '\\begin{tabular}{ll}One & % counterframe-ignore made/up: reason needed\nthe flagged words\\\\\\end{tabular}\n',
+      'latex',
+    ],
   ];
   for (const [name, before, after, format] of cases) {
     it(name, () => {

@@ -2,6 +2,7 @@ import type { Anchor } from '../core/index.ts';
 import { type Comparison, linesOf, staleLines } from '../core/review/adopt.ts';
 import type { Baseline } from '../core/review/baseline.ts';
 import type { Checked } from '../export/exporter.ts';
+import type { ReadingOptions } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { isLookedFor } from './records.ts';
 import { surveyDrafts } from './survey.ts';
@@ -15,7 +16,7 @@ export async function compareWith(
   folder: string,
   names: readonly string[],
   engine: Engine,
-  isQuiet?: boolean,
+  options: ReadingOptions,
 ): Promise<Compared> {
   const stale = new Map<string, readonly Anchor[]>();
   const current = new Map<string, readonly Anchor[]>();
@@ -25,7 +26,7 @@ export async function compareWith(
     const isOwn = (anchor: Anchor) => isLookedFor(anchor, engine);
     current.set(draft, linesOf(checked.analysis, checked.source.text, old.get(draft) ?? [], isOwn));
   };
-  const { gone, isWhole } = await surveyDrafts(names, { folder, drafts: old.keys() }, engine, visit, isQuiet);
+  const { gone, isWhole } = await surveyDrafts(names, { folder, drafts: old.keys() }, engine, visit, options);
   for (const draft of gone) stale.set(draft, old.get(draft)!);
   return { stale, current, gone, isWhole };
 }

@@ -5,6 +5,7 @@ import { counted } from '../export/tally.ts';
 import { placeFor } from '../project/project.ts';
 import { type Compared, compareWith, linesIn } from './adopt.ts';
 import { sortArguments } from './arguments.ts';
+import type { ReadingOptions } from './documents.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { tell, write } from './output.ts';
@@ -12,12 +13,12 @@ import { problemLine } from './problems.ts';
 import { shownAs } from './project.ts';
 import { replaceFile } from './replace.ts';
 
-export type BaselineOptions = EngineOptions & {
-  readonly prune?: boolean;
-  readonly check?: boolean;
-  readonly force?: boolean;
-  readonly quiet?: boolean;
-};
+export type BaselineOptions = EngineOptions &
+  ReadingOptions & {
+    readonly prune?: boolean;
+    readonly check?: boolean;
+    readonly force?: boolean;
+  };
 
 /** `counterframe baseline`: writes down the findings that are there, or removes (or names) lines that fit nothing any more. */
 export async function baseline(names: readonly string[], options: BaselineOptions): Promise<ExitCode> {
@@ -35,7 +36,7 @@ export async function baseline(names: readonly string[], options: BaselineOption
   const { paths } = sortArguments(names, options, engine.compiled);
   const { folder, file } = placeFor(engine.project, 'baseline');
   const wanted = paths.length === 0 && old.size === 0 ? ['.'] : paths;
-  const comparison = await compareWith(old, folder, wanted, engine, quiet);
+  const comparison = await compareWith(old, folder, wanted, engine, options);
   if (isWriting && comparison.current.size + comparison.gone.size === 0) return exit.failure;
   const code = check ? await report(comparison, file) : await save(old, comparison, file, isWriting);
   return comparison.isWhole ? code : exit.failure;

@@ -6,17 +6,17 @@ import { reaches, selectCodes, selectLevel } from '../export/select.ts';
 import { addTo, emptyTally, type Tally } from '../export/tally.ts';
 import { version } from '../version.ts';
 import { sortArguments } from './arguments.ts';
-import { checkDocument } from './documents.ts';
+import { checkDocuments, type ReadingOptions } from './documents.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { findFiles } from './files.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
-import { createProgress } from './progress.ts';
 import { tellStale } from './stale.ts';
 import { openTarget } from './target.ts';
+import { tellUnread } from './unread.ts';
 
-export type CheckOptions = {
+export type CheckOptions = ReadingOptions & {
   readonly format: string;
   readonly output?: string;
   readonly severity?: Severity;
@@ -29,11 +29,10 @@ export type CheckOptions = {
   readonly decisions: boolean;
   readonly counter?: boolean;
   readonly why?: boolean;
-  readonly quiet?: boolean;
   readonly color: boolean;
 };
 
-/** `counterframe check`: reads documents one at a time and writes what is found in them in the format that is asked for. */
+/** `counterframe check`: reads documents and writes what is found in them, in the order of the paths, in the format that is asked for. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const created = await createEngine({ ...options, lexicon: sortArguments(names, options).lexicons });
   const notes = options.quiet ? [] : created.remarks;
@@ -50,8 +49,8 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
     tell(`${options.output}: is a document to be read, and would be written over: give -o another name.`);
     return exit.failure;
   }
-  if (paths.length === 0) return exit.failure;
-  const tally = await writeReport(paths, sorted.codes, created.engine, options);
+  const tally = paths.length === 0 ? undefined : await writeReport(paths, sorted.codes, created.engine, options);
+  if (!options.quiet) tellUnread(found.unread);
   if (!tally || tally.faults > 0 || found.missing.length > 0) return exit.failure;
   return isFailing(tally, options) ? exit.findings : exit.clean;
 }
@@ -65,21 +64,17 @@ async function writeReport(
   const target = await openTarget(options.output);
   if (!target) return undefined;
   const writer = exporters.find(({ name }) => name === options.format)!.open(viewOf(engine, options, target.color));
-  const progress = createProgress(paths.length, process.stderr, !options.quiet);
   let tally = emptyTally;
   let faults = 0;
   const stale: Stale[] = [];
   await target.write(writer.start());
-  for (const path of paths) {
-    progress.step(path);
-    const checked = await checkDocument(path, engine);
+  for await (const checked of checkDocuments(paths, engine, options)) {
     const selected = { ...checked, analysis: selectCodes(checked.analysis, codes) };
     tally = addTo(tally, selected);
     for (const record of selected.analysis.stale) stale.push(record);
     if (checked.isOurFault) faults++;
     await target.write(writer.document(options.quiet ? onlyFailing(selected, options) : selected));
   }
-  progress.end();
   await target.write(writer.end());
   if (!options.quiet) tellStale(stale);
   return (await target.close()) ? { ...tally, faults } : undefined;

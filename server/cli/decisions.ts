@@ -4,6 +4,7 @@ import { decisionText } from '../export/decision.ts';
 import { toJson } from '../export/record.ts';
 import { counted } from '../export/tally.ts';
 import { sortArguments } from './arguments.ts';
+import type { ReadingOptions } from './documents.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { tell, write } from './output.ts';
@@ -12,11 +13,11 @@ import { loadProject, shownAs } from './project.ts';
 import { replaceFile } from './replace.ts';
 import { type Judged, judgeDecisions } from './stale-decisions.ts';
 
-export type DecisionsOptions = EngineOptions & {
-  readonly prune?: boolean;
-  readonly format: 'table' | 'json';
-  readonly quiet?: boolean;
-};
+export type DecisionsOptions = EngineOptions &
+  ReadingOptions & {
+    readonly prune?: boolean;
+    readonly format: 'table' | 'json';
+  };
 
 /** `counterframe decisions`: lists what was decided, and marks or removes what fits nothing any more. */
 export async function decisions(names: readonly string[], options: DecisionsOptions): Promise<ExitCode> {
@@ -29,7 +30,7 @@ export async function decisions(names: readonly string[], options: DecisionsOpti
   const { paths } = sortArguments(names, options, engine.compiled);
   const recorded = found?.value.recorded ?? [];
   const isJudging = found !== undefined && (paths.length > 0 || options.prune === true);
-  const judged = isJudging ? await judgeDecisions(recorded, found.folder, paths, engine, options.quiet) : { rows: recorded, isWhole: true };
+  const judged = isJudging ? await judgeDecisions(recorded, found.folder, paths, engine, options) : { rows: recorded, isWhole: true };
   if (!options.prune)
     await write(process.stdout, options.format === 'json' ? `${toJson({ decisions: judged.rows })}\n` : table(judged.rows));
   else if (found && !(await prune(judged.rows, found.file, options))) return exit.failure;

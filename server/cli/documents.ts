@@ -1,46 +1,68 @@
-import { readFileSync, statSync } from 'node:fs';
-import { type Analysis, emptyAnalysis, type Source } from '../core/index.ts';
+import { emptyAnalysis } from '../core/index.ts';
 import type { Checked } from '../export/exporter.ts';
-import { openDocument } from '../import/open.ts';
-import type { Imported, ImportOptions, Refusal } from '../import/types.ts';
 import { formatOf } from '../project/formats.ts';
 import type { Engine } from './engine.ts';
+import type { Examined } from './examined.ts';
+import { endOnInterrupt } from './interrupt.ts';
+import { jobsFor, PATIENCE, sizeOf } from './jobs.ts';
+import { inOrder } from './ordered.ts';
 import { internalError } from './problems.ts';
+import { createProgress } from './progress.ts';
+import { createReader, type Reader } from './reader.ts';
 import { applyRecords } from './records.ts';
 
-/** Reads and analyses one document, with what the project's records say about it. What keeps it from being read is its problem, not an error of the run. */
-export async function checkDocument(path: string, engine: Engine): Promise<Checked & { readonly isOurFault?: boolean }> {
-  const opened = await openFile(path, engine.reading);
-  return 'refusal' in opened ? unread(path, opened.refusal) : examineOpened(path, opened, engine);
-}
+/** `jobs` is how many documents are read at once, `timeout` how many seconds one may take. */
+export type ReadingOptions = { readonly jobs?: number; readonly timeout?: number; readonly quiet?: boolean };
 
-/** The same for a document that has been opened. */
-export async function examineOpened(
-  path: string,
-  { source, problems }: Imported,
-  engine: Engine,
-): Promise<Checked & { readonly isOurFault?: boolean }> {
-  const analysis = await examine(source, engine);
-  if ('error' in analysis) return { ...unread(path, internalError(analysis.error)), isOurFault: true };
-  return { path, source, analysis: { ...analysis, problems: [...problems, ...analysis.problems] } };
-}
+export type CheckedFile = Checked & { readonly isOurFault?: boolean };
 
-/** Opens the document of that path; what keeps it from being read is the refusal. */
-export async function openFile(path: string, reading: ImportOptions): Promise<Imported | Refusal> {
+/** What waits for its turn: bytes of the documents, and something for each. */
+const HEAVIEST = 32_000_000;
+const EACH = 10_000;
+
+/**
+ * Reads and analyses documents, with what the project's records say about each, in the order of the paths. What keeps one
+ * from being read is its problem, not an error of the run.
+ */
+export async function* checkDocuments(paths: readonly string[], engine: Engine, options: ReadingOptions): AsyncGenerator<CheckedFile> {
+  const jobs = jobsFor(paths, options.jobs);
+  const reader = createReader(engine, { jobs, seconds: options.timeout ?? PATIENCE });
+  const progress = createProgress(paths.length, process.stderr, !options.quiet);
+  const release = jobs > 1 ? endOnInterrupt(progress.hide) : () => {};
+  const run = async (path: string): Promise<CheckedFile> => {
+    progress.begin(path);
+    const checked = await checkDocument(path, engine, reader);
+    progress.done(path);
+    return checked;
+  };
   try {
-    if (!statSync(path).isFile()) return { refusal: 'is not a file.' };
-    return await openDocument(path, readFileSync(path), reading);
-  } catch (error) {
-    return { refusal: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    const weigh = (path: string) => sizeOf(path) + EACH;
+    const heaviest = jobs > 1 ? HEAVIEST : 0;
+    for await (const checked of inOrder(paths, run, { most: jobs, weigh, heaviest })) {
+      progress.hide();
+      yield checked;
+    }
+  } finally {
+    progress.hide();
+    release();
+    await reader.end();
   }
 }
 
-/** The engine does not throw; if it does, that is our fault, and still no reason to leave the other documents unread. */
-async function examine(source: Source, engine: Engine): Promise<Analysis | { readonly error: unknown }> {
+/** One document, through a reader that the caller keeps. */
+export async function checkDocument(path: string, engine: Engine, reader: Reader): Promise<CheckedFile> {
+  return withRecords(path, await reader.examine(path), engine);
+}
+
+/** What was found, as the records of the project leave it. */
+export function withRecords(path: string, examined: Examined, engine: Engine): CheckedFile {
+  if ('refusal' in examined) return unread(path, examined.refusal);
+  if ('error' in examined) return { ...unread(path, examined.error), isOurFault: true };
+  const { source, analysis } = examined;
   try {
-    return applyRecords(await engine.examine(source), source, engine);
+    return { path, source, analysis: applyRecords(analysis, source, engine) };
   } catch (error) {
-    return { error };
+    return { ...unread(path, internalError(error)), isOurFault: true };
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Analysis, type Compiled, createExaminer, type Problem, type Settings, type Source } from '../core/index.ts';
+import { type Analysis, type Compiled, createExaminer, type Lexicons, type Problem, type Settings, type Source } from '../core/index.ts';
 import { didYouMean } from '../core/lexicon/near.ts';
 import { knownSelectors } from '../export/select.ts';
 import type { Changes, ImportOptions } from '../import/types.ts';
@@ -6,8 +6,9 @@ import { configOf, type Project } from '../project/project.ts';
 import { loadCompiled } from './lexicons.ts';
 import { loadProject, type ProjectOptions } from './project.ts';
 
-/** What the commands that read drafts are given to work with. `project` holds only the records that the command uses. */
+/** What the commands that read drafts are given to work with. `compiled` is made of `lexicons`; `project` holds only the records that the command uses. */
 export type Engine = {
+  readonly lexicons: Lexicons;
   readonly compiled: Compiled;
   readonly settings: Settings;
   readonly project: Project;
@@ -27,15 +28,14 @@ export async function createEngine(
   options: EngineOptions,
 ): Promise<{ engine?: Engine; problems: readonly Problem[]; remarks: readonly Problem[] }> {
   const { project, ...loaded } = await loadProject(options);
-  const lexicons = await loadCompiled(options.lexicon ?? [], options.builtin ?? true);
-  const all = [...loaded.problems, ...lexicons.problems];
+  const { lexicons, compiled, ...faulty } = await loadCompiled(options.lexicon ?? [], options.builtin ?? true);
+  const all = [...loaded.problems, ...faulty.problems];
   if (all.length > 0) return { problems: all, remarks: [] };
-  const { compiled } = lexicons;
   const { settings } = configOf(project);
   const examineWith = createExaminer(compiled);
   const examine = (source: Source) => examineWith(source, settings);
   return {
-    engine: { compiled, settings, project, reading: { changes: options.changes ?? settings.trackedChanges }, examine },
+    engine: { lexicons, compiled, settings, project, reading: { changes: options.changes ?? settings.trackedChanges }, examine },
     problems: [],
     remarks: [...unknownCodes(settings, compiled, project.config?.file ?? ''), ...loaded.remarks, ...compiled.problems],
   };

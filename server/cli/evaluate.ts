@@ -77,10 +77,11 @@ async function predict(sentences: readonly GoldSentence[], engine: Engine, { qui
   const progress = createProgress(texts.size, process.stderr, !quiet);
   const analyses = new Map();
   for (const [name, text] of texts) {
-    progress.step(name);
+    progress.begin(name);
     analyses.set(name, await engine.examine(sourceOf(name, 'plain', text).source));
+    progress.done(name);
   }
-  progress.end();
+  progress.hide();
   return predictionsOf(analyses);
 }
 

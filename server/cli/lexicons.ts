@@ -8,14 +8,15 @@ const none: Lexicons = { families: [], vocabulary: {}, works: [] };
 export async function loadCompiled(
   files: readonly string[],
   withBuiltin: boolean,
-): Promise<{ compiled: Compiled; problems: readonly Problem[] }> {
+): Promise<{ lexicons: Lexicons; compiled: Compiled; problems: readonly Problem[] }> {
   const builtin = withBuiltin ? (await import('#lexicons')).builtin() : none;
-  if (files.length === 0) return { compiled: compile(builtin), problems: [] };
+  if (files.length === 0) return { lexicons: builtin, compiled: compile(builtin), problems: [] };
   const { texts, problems } = readAll(files);
   const own = loadLexicons([{ name: 'bibliography', text: JSON.stringify(builtin.works) }, ...texts]);
-  const compiled = compile(join(builtin, own.lexicons));
+  const lexicons = join(builtin, own.lexicons);
+  const compiled = compile(lexicons);
   const found = [...problems, ...own.problems, ...compiled.problems].map((problem) => withLine(problem, texts));
-  return { compiled, problems: found };
+  return { lexicons, compiled, problems: found };
 }
 
 /** Works of `own` already hold those of `builtin`, so that users' lexicons may cite them. */

@@ -10,6 +10,7 @@ import { decisions } from './decisions.ts';
 import { evaluate } from './evaluate.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { explain } from './explain.ts';
+import { PATIENCE } from './jobs.ts';
 import { lsp } from './lsp.ts';
 import { mark } from './mark.ts';
 import { mcp } from './mcp.ts';
@@ -75,7 +76,7 @@ function createProgram(done: (code: ExitCode) => void): Command {
 }
 
 function addCheck(program: Command, done: (code: ExitCode) => void): void {
-  withChanges(withLexicons(program.command('check').description('check files, folders or globs')))
+  withChanges(withReading(program.command('check').description('check files, folders or globs')))
     .argument('[paths...]', 'documents to check')
     .addOption(
       new Option('-f, --format <format>', 'how to write the findings').choices(exporters.map(({ name }) => name)).default('stylish'),
@@ -109,7 +110,7 @@ function addMark(program: Command, done: (code: ExitCode) => void): void {
 }
 
 function addBaseline(program: Command, done: (code: ExitCode) => void): void {
-  withLexicons(program.command('baseline').description('write down the findings that are there, so that check shows only new ones'))
+  withReading(program.command('baseline').description('write down the findings that are there, so that check shows only new ones'))
     .argument('[paths...]', 'drafts (default: those that the baseline names, or the current folder)')
     .option('--prune', 'only remove lines that fit nothing any more')
     .addOption(new Option('--check', 'change nothing; fail where lines fit nothing any more').conflicts('prune'))
@@ -119,7 +120,7 @@ function addBaseline(program: Command, done: (code: ExitCode) => void): void {
 }
 
 function addDecisions(program: Command, done: (code: ExitCode) => void): void {
-  withLexicons(program.command('decisions').description('list what was decided about findings'))
+  withReading(program.command('decisions').description('list what was decided about findings'))
     .argument('[paths...]', 'drafts; decisions about them that fit nothing any more are marked')
     .option('--prune', 'remove decisions that fit nothing any more')
     .addOption(new Option('--format <format>', 'how to write the list').choices(['table', 'json']).default('table'))
@@ -143,6 +144,12 @@ function addEvaluate(program: Command, done: (code: ExitCode) => void): void {
     .action(async (options) => done(await evaluate(options)));
 }
 
+function withReading(command: Command): Command {
+  return withLexicons(command)
+    .option('--jobs <number>', 'read this many documents at once (default: one for each core, where that is faster)', readPositive)
+    .option('--timeout <seconds>', `leave a document unread that takes longer (default: ${PATIENCE})`, readPositive);
+}
+
 function withChanges(command: Command): Command {
   return command.addOption(
     new Option(
@@ -162,4 +169,10 @@ function withLexicons(command: Command): Command {
 function readCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Give a number, 0 or more.');
   return Number(value);
+}
+
+function readPositive(value: string): number {
+  const number = readCount(value);
+  if (number === 0) throw new InvalidArgumentError('Give a number, 1 or more.');
+  return number;
 }

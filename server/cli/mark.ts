@@ -5,9 +5,11 @@ import { marksOf } from '../export/marks.ts';
 import { knownSelectors, selectCodes, selectLevel } from '../export/select.ts';
 import { counted } from '../export/tally.ts';
 import type { Imported, Marked } from '../import/types.ts';
-import { examineOpened, openFile } from './documents.ts';
+import { withRecords } from './documents.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
+import { examineOpened } from './examined.ts';
 import { type ExitCode, exit } from './exit.ts';
+import { openFile } from './open-file.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
 import { replaceFile } from './replace.ts';
@@ -52,7 +54,7 @@ async function markFindings(
   engine: Engine,
   { code = [], severity, trackChanges = false }: MarkCommand,
 ): Promise<(Marked & { readonly count: number }) | string> {
-  const { analysis } = await examineOpened(path, opened, engine);
+  const { analysis } = withRecords(path, await examineOpened(opened, engine.examine), engine);
   for (const { where, message } of analysis.problems) tell(problemLine({ where, message }));
   const { findings } = selectLevel(selectCodes(analysis, code), severity);
   const marked = await opened.mark!(marksOf(findings, engine.compiled), { author: AUTHOR, date: now(), trackChanges });

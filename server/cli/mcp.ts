@@ -6,9 +6,11 @@ import { version } from '../version.ts';
 import { checkDocument } from './documents.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
+import { PATIENCE } from './jobs.ts';
 import { tell } from './output.ts';
 import { codePageFile } from './pages.ts';
 import { problemLine } from './problems.ts';
+import { createReader } from './reader.ts';
 
 type McpOptions = EngineOptions & { readonly root?: readonly string[] };
 
@@ -37,11 +39,12 @@ function hostOf(engine: Engine, roots: readonly string[], withBuiltin: boolean):
     const file = codePageFile(code);
     return file === undefined ? undefined : readFileSync(file, 'utf8');
   };
+  const reader = createReader(engine, { jobs: 1, seconds: PATIENCE });
   return {
     compiled: engine.compiled,
     examine: engine.examine,
     version,
-    checkFile: (path) => checkDocument(path, engine),
+    checkFile: (path) => checkDocument(path, engine, reader),
     roots,
     counts: withBuiltin ? builtinCounts : {},
     page: withBuiltin ? page : () => undefined,

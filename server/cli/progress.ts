@@ -4,21 +4,41 @@ import { shortLine } from '../export/clean.ts';
 const PATIENCE = 1000;
 const ERASE = '\r\u001b[2K';
 
-export type Progress = { readonly step: (path: string) => void; readonly end: () => void };
+/** `hide` takes away what is shown, so that others can write there. */
+export type Progress = {
+  readonly begin: (path: string) => void;
+  readonly done: (path: string) => void;
+  readonly hide: () => void;
+};
 
-/** Shows on a terminal which document of how many is being read, once a run has lasted a second. */
+const none: Progress = { begin: () => {}, done: () => {}, hide: () => {} };
+
+/** Shows on a terminal how many documents are finished, and which one is in work the longest, once a run has lasted a second. */
 export function createProgress(total: number, stream: WriteStream, isWanted: boolean): Progress {
-  if (!isWanted || !stream.isTTY) return { step: () => {}, end: () => {} };
-  const begin = Date.now();
-  let done = 0;
+  if (!isWanted || !stream.isTTY) return none;
+  const start = Date.now();
+  const inWork = new Set<string>();
+  let finished = 0;
+  let isShown = false;
+  const show = () => {
+    if (Date.now() - start <= PATIENCE) return;
+    const [oldest = ''] = inWork;
+    stream.write(`${ERASE}${finished}/${total} ${shortLine(oldest, Math.max(20, (stream.columns ?? 80) - 20))}`);
+    isShown = true;
+  };
   return {
-    step: (path) => {
-      done++;
-      if (Date.now() - begin > PATIENCE)
-        stream.write(`${ERASE}${done}/${total} ${shortLine(path, Math.max(20, (stream.columns ?? 80) - 20))}`);
+    begin: (path) => {
+      inWork.add(path);
+      show();
     },
-    end: () => {
-      if (Date.now() - begin > PATIENCE) stream.write(ERASE);
+    done: (path) => {
+      inWork.delete(path);
+      finished++;
+      show();
+    },
+    hide: () => {
+      if (isShown) stream.write(ERASE);
+      isShown = false;
     },
   };
 }

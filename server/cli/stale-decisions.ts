@@ -1,6 +1,7 @@
 import { anchorKey } from '../core/review/anchor.ts';
 import type { Recorded } from '../core/review/decisions.ts';
 import type { Checked } from '../export/exporter.ts';
+import type { ReadingOptions } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { surveyDrafts } from './survey.ts';
 
@@ -16,7 +17,7 @@ export async function judgeDecisions(
   folder: string,
   names: readonly string[],
   engine: Engine,
-  isQuiet?: boolean,
+  options: ReadingOptions,
 ): Promise<{ readonly rows: readonly Judged[]; readonly isWhole: boolean }> {
   const staleIn = new Map<string, ReadonlySet<string>>();
   const visit = (draft: string, { analysis }: Checked) => {
@@ -24,7 +25,7 @@ export async function judgeDecisions(
     staleIn.set(draft, new Set(own.map(({ anchor }) => anchorKey(anchor))));
   };
   const drafts = new Set(recorded.flatMap(({ draft }) => draft ?? []));
-  const { gone, isWhole } = await surveyDrafts(names, { folder, drafts }, engine, visit, isQuiet);
+  const { gone, isWhole } = await surveyDrafts(names, { folder, drafts }, engine, visit, options);
   const rows = recorded.flatMap((decision): Judged[] => {
     const { draft, code, quote, before = '', after = '' } = decision;
     if (draft === undefined) return [decision];

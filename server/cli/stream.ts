@@ -15,6 +15,10 @@ const formats: Readonly<Record<string, Format>> = {
   md: 'markdown',
   html: 'html',
   xml: 'xml',
+  latex: 'latex',
+  tex: 'latex',
+  rst: 'rst',
+  asciidoc: 'asciidoc',
 };
 
 /** `counterframe stream`: answers every line of standard input with a line, in order, one at a time. */

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
+import type { Problem } from '../core/index.ts';
 import type { Checked } from '../export/exporter.ts';
 import { isUnread } from '../export/tally.ts';
 import { nameIn } from '../project/project.ts';
-import { checkDocument } from './documents.ts';
+import { checkDocuments, type ReadingOptions } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { findFiles } from './files.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
-import { createProgress } from './progress.ts';
 import { absolute, shownAs } from './project.ts';
 
 /** A file of records: the folder that it lies in and the names of the drafts that it is about, relative to the folder. */
@@ -25,7 +25,7 @@ export async function surveyDrafts(
   { folder, drafts }: Register,
   engine: Engine,
   visit: (name: string, checked: Checked) => void,
-  isQuiet = false,
+  options: ReadingOptions,
 ): Promise<Survey> {
   const places = names.map(absolute);
   const known = [...drafts].filter((name) => names.length === 0 || isUnder(places, absolute(`${folder}/${name}`)));
@@ -34,21 +34,19 @@ export async function surveyDrafts(
   const found = await findFiles(names.length > 0 ? names : files);
   const missing = found.missing.filter((name) => !gone.has(nameIn(folder, absolute(name)) ?? ''));
   for (const name of missing) tell(`${name}: no documents found under this name.`);
-  const progress = createProgress(found.paths.length, process.stderr, !isQuiet);
-  let isWhole = missing.length === 0;
-  for (const path of found.paths) {
-    progress.step(path);
-    const name = nameIn(folder, absolute(path));
-    const checked = name === undefined ? undefined : await checkDocument(path, engine);
-    if (name !== undefined && checked && !isUnread(checked)) visit(name, checked);
-    else {
-      isWhole = false;
-      progress.end();
-      const outside = { where: path, message: `lies outside of ${folder}, to which these records belong: run the command there.` };
-      for (const problem of checked?.analysis.problems ?? [outside]) tell(problemLine(problem));
-    }
+  const nameOf = (path: string) => nameIn(folder, absolute(path));
+  const outside = found.paths.filter((path) => nameOf(path) === undefined);
+  const problems: Problem[] = outside.map((path) => ({
+    where: path,
+    message: `lies outside of ${folder}, to which these records belong: run the command there.`,
+  }));
+  const inside = found.paths.filter((path) => nameOf(path) !== undefined);
+  for await (const checked of checkDocuments(inside, engine, options)) {
+    if (isUnread(checked)) problems.push(...checked.analysis.problems);
+    else visit(nameOf(checked.path)!, checked);
   }
-  progress.end();
+  for (const problem of problems) tell(problemLine(problem));
+  const isWhole = missing.length + problems.length === 0;
   return { gone, isWhole };
 }
 

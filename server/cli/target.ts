@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { tell, write } from './output.ts';
 
 /** Where a report goes. `close` answers whether all of it arrived. */
@@ -10,34 +8,33 @@ export type Target = {
   readonly close: () => Promise<boolean>;
 };
 
-/** Opens a file, or standard output where none is named. A file that cannot be written is told and yields undefined. */
+/**
+ * Opens a file, or standard output where none is named. A file that cannot be written is told and yields undefined. What is
+ * written to a file is there at once, also when the run is interrupted.
+ */
 export async function openTarget(file: string | undefined): Promise<Target | undefined> {
   if (file === undefined) {
     const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
     return { color, write: (text) => write(process.stdout, text), close: async () => true };
   }
-  const stream = createWriteStream(file);
-  try {
-    await once(stream, 'open');
-  } catch (error) {
-    return refuse(file, error);
-  }
+  let isWhole = true;
+  const attempt = <Value>(action: () => Value): Value | undefined => {
+    try {
+      return isWhole ? action() : undefined;
+    } catch (error) {
+      tell(`${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+      isWhole = false;
+      return undefined;
+    }
+  };
+  const descriptor = attempt(() => openSync(file, 'w'));
+  if (descriptor === undefined) return undefined;
   return {
     color: false,
-    write: (text) => write(stream, text),
+    write: async (text) => attempt(() => writeFileSync(descriptor, text)),
     close: async () => {
-      try {
-        stream.end();
-        await finished(stream);
-        return true;
-      } catch (error) {
-        refuse(file, error);
-        return false;
-      }
+      attempt(() => closeSync(descriptor));
+      return isWhole;
     },
   };
-}
-
-function refuse(file: string, error: unknown): undefined {
-  tell(`${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,7 +1,7 @@
 import type { Changes } from '../import/types.ts';
 import { configOf } from '../project/project.ts';
-import { openFile } from './documents.ts';
 import { type ExitCode, exit } from './exit.ts';
+import { openFile } from './open-file.ts';
 import { tell, write } from './output.ts';
 import { loadProject } from './project.ts';
 

@@ -7,6 +7,7 @@ import { lazily } from './lazily.ts';
 import { createMatcher } from './match/matcher.ts';
 import type { TokenRange } from './match/range.ts';
 import { tokenize } from './match/tokens.ts';
+import { legible } from './read/legible.ts';
 import { readable } from './read/readable.ts';
 import { findNames } from './stance/name.ts';
 import { findQuotations } from './stance/quotation.ts';
@@ -83,12 +84,15 @@ function sceneOf(sentence: Sentence, prose: Prose, compiled: Compiled): Scene {
   const tokens = tokenize(prose.masked, [...sentence.lead, sentence.span]);
   const matcher = createMatcher(tokens, compiled.vocabulary);
   const known = new Map<string, readonly TokenRange[]>();
+  const { start, end } = sentence.span;
+  const { text, origin } = legible(readable(prose).slice(start, end));
   return {
     sentence,
     matcher,
-    own: tokens.findIndex((token) => token.start >= sentence.span.start),
-    text: readable(prose).slice(sentence.span.start, sentence.span.end),
-    before: textBefore(sentence, prose),
+    own: tokens.findIndex((token) => token.start >= start),
+    text,
+    origin: (index) => start + origin(index),
+    before: legible(textBefore(sentence, prose)).text,
     noted: isNoted(sentence, prose),
     vocabulary: (name) => {
       const node = compiled.vocabulary.nodes.get(name);

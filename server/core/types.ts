@@ -13,9 +13,10 @@ export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quotation' | 'cell' 
 
 /**
  * A stretch of prose of one kind. `level` is the heading level (1 to 6) or the depth of an item (1 is the
- * outermost), 0 elsewhere; in XML also the depth of the item that a paragraph stands in. `marker` is the span of an item's
+ * outermost), 0 elsewhere; in XML, reStructuredText and AsciiDoc also the depth of the item that a block stands in. `marker` is the span of an item's
  * own number or bullet, which is not prose. `flow` is `aside` for a note that markup puts into the text of the block before
- * it, `rest` for what goes on after one.
+ * it, `rest` for what goes on after one. `continues` is the index of the block whose text goes on in this one where others
+ * than notes stand between, as lines of table cells stand side by side.
  */
 export type Block = {
   readonly kind: BlockKind;
@@ -23,12 +24,16 @@ export type Block = {
   readonly level: number;
   readonly marker?: Span;
   readonly flow?: 'aside' | 'rest';
+  readonly continues?: number;
   readonly designation?: Designation;
 };
 
-/** What markup says of the place that a heading or an item opens: what it is called (`Section 6`), and where its title stands. */
+/**
+ * What markup says of the place that a heading or an item opens: what it is called (`Section 6`), and where its title stands.
+ * `item` is the number of an item that markup counts and the text does not show, as it is cited after its place: `(2)`.
+ */
 export type Designation = {
-  readonly kind: 'part' | 'article' | 'section' | 'recital';
+  readonly kind: 'part' | 'article' | 'section' | 'recital' | 'item';
   readonly name: string;
   readonly title?: Span;
 };
@@ -57,10 +62,12 @@ export type Directive = { readonly span: Span; readonly text: string };
 /**
  * The readable part of a source. `masked` has the length of the source's text, with everything that is not
  * prose replaced by blanks (line ends are kept), so an offset into it is an offset into the source.
- * Blocks are in order and do not overlap. `notes` are the spans of footnote marks.
+ * Blocks are in order and do not overlap. `notes` are the spans of footnote marks. `even` is the source's text with plain
+ * signs in place of odd ones (non-breaking blanks, soft hyphens), offset for offset, where it has any.
  */
 export type Prose = {
   readonly source: Source;
+  readonly even?: string;
   readonly masked: string;
   readonly blocks: readonly Block[];
   readonly directives: readonly Directive[];

@@ -23,7 +23,7 @@ export async function openDocument(name: string, bytes: Uint8Array, options = de
   if (!format) return { refusal: repairs[extension] ?? `is not one of the formats that are read (${extensions.join(' ')}).` };
   const importer = await importerOf(extension);
   if (importer) return importer(name, bytes, options);
-  const { text, problem } = decode(bytes);
+  const { text, problem } = decode(bytes, format);
   if (text === undefined) return { refusal: problem };
   const { source, problems } = sourceOf(name, format, text);
   return { source, problems: [...(problem === undefined ? [] : [{ where: name, message: problem }]), ...problems] };

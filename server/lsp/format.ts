@@ -16,6 +16,14 @@ const named: Readonly<Record<string, Format>> = {
   xhtml: 'html',
   xml: 'xml',
   nxml: 'xml',
+  latex: 'latex',
+  tex: 'latex',
+  plaintex: 'latex',
+  restructuredtext: 'rst',
+  rst: 'rst',
+  asciidoc: 'asciidoc',
+  asciidoctor: 'asciidoc',
+  adoc: 'asciidoc',
 };
 
 /**

@@ -19,6 +19,12 @@ const formats: Readonly<Record<string, Format>> = {
   '.odt': 'document',
   '.ott': 'document',
   '.fodt': 'document',
+  '.tex': 'latex',
+  '.ltx': 'latex',
+  '.rst': 'rst',
+  '.adoc': 'asciidoc',
+  '.asciidoc': 'asciidoc',
+  '.asc': 'asciidoc',
 };
 
 /** The extensions of the documents that are read, with their dots. */

@@ -18,7 +18,9 @@ export type Scene = {
   readonly sentence: Sentence;
   readonly matcher: Matcher;
   readonly own: number;
+  /** The sentence's own words as they are read; `origin` leads from an index of them to an offset in the source. */
   readonly text: string;
+  readonly origin: (index: number) => number;
   /** The text before the sentence in its block, 200 UTF-16 units at most. */
   readonly before: string;
   readonly noted: boolean;

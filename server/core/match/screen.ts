@@ -23,6 +23,8 @@ const APOSTROPHE = 38;
 const LETTER_S = 20;
 /** Marks and invisible characters that belong to a word without changing it. */
 const SKIPPED = 39;
+/** A sign that reads as several letters: `ﬁ`. */
+const LIGATURE = 40;
 
 const ascii = new Uint8Array(128);
 for (let code = 0; code < 128; code++) ascii[code] = classOfAscii(code);
@@ -50,6 +52,7 @@ function foldedClass(code: number): number {
   if (code === 0x2019 || code === 0x2bc) return APOSTROPHE;
   const plain = normalize(String.fromCharCode(code));
   if (plain === '') return SKIPPED;
+  if (plain.length > 1 && /^[a-z]+$/.test(plain)) return LIGATURE;
   if (plain.length === 1 && plain.charCodeAt(0) < 128) return ascii[plain.charCodeAt(0)]!;
   return /[\p{L}\p{N}]/u.test(plain) ? OTHER : BOUNDARY;
 }
@@ -104,9 +107,14 @@ export function scan(
     if (letter === BOUNDARY || (letter === APOSTROPHE && endsPossessive(text, at, end))) {
       if (state > DEAD && word[state]! >= 0) hit(at - 1, groups[word[state]!]!);
       state = letter === BOUNDARY ? START : DEAD;
-    } else if (letter !== SKIPPED) {
+    } else if (letter < SKIPPED) {
       state = table[state * CLASSES + letter]!;
       if (state > DEAD && prefix[state]! >= 0) hit(at, groups[prefix[state]!]!);
+    } else if (letter === LIGATURE) {
+      for (const part of normalize(text[at]!)) {
+        state = table[state * CLASSES + ascii[part.charCodeAt(0)]!]!;
+        if (state > DEAD && prefix[state]! >= 0) hit(at, groups[prefix[state]!]!);
+      }
     }
   }
 }

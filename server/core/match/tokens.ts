@@ -53,6 +53,7 @@ export function normalize(raw: string): string {
     : lower
         .normalize('NFD')
         .replace(/[\p{M}\u00ad\u200b-\u200d\u2060]/gu, '')
-        .replace(/[’ʼ]/g, "'");
+        .replace(/[’ʼ]/g, "'")
+        .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKD'));
   return plain.endsWith("'s") ? plain.slice(0, -2) : plain;
 }

@@ -1,8 +1,9 @@
 import { isCapitals } from '../read/headings.ts';
 import { type Unit, unitsOf } from '../segment/units.ts';
-import type { Block, Prose, Span } from '../types.ts';
+import type { Block, Designation as Marked, Prose, Span } from '../types.ts';
 import { type Designation, designationOf, GROUP } from './designation.ts';
 import { type Marks, marksOf } from './marks.ts';
+import { isStructured } from './structured.ts';
 import { firstWords } from './words.ts';
 
 /**
@@ -48,10 +49,18 @@ function entryOf(prose: Prose, unit: Unit, previous: Unit | undefined): Entry {
   const block = prose.blocks[unit.block]!;
   if (unit.kind !== 'item' || (block.flow === 'rest' && !inLine)) return textOf(unit);
   const before = prose.blocks[unit.block - 1]?.span.end ?? 0;
-  const marks = marksOf(unit, !inLine, before, prose);
+  const counted = inLine ? undefined : countedMarks(unit, block);
+  const marks = counted ?? marksOf(unit, !inLine, before, prose);
   const inParagraph = inLine && block.kind === 'paragraph';
-  const cited = inLine ? undefined : block.designation?.name;
+  const cited = inLine || block.designation?.kind === 'item' ? undefined : block.designation?.name;
   return { kind: 'item', span: { start: marks.span.start, end: unit.end }, marks, inParagraph, ...(cited && { cited }) };
+}
+
+/** The number of an item that markup counts: it is cited like one that stands in the text. */
+function countedMarks({ start, level }: Unit, { designation, marker, span }: Block): Marks | undefined {
+  if (!designation || (designation.kind !== 'item' && marker)) return undefined;
+  const mark = { text: designation.name, cited: designation.name, isDotted: false, isBare: false };
+  return { span: { start: span.start, end: marker?.end ?? start }, marks: [mark], level };
 }
 
 function textOf({ start, end, kind, level }: Unit): Entry {
@@ -71,7 +80,7 @@ function listsPage({ masked, source }: Prose, { span }: Block, inContents: boole
 /** The index after the last block of the heading that begins at `index`; `index` where none begins. */
 function headingEnd(prose: Prose, index: number): number {
   const block = prose.blocks[index]!;
-  if (prose.source.format === 'xml') return block.kind === 'heading' ? index + 1 : index;
+  if (isStructured(prose)) return block.kind === 'heading' ? index + 1 : index;
   const next = prose.blocks[index + 1];
   const isRomanPart = isRoman(prose, block) && next?.kind === 'heading' && !isNumbered(prose, next);
   if (block.kind !== 'heading') return isRomanPart ? index + 2 : index;
@@ -98,16 +107,22 @@ function headingOf(prose: Prose, from: number, to: number): Entry {
   return { kind: 'heading', span, designation, ...rankOf(prose, designation, from, to) };
 }
 
-/** XML says what a place is called and how headings nest. */
+/** XML and LaTeX say what a place is called and how headings nest; in LaTeX the words of a heading can say it better. */
 function markedHeading(prose: Prose, block: Block): Entry | undefined {
-  if (prose.source.format !== 'xml') return undefined;
+  if (!isStructured(prose)) return undefined;
   const { designation: marked, span, level } = block;
   const rank = level * PER_LEVEL;
   const read = designationOf(wordsOf(prose, block));
-  if (!marked || marked.kind === 'recital') return { kind: 'heading', span, designation: read, rank, closes: rank };
-  const title = marked.title ? designationOf(`${marked.name} ${firstWords(prose.masked, marked.title, TITLE)}`).title : '';
+  if (!marked || marked.kind === 'recital' || (prose.source.format === 'latex' && read.isNamed))
+    return { kind: 'heading', span, designation: read, rank, closes: rank };
+  const title = titleOf(prose, block, marked);
   const designation = { ...read, kind: marked.kind, name: marked.name, title, isNamed: true, cited: marked.name };
   return { kind: 'heading', span, designation, rank, closes: rank };
+}
+
+function titleOf(prose: Prose, { span }: Block, { name, title }: Marked): string {
+  if (!title && prose.source.format === 'xml') return '';
+  return designationOf(`${name} ${firstWords(prose.masked, title ?? span, TITLE)}`).title;
 }
 
 /** Markup says by itself how headings nest; among headings of one level, only parts hold articles and sections. */

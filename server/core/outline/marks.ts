@@ -1,6 +1,7 @@
 import { labelAt } from '../read/numbering.ts';
 import type { Unit } from '../segment/units.ts';
 import type { Block, Prose, Span } from '../types.ts';
+import { tellsDepth } from './depths.ts';
 
 /** One number of an item: `(a)`, `2.`, `1.16`. One that `isDotted` holds the numbers above it, one that `isBare` has no mark after it. */
 export type Mark = { readonly text: string; readonly cited: string; readonly isDotted: boolean; readonly isBare: boolean };
@@ -18,7 +19,8 @@ export function marksOf(unit: Unit, isFirst: boolean, before: number, prose: Pro
   const span = { start: bareLabelBefore(block, before, prose) ?? block.marker.start, end: block.marker.end };
   if (prose.source.format === 'xml') return markedUp(unit, span, prose);
   const marks = read(prose.source.format === 'markdown' ? prose.source.text.slice(span.start, span.end) : slice(prose, span));
-  return { span, marks, level: startsList(block, prose) ? unit.level : Math.max(1, unit.level - marks.length + 1) };
+  const isOwn = startsList(block, prose) || (marks.length === 0 && tellsDepth(prose.source.format));
+  return { span, marks, level: isOwn ? unit.level : Math.max(1, unit.level - marks.length + 1) };
 }
 
 /** Markup holds the number of an item, with brackets (`(a)`) or without (`a`, `2A`). */

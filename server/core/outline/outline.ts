@@ -1,9 +1,11 @@
 import type { Block, Prose, Span } from '../types.ts';
 import { type Builder, close, ITEMS, isItem, type Open, open } from './builder.ts';
+import { tellsDepth } from './depths.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import type { Mark } from './marks.ts';
 import { columnOf, isCaption, isLeadIn, ownerOf } from './owner.ts';
 import { withSections } from './sections.ts';
+import { isStructured } from './structured.ts';
 import type { Outline } from './types.ts';
 import { firstWords } from './words.ts';
 
@@ -73,7 +75,7 @@ function cite(parent: Open | undefined, { cited, isDotted }: Mark): string {
 }
 
 function addText(builder: Builder, { span, level, block }: Entry & { kind: 'text' }): void {
-  if (builder.prose.source.format === 'xml') return addMarkedText(builder, span, level, block);
+  if (isStructured(builder.prose) || tellsDepth(builder.prose.source.format)) return addMarkedText(builder, span, level, block);
   const inner = builder.stack.find(({ inParagraph }) => inParagraph);
   if (inner) close(builder, inner.rank);
   const owner = ownerOf(builder.stack, builder.prose.masked, span);
@@ -81,9 +83,10 @@ function addText(builder: Builder, { span, level, block }: Entry & { kind: 'text
   addPlace(builder, span.start, owner);
 }
 
-/** XML says which item a paragraph stands in; a note stands where its mark is. */
+/** Markup says which item a block stands in; a note stands where its mark is. */
 function addMarkedText(builder: Builder, span: Span, level: number, block: Block['kind']): void {
-  if (block === 'paragraph' || block === 'item') close(builder, ITEMS + Math.min(DEEPEST, level) + 1);
+  if (block === 'paragraph' || block === 'item' || (block !== 'footnote' && !isStructured(builder.prose)))
+    close(builder, ITEMS + Math.min(DEEPEST, level) + 1);
   builder.paragraphLevel = level;
   addPlace(builder, span.start);
 }

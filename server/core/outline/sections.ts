@@ -1,6 +1,7 @@
 import type { Prose, Span } from '../types.ts';
 import { type Designation, GROUP, PLAIN } from './designation.ts';
 import type { Entry } from './entries.ts';
+import { isStructured } from './structured.ts';
 import { firstWords } from './words.ts';
 
 const FEWEST = 3;
@@ -12,8 +13,7 @@ const bareNumber = /^(\d{1,4}(?:\.\d{1,2})?)\s+(?=[A-Z“"])/;
  * `566.203. 1. A person`). Such entries become sections, where at least three count on from one and no heading says `Section` or `Article`.
  */
 export function withSections(entries: readonly Entry[], prose: Prose): readonly Entry[] {
-  if (prose.source.format === 'xml' || entries.some((entry) => entry.kind === 'heading' && isNamedSection(entry.designation)))
-    return entries;
+  if (isStructured(prose) || entries.some((entry) => entry.kind === 'heading' && isNamedSection(entry.designation))) return entries;
   const found = new Map<number, Span>();
   let last = 0;
   for (const [index, entry] of entries.entries()) {

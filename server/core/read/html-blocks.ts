@@ -19,7 +19,7 @@ export function htmlBlocks(masked: string, { pieces, runs, breaks }: Walk): read
 }
 
 /** Every second line break of a text without further ones would begin a paragraph; only those of the document count. */
-function asShown(masked: string, breaks: readonly number[]): string {
+export function asShown(masked: string, breaks: readonly number[]): string {
   const flat = masked.replace(/[\r\n\f]/g, ' ');
   if (breaks.length === 0) return flat;
   const parts: string[] = [];
@@ -39,7 +39,7 @@ function addRun(reader: Reader, { place, isItem }: Run, span: Span): void {
       return add(reader, 'heading', span, place.level);
     case 'paragraph':
     case 'item':
-      openLevels(reader, place.depth, isItem);
+      openLevels(reader.numbering, place.depth, isItem);
       return void reader.blocks.push(...(isItem ? itemsIn(reader, span, place.depth) : paragraphsIn(reader, span)));
     default:
       return add(reader, place.kind, span, 0);
@@ -53,7 +53,7 @@ function add({ lines, blocks }: Reader, kind: Block['kind'], span: Span, level: 
 }
 
 /** A list of the document is a level of its own; lines that go on `(a) …` in it are numbered below it. */
-function openLevels({ numbering }: Reader, depth: number, isItem: boolean): void {
+export function openLevels(numbering: Numbering, depth: number, isItem: boolean): void {
   const other = numbering.findIndex(({ style }) => style !== 'list');
   const lists = other === -1 ? numbering.length : other;
   if (isItem || lists > depth) numbering.length = Math.min(numbering.length, isItem ? depth - 1 : depth);

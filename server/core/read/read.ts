@@ -1,8 +1,13 @@
 import type { Format, Prose, Source } from '../types.ts';
+import { readAsciidoc } from './asciidoc.ts';
 import { readDocument } from './document.ts';
+import { evened } from './even.ts';
 import { readHtml } from './html.ts';
+import { readLatex } from './latex.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
+import { isMarkup } from './readable.ts';
+import { readRst } from './rst.ts';
 import { readXml } from './xml.ts';
 
 const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
@@ -10,14 +15,21 @@ const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
   markdown: readMarkdown,
   html: readHtml,
   xml: readXml,
-  latex: readPlain,
-  rst: readPlain,
-  asciidoc: readPlain,
+  latex: readLatex,
+  rst: readRst,
+  asciidoc: readAsciidoc,
   document: readDocument,
 };
 
 /** Reads a source by its format: finds its blocks and masks what is not prose. Never throws. */
 export function read(source: Source): Prose {
   const reader = readers[source.format] ?? readPlain;
-  return reader(source);
+  const text = evened(source.text, source.format === 'markdown');
+  if (text === source.text) return withEvenMask(reader(source));
+  return { ...withEvenMask(reader({ ...source, text })), source, even: text };
+}
+
+/** References in markup stand for odd signs too: `&nbsp;`, `&shy;`. */
+function withEvenMask(prose: Prose): Prose {
+  return isMarkup(prose.source.format) ? { ...prose, masked: evened(prose.masked) } : prose;
 }

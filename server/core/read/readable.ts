@@ -1,9 +1,10 @@
 import type { Format, Prose, Span } from '../types.ts';
 import { withoutFiller } from './filler.ts';
 
-const markup: ReadonlySet<Format> = new Set(['html', 'xml']);
+const markup: ReadonlySet<Format> = new Set(['html', 'xml', 'latex']);
+const marked: ReadonlySet<Format> = new Set(['rst', 'asciidoc']);
 
-/** Whether text of a format stands between tags. */
+/** Whether text of a format stands between tags or macros. */
 export function isMarkup(format: Format): boolean {
   return markup.has(format);
 }
@@ -12,16 +13,41 @@ export function isMarkup(format: Format): boolean {
  * The text in which words and marks are looked for where masking would take too much away (addresses, note marks).
  * It has the length of the source; of markup the source would give tags and references for words.
  */
-export function readable({ source, masked }: Prose): string {
-  return isMarkup(source.format) ? masked : source.text;
+export function readable({ source, even, masked }: Prose): string {
+  return isMarkup(source.format) ? masked : (even ?? source.text);
 }
 
-/** The words of a span as people read them; without tags, with the signs that references stand for. */
-export function wordsOf({ start, end }: Span, prose: Prose): string {
-  const words = readable(prose).slice(start, end);
-  return isMarkup(prose.source.format)
-    ? withoutFiller(words)
-        .replace(/\s+/g, ' ')
-        .replace(/ (?=[”’»,.;:!?)\]])/g, '')
-    : words;
+/** The words of a span as people read them; without tags and marks, with the signs that references stand for. */
+export function wordsOf(span: Span, prose: Prose): string {
+  const { text, format } = prose.source;
+  const own = text.slice(span.start, span.end);
+  if (!isMarkup(format) && !marked.has(format)) return own;
+  const words = wordsInBlock(span, prose);
+  if (marked.has(format) && words === own) return own;
+  return withoutFiller(words)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[”’»,.;:!?)\]])/g, '');
+}
+
+/** The words of a span that ends in a block which goes on with others: those of blocks that stand between are left out. */
+function wordsInBlock({ start, end }: Span, { masked, blocks }: Prose): string {
+  let block = blocks[lastBefore(blocks, end)];
+  let words = '';
+  while (block?.continues !== undefined && block.span.start > start) {
+    words = ` ${masked.slice(block.span.start, Math.min(end, block.span.end))}${words}`;
+    block = blocks[block.continues];
+  }
+  return block && words !== '' ? masked.slice(start, block.span.end) + words : masked.slice(start, end);
+}
+
+/** The index of the last block that begins before an offset. */
+function lastBefore(blocks: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../match/range.ts';
 import type { Token } from '../match/tokens.ts';
+import type { Span } from '../types.ts';
 import { type Figure, figures, topic } from './figures.ts';
 import { namesSource } from './named-source.ts';
 import type { CodedRule } from './registry.ts';
@@ -15,11 +16,11 @@ export const magnitude: CodedRule = {
     ),
     ...'one two three four five six seven eight nine ten 0* 1* 2* 3* 4* 5* 6* 7* 8* 9*'.split(' '),
   ],
-  find: ({ matcher, text, before, noted, sentence }) => {
+  find: ({ matcher, text, origin, before, noted }) => {
     if (noted || namesSource(text)) return [];
     const counted = isCountedBefore(before);
     const spans = figures.filter((figure) => !(figure.share && counted)).flatMap((figure) => spansOf(figure, text, before));
-    return merge(spans.flatMap((span) => tokensOf(span, sentence.span.start, matcher.tokens)));
+    return merge(spans.flatMap((span) => tokensOf({ start: origin(span.start), end: origin(span.end) }, matcher.tokens)));
   },
 };
 
@@ -66,10 +67,10 @@ function clauseAround(text: string, { start, end }: Chars, reach: number): strin
   return before + text.slice(start, end) + after;
 }
 
-function tokensOf({ start, end }: Chars, offset: number, tokens: readonly Token[]): TokenRange[] {
-  const from = tokens.findIndex((token) => token.end > start + offset);
+function tokensOf({ start, end }: Span, tokens: readonly Token[]): TokenRange[] {
+  const from = tokens.findIndex((token) => token.end > start);
   let to = from;
-  while (to >= 0 && to < tokens.length && tokens[to]!.start < end + offset) to++;
+  while (to >= 0 && to < tokens.length && tokens[to]!.start < end) to++;
   return from >= 0 && to > from ? [{ from, to }] : [];
 }
 

@@ -8,8 +8,10 @@ export type RuleContext = {
   readonly sentence: Sentence;
   readonly matcher: Matcher;
   readonly vocabulary: (name: string) => readonly TokenRange[];
-  /** The text of the sentence's own span, as it stands in the source. */
+  /** The text of the sentence's own span as it is read: without invisible signs, ligatures as letters. */
   readonly text: string;
+  /** The offset in the source of an index of `text`. */
+  readonly origin: (index: number) => number;
   /** The text before the sentence in its block, 200 UTF-16 units at most. */
   readonly before: string;
   /** Whether a footnote mark stands in or right after the sentence. */

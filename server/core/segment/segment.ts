@@ -6,6 +6,9 @@ import { type Unit, unitsOf } from './units.ts';
 /** A lead-in that waits for its items; `chain` reads from the outermost lead-in to this one. */
 type Open = { readonly level: number; readonly chain: readonly Span[] };
 
+/** The most stretches that a cut-off sentence is put together from. */
+const MOST_PARTS = 40;
+
 /** The sentences of a prose in order; the items of a provision know the lead-ins that they continue. */
 export function segment(prose: Prose): readonly Sentence[] {
   const text = prose.masked;
@@ -14,6 +17,7 @@ export function segment(prose: Prose): readonly Sentence[] {
   let open: Open[] = [];
   let before: readonly Span[] = [];
   let cutOff: readonly Span[] = [];
+  const cutOffs = new Map<number, readonly Span[]>();
   for (const [index, unit] of units.entries()) {
     const spans = split(text, unit.start, unit.end);
     if (spans.length === 0) continue;
@@ -23,16 +27,24 @@ export function segment(prose: Prose): readonly Sentence[] {
     }
     const next = followerOf(prose, units, index);
     open = unit.kind === 'item' ? open.filter(({ level }) => level < unit.level) : [];
-    const isRest = prose.blocks[unit.block]!.flow === 'rest' && units[index - 1]?.block !== unit.block;
-    const lead = isRest ? cutOff : unit.kind === 'item' ? (open.at(-1)?.chain ?? []) : flushLead(text, unit, before);
+    const { flow, continues } = prose.blocks[unit.block]!;
+    const isRest = flow === 'rest' && units[index - 1]?.block !== unit.block && !isEnd(text, unit.start, spans[0]!.start);
+    const waiting = continues === undefined ? cutOff : (cutOffs.get(continues) ?? []);
+    const lead = isRest ? waiting : unit.kind === 'item' ? (open.at(-1)?.chain ?? []) : flushLead(text, unit, before);
     for (const [at, span] of spans.entries()) sentences.push({ span, lead: at === 0 ? lead : [], block: unit.block });
     const last = spans.at(-1)!;
     before = unit.kind === 'item' && !isFinished(text, last) ? lead : [];
-    cutOff = isFinished(text, last) ? [] : [...(spans.length === 1 ? lead : []), last];
+    cutOff = isFinished(text, last) ? [] : [...(spans.length === 1 ? lead.slice(1 - MOST_PARTS) : []), last];
+    cutOffs.set(unit.block, cutOff);
     const chain = isLeadIn(text, last, unit, next) ? [...(spans.length === 1 ? lead : []), last] : [];
     open.push({ level: levelOf(unit, next), chain });
   }
   return sentences;
+}
+
+/** Whether the stop of the sentence before stands in [start, end): `word[note]. Next`. */
+function isEnd(text: string, start: number, end: number): boolean {
+  return /[.?!]/.test(text.slice(start, end));
 }
 
 /** A note that stands in the text of the block before it: that text goes on after it. */

@@ -31,10 +31,18 @@ function capitalRun(tokens: readonly Token[], from: number): TokenRange | undefi
   let to = from + 1;
   for (let at = to; at < tokens.length && tokens[at]!.pause < 2; at++) {
     const token = tokens[at]!;
-    if (isCapital(token) || isYear(token)) to = at + 1;
+    if (isCapital(token) || isYear(token) || isSecondHalf(tokens, at)) to = at + 1;
     else if (!joining.has(token.word) || at - to >= 3) break;
   }
   return { from, to };
+}
+
+const firstHalves = new Set(['co', 'anti', 'non', 'sub', 'vice', 'inter', 're', 'pre', 'post', 'multi', 'counter']);
+
+/** Whether a word goes on with a capitalised one before a hyphen, as in `Co-ordinator for Equal Pay`. */
+function isSecondHalf(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]!;
+  return firstHalves.has(before.word) && isCapital(before) && tokens[at]!.start === before.end + 1;
 }
 
 function isName(tokens: readonly Token[], run: TokenRange, heads: readonly TokenRange[], titleCase: boolean): boolean {

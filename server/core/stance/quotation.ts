@@ -58,6 +58,8 @@ function closes(open: string, mark: string): boolean {
   return closing[opening.indexOf(open)] === mark || (open === '“' && mark === '"') || (open === '‘' && mark === "'");
 }
 
+/** AsciiDoc writes a backtick between the mark and the word. */
 function singleQuoteOpens(text: string, start: number | undefined): boolean {
-  return start !== undefined && text[start - 1] === "'" && (start < 2 || /[\s(,;:—]/.test(text[start - 2]!));
+  const after = start !== undefined && text[start - 1] === '`' ? start - 1 : start;
+  return after !== undefined && text[after - 1] === "'" && (after < 2 || /[\s(,;:—]/.test(text[after - 2]!));
 }

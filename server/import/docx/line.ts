@@ -31,7 +31,7 @@ export function addWords(reader: Reader, story: Story, line: Line, words: Words,
   const end = start + words.text.length;
   line.text += words.text;
   const all = flags | (isField ? IN_FIELD : 0) | (isAside ? ASIDE : 0);
-  line.leaves.push({ ...words.anchor, start, end, pieces: words.pieces?.map((piece) => shift(piece, start)), flags: all, story });
+  line.leaves.push({ ...words.anchor, start, end, pieces: words.pieces, flags: all, story });
   if (isListed) line.isListed = true;
   if (all & ASIDE) line.hidden.push({ start, end });
   return true;
@@ -57,8 +57,4 @@ export function closeSign(line: Line): void {
   line.text += close;
   line.hidden.push({ start: isDeleted ? start : at, end: line.text.length });
   line.sign = undefined;
-}
-
-function shift({ start, end, from, to }: Piece, by: number): Piece {
-  return { start: start + by, end: end + by, from, to };
 }

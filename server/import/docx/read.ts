@@ -12,6 +12,7 @@ import { lastSection, noteFormat, readNotes } from './notes.ts';
 import { readLists } from './numbering.ts';
 import { faultText, openPackage, type Package, type Part } from './package.ts';
 import { readStyles } from './styles.ts';
+import { withTypedItems } from './typed.ts';
 import type { Reader, Story } from './types.ts';
 import { unreadText } from './unread.ts';
 import { newWriter } from './writer.ts';
@@ -53,12 +54,12 @@ function readPackage(name: string, opened: Package, { changes }: ImportOptions):
   readNotes(reader, { footnote: part('footnotes'), endnote: part('endnotes') });
   const host = reader.writer.leaves.find((leaf) => leaf.story === story);
   faults.push(...readFurniture(reader, opened, settings, host && { unit: host.unit, child: host.child }));
-  const layout = layoutOf(reader, part('comments'));
+  const text = reader.writer.parts.join('');
+  const layout = layoutOf(reader, text, part('comments'));
   const problems = [
     ...faults.map((fault) => `${fault}, and was passed over: open the file in Word, and save it again.`),
     ...unreadText(reader.unread),
   ];
-  const text = reader.writer.parts.join('');
   const made = { opened, text, leaves: reader.writer.leaves, styles };
   return {
     source: { name, format: 'document', text, layout },
@@ -67,8 +68,9 @@ function readPackage(name: string, opened: Package, { changes }: ImportOptions):
   };
 }
 
-function layoutOf({ writer, comments, tally, changes }: Reader, part: Part | undefined): Layout {
-  const { blocks, hidden, notes } = writer;
+function layoutOf({ writer, comments, tally, changes }: Reader, text: string, part: Part | undefined): Layout {
+  const { hidden, notes } = writer;
+  const blocks = withTypedItems(writer, text);
   const reading = readingOf(tally, changes);
   const directives = directivesIn(part, comments, blocks);
   return { blocks, hidden, notes, directives, pages: [], ...(reading !== undefined && { reading }) };

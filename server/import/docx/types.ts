@@ -18,8 +18,8 @@ export const IN_FIELD = 8;
 export type Anchor = { readonly unit: XmlElement; readonly child: XmlElement };
 
 /**
- * Words of the text made and where they come from. Offsets are UTF-16 in the text, half-open. With `pieces`, every
- * sign of them leads back to the XML of `child`; without, `child` is one thing, such as a tab.
+ * Words of the text made and where they come from. Offsets are UTF-16 in the text, half-open. With `pieces`, which
+ * count from the first of the words, every sign leads back to the XML of `child`; without, `child` is one thing, such as a tab.
  */
 export type Leaf = Span & Anchor & { readonly pieces?: readonly Piece[]; readonly flags: number; readonly story: Story };
 

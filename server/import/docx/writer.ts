@@ -24,12 +24,9 @@ export function write(writer: Writer, text: string): void {
 export function writeLine(writer: Writer, line: Line): number {
   const at = writer.length;
   const moved = (span: Span): Span => ({ start: span.start + at, end: span.end + at });
-  for (const leaf of line.leaves) {
-    const pieces = leaf.pieces?.map((piece) => ({ ...piece, ...moved(piece) }));
-    writer.leaves.push({ ...leaf, ...moved(leaf), pieces });
-  }
-  writer.hidden.push(...line.hidden.map(moved));
-  writer.notes.push(...line.notes.map(moved));
+  for (const leaf of line.leaves) writer.leaves.push({ ...leaf, start: leaf.start + at, end: leaf.end + at });
+  for (const span of line.hidden) writer.hidden.push(moved(span));
+  for (const span of line.notes) writer.notes.push(moved(span));
   write(writer, line.text);
   return at;
 }

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../xml/tree.ts';
 import { wordsOf } from './annotations.ts';
 import { deletedIn } from './changes.ts';
+import { paragraphsIn } from './deleted.ts';
 import { addSign } from './draft.ts';
 import { beginInsertion, endInsertion, readInline } from './inline.ts';
 import { openItem, openList, openNumbered } from './lists.ts';
@@ -9,10 +10,7 @@ import { beginParagraph, endParagraph, flushParagraph } from './paragraphs.ts';
 import { type Apart, openSign, type Reader, readApart, readMuted } from './reader.ts';
 import type { Context } from './shape.ts';
 import { chainOf } from './styles.ts';
-
-/** Elements among paragraphs that hold no words of the document: templates, declarations, descriptions, cells that others cover. */
-const wordless =
-  /^(?:office:(?:forms|event-listeners|annotation|binary-data|dde-source)|table:(?:title|desc|table-columns?|table-header-columns|covered-table-cell|table-source)|svg:(?:title|desc)|text:(?:tracked-changes|[a-z-]+-source|[a-z-]+-decls|note-citation|alphabetical-index-auto-mark-file|soft-page-break)|form:.*|math:.*)$/;
+import { isWordless } from './wordless.ts';
 
 const indexes =
   /^text:(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index|bibliography|index-title)$/;
@@ -24,7 +22,7 @@ export function readBlocks(reader: Reader, element: XmlElement, context: Context
 
 function readBlock(reader: Reader, element: XmlElement, context: Context): void {
   const name = nameOf(element);
-  if (wordless.test(name)) return;
+  if (isWordless(name)) return;
   if (indexes.test(name)) return readBlocks(reader, element, { ...context, kind: kindInIndex(name, context) });
   switch (name) {
     case 'text:p':
@@ -75,7 +73,13 @@ function isHiddenSection(section: XmlElement): boolean {
 
 function readCell(reader: Reader, element: XmlElement, context: Context): void {
   const kind = context.kind === 'paragraph' ? 'cell' : context.kind;
-  readBlocks(reader, element, { kind, container: element, ...(context.row && { row: context.row }) });
+  const { row, deletedAt } = context;
+  readBlocks(reader, element, {
+    kind,
+    container: deletedAt ? context.container : element,
+    ...(row && { row }),
+    ...(deletedAt && { deletedAt }),
+  });
 }
 
 function readParagraph(reader: Reader, element: XmlElement, context: Context): void {
@@ -93,9 +97,9 @@ function isHiddenByField(paragraph: XmlElement): boolean {
 }
 
 function readWords(reader: Reader, paragraph: XmlElement, context: Context): void {
-  const { container } = context;
-  const onDeletion = (_: string, mark: XmlElement): void => readDeletion(reader, mark, context, true);
-  readInline(reader, paragraph, { container, paragraph, parent: paragraph, onDeletion });
+  const { container, deletedAt } = context;
+  const onDeletion = onDeletionIn(reader, context);
+  readInline(reader, paragraph, { container, paragraph, parent: paragraph, ...(deletedAt && { atom: deletedAt }), onDeletion });
 }
 
 /** Reads the words that were taken out at a mark, each once; those that were put in as well were never in the original. */
@@ -108,8 +112,9 @@ function readDeletion(reader: Reader, mark: XmlElement, context: Context, isInli
   const { base } = reader;
   reader.base = 'deleted';
   if (isInline) readDeletedWords(reader, region.deletion, mark, context);
-  else for (const element of deletedIn(region.deletion)) readBlock(reader, element, context);
+  else for (const element of deletedIn(region.deletion)) readBlock(reader, element, { ...context, deletedAt: mark });
   reader.base = base;
+  if (reader.current && isInline) openSign(reader.current, '');
 }
 
 /** The first paragraph of a deletion goes on with the words before its mark, the last with those after it. */
@@ -127,36 +132,13 @@ function readDeletedWords(reader: Reader, deletion: XmlElement, mark: XmlElement
     }
     reader.current!.draft.dropsBlanks = true;
     const { container } = context;
-    readInline(reader, element, { container, paragraph: element, parent: element, atom: mark, onDeletion: onNestedDeletion(reader, own) });
+    readInline(reader, element, { container, paragraph: element, parent: element, atom: mark, onDeletion: onDeletionIn(reader, own) });
   }
   if (reader.current) reader.current.draft.dropsBlanks = dropsBlanks;
 }
 
-function onNestedDeletion(reader: Reader, context: Context): (id: string, mark: XmlElement) => void {
-  return (_, mark) => readDeletion(reader, mark, context, true);
-}
-
-/** The paragraphs of a deletion with the lists that they stand in. */
-function paragraphsIn(
-  reader: Reader,
-  deletion: XmlElement,
-  context: Context,
-): readonly { readonly element: XmlElement; readonly context: Context }[] {
-  const found: { element: XmlElement; context: Context }[] = [];
-  const visit = (element: XmlElement, around: Context): void => {
-    const name = nameOf(element);
-    if (wordless.test(name)) return;
-    if (name === 'text:p' || name === 'text:h') found.push({ element, context: around });
-    else if (name === 'text:list') {
-      const list = openList(reader.lists, element, around.list);
-      for (const child of elementsIn(element)) visit(child, { ...around, list, wholeList: around.wholeList ?? element });
-    } else {
-      const own = name === 'text:list-item' && around.list ? { ...around, list: openItem(around.list, element) } : around;
-      for (const child of elementsIn(element)) visit(child, own);
-    }
-  };
-  for (const element of deletedIn(deletion)) visit(element, { ...context, list: undefined, wholeList: undefined });
-  return found;
+function onDeletionIn(reader: Reader, context: Context): (mark: XmlElement) => void {
+  return (mark) => readDeletion(reader, mark, context, true);
 }
 
 /** Ends the paragraph that a change left open at the end of what is read. */

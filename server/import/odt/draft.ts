@@ -16,8 +16,8 @@ export type Origin = {
   readonly state: 'kept' | 'inserted' | 'deleted';
 };
 
-/** A stretch of text with its way back: of equal length in the XML unless a reference, white space or an atom stands there. */
-export type SourcePiece = Piece & { readonly origin: Origin };
+/** A stretch of text with its way back: of equal length in the XML unless a reference, white space or an atom stands there. `isRaw` in a CDATA section. */
+export type SourcePiece = Piece & { readonly origin: Origin; readonly isRaw: boolean };
 
 /** A place in a paragraph where an annotation begins or ends. */
 export type Point = { readonly element: XmlElement; readonly at: number };
@@ -53,7 +53,14 @@ export function hide({ hidden }: Draft, start: number, end: number): void {
 
 /** Adds what an element stands for, such as a tab. */
 export function addAtom(draft: Draft, text: string, atom: XmlElement, origin: Origin): void {
-  draft.pieces.push({ start: draft.length, end: draft.length + text.length, from: atom.start, to: atom.end, origin: { ...origin, atom } });
+  draft.pieces.push({
+    start: draft.length,
+    end: draft.length + text.length,
+    from: atom.start,
+    to: atom.end,
+    origin: { ...origin, atom },
+    isRaw: false,
+  });
   draft.parts.push(text);
   draft.length += text.length;
   draft.dropsBlanks = false;
@@ -62,15 +69,15 @@ export function addAtom(draft: Draft, text: string, atom: XmlElement, origin: Or
 /** Adds character data as OpenDocument reads it: all white space is blanks, of which one is kept where several stand. */
 export function addText(draft: Draft, node: XmlText, origin: Origin): void {
   const { text, pieces } = resolveText(origin.part.xml, node, draft.length);
-  if (!/^ | {2}|[\t\n\r\u00ad]/.test(text)) append(draft, text, pieces, origin);
+  if (!/^ | {2}|[\t\n\r\u00ad]/.test(text)) append(draft, text, pieces, node, origin);
   else addCollapsed(draft, node, origin);
 }
 
-function append(draft: Draft, text: string, pieces: readonly Piece[], origin: Origin): void {
+function append(draft: Draft, text: string, pieces: readonly Piece[], { isRaw }: XmlText, origin: Origin): void {
   if (text === '') return;
   draft.parts.push(text);
   draft.length += text.length;
-  for (const piece of pieces) draft.pieces.push({ ...piece, origin });
+  for (const piece of pieces) draft.pieces.push({ ...piece, origin, isRaw });
   draft.dropsBlanks = text.endsWith(' ');
 }
 
@@ -81,8 +88,8 @@ function addCollapsed(draft: Draft, node: XmlText, origin: Origin): void {
   for (const { 0: run, index } of text.matchAll(/[ \t\n\r]+|[^ \t\n\r\u00ad]+/g)) {
     while (pieces[next]!.end <= index) next++;
     if (/[ \t\n\r]/.test(run[0]!)) {
-      if (!draft.dropsBlanks) append(draft, ' ', cut(pieces, next, index, index + 1, draft.length), origin);
-    } else append(draft, run, cut(pieces, next, index, index + run.length, draft.length), origin);
+      if (!draft.dropsBlanks) append(draft, ' ', cut(pieces, next, index, index + 1, draft.length), node, origin);
+    } else append(draft, run, cut(pieces, next, index, index + run.length, draft.length), node, origin);
   }
 }
 

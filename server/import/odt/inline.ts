@@ -2,11 +2,11 @@ import type { XmlElement, XmlText } from '../xml/tree.ts';
 import { addAtom, addSign, addText, hide, type Origin } from './draft.ts';
 import { countOf } from './list-levels.ts';
 import { attributeOf, nameOf } from './names.ts';
-import { type Reader, readMuted, say, stateOf } from './reader.ts';
+import { openSign, type Reader, readMuted, say, stateOf } from './reader.ts';
 import { isHidden } from './styles.ts';
 
 /** Where words stand, and what reads the words of a deletion whose place is met. */
-export type Place = Omit<Origin, 'part' | 'state'> & { readonly onDeletion: (id: string, mark: XmlElement) => void };
+export type Place = Omit<Origin, 'part' | 'state'> & { readonly onDeletion: (mark: XmlElement) => void };
 
 const MOST_BLANKS = 40;
 
@@ -22,7 +22,7 @@ const wordless: ReadonlySet<string> = new Set([
 ]);
 
 /** Elements whose words stand in the paragraph as if they were not there. */
-const transparent: ReadonlySet<string> = new Set(['text:a', 'text:meta', 'text:ruby', 'text:ruby-base']);
+const transparent: ReadonlySet<string> = new Set(['text:a', 'text:meta']);
 
 /** Reads what stands in an element of a paragraph. */
 export function readInline(reader: Reader, element: XmlElement, place: Place): void {
@@ -62,7 +62,7 @@ function readElement(reader: Reader, element: XmlElement, place: Place): void {
       reader.current?.draft.points.push({ element, at: reader.current.draft.length });
       return;
     case 'text:change':
-      return place.onDeletion(attributeOf(element, 'text', 'change-id') ?? '', element);
+      return place.onDeletion(element);
     case 'text:change-start':
       return beginInsertion(reader, element);
     case 'text:change-end':
@@ -75,19 +75,18 @@ function readElement(reader: Reader, element: XmlElement, place: Place): void {
 }
 
 function readAtom(reader: Reader, text: string, element: XmlElement, place: Place): void {
-  say(reader, place, (draft, origin) => addAtom(draft, text, origin.atom ?? element, origin));
+  if (reader.muted === 0) say(reader, place, (draft, origin) => addAtom(draft, text, origin.atom ?? element, origin));
+  else if (reader.current) reader.current.draft.dropsBlanks = false;
 }
 
 /** The mark of a note; the note itself is read after the paragraph. */
 function readNote(reader: Reader, element: XmlElement, place: Place): void {
-  if (reader.muted > 0 || !reader.current) return;
+  if (!reader.current) return;
   const citation = element.children.find((child): child is XmlElement => child.kind === 'element' && child.name === 'note-citation');
   const start = reader.current.draft.length;
-  const { dropsBlanks } = reader.current.draft;
   if (citation) readInline(reader, citation, { ...place, atom: place.atom ?? element });
   const { draft } = reader.current;
-  draft.notes.push({ start, end: draft.length });
-  draft.dropsBlanks = dropsBlanks && draft.length === start;
+  if (draft.length > start) draft.notes.push({ start, end: draft.length });
   readAnchored(reader, element);
 }
 
@@ -101,7 +100,7 @@ function readRuby(reader: Reader, element: XmlElement, place: Place): void {
   if (!current || reader.muted > 0) return;
   const start = current.draft.length;
   addSign(current.draft, ' (');
-  readInline(reader, element, { ...place, atom: element });
+  readInline(reader, element, place);
   addSign(current.draft, ')');
   hide(current.draft, start, current.draft.length);
 }
@@ -123,5 +122,7 @@ export function beginInsertion(reader: Reader, element: XmlElement): void {
 }
 
 export function endInsertion(reader: Reader, element: XmlElement): void {
-  if (reader.inserting.delete(attributeOf(element, 'text', 'change-id') ?? '') && reader.view === 'original') reader.muted--;
+  if (!reader.inserting.delete(attributeOf(element, 'text', 'change-id') ?? '')) return;
+  if (reader.view === 'original') reader.muted--;
+  if (reader.current) openSign(reader.current, '');
 }

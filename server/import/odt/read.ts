@@ -1,5 +1,5 @@
 import type { Source } from '../../core/index.ts';
-import type { Imported, Importer, ImportOptions, Refusal } from '../types.ts';
+import type { Importer, ImportOptions, Refusal } from '../types.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { type Annotation, annotationsOf, directivesIn } from './annotations.ts';
 import { endReading, readBlocks } from './blocks.ts';
@@ -7,27 +7,27 @@ import { readingOf } from './changes.ts';
 import { addDocument, type Document, newDocument } from './document.ts';
 import type { SourcePiece } from './draft.ts';
 import { marginsOf } from './margins.ts';
+import { markOdt } from './mark.ts';
 import { childOf } from './names.ts';
 import { type OdtPackage, openPackage, type Part } from './package.ts';
 import { newReader, type Reader } from './reader.ts';
+import type { Styles } from './styles.ts';
 
 /** The text of a file with the way back to it: `pieces` are in the order of the text. */
 export type OdtText = {
   readonly file: OdtPackage;
   readonly source: Source;
   readonly pieces: readonly SourcePiece[];
+  readonly styles: Styles;
   readonly annotations: readonly Annotation[];
 };
 
 /** Reads OpenDocument text: packed files, templates, and flat XML. */
 export const readOdt: Importer = async (name, bytes, options) => {
   const odt = readText(name, bytes, options);
-  return 'refusal' in odt ? odt : importedOf(odt);
+  if ('refusal' in odt) return odt;
+  return { source: odt.source, problems: [], mark: async (marks, markOptions) => markOdt(odt, marks, markOptions) };
 };
-
-function importedOf({ source }: OdtText): Imported {
-  return { source, problems: [] };
-}
 
 /** The text that readers see: the body, then headers and footers, each once however many kinds of pages have it. */
 export function readText(name: string, bytes: Uint8Array, { changes }: ImportOptions): OdtText | Refusal {
@@ -49,7 +49,7 @@ export function readText(name: string, bytes: Uint8Array, { changes }: ImportOpt
     reading: readingOf([...body.regions.values(), ...(margins && styles !== content ? margins.regions.values() : [])], changes),
   };
   const source: Source = { name, format: 'document', text: document.parts.join(''), layout };
-  return { file, source, pieces: document.pieces, annotations };
+  return { file, source, pieces: document.pieces, styles: body.styles, annotations };
 }
 
 function readWhole(reader: Reader, element: XmlElement): void {

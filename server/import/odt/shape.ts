@@ -15,6 +15,8 @@ export type Context = {
   readonly list?: ListPlace;
   /** The outermost list. */
   readonly wholeList?: XmlElement;
+  /** The mark of a deletion among paragraphs, for those that were taken out there. */
+  readonly deletedAt?: XmlElement;
   /** What the first paragraph of a note begins with. */
   readonly noteMark?: { readonly text: string; isBegun: boolean };
 };

@@ -3,7 +3,7 @@ import { type ListLevel, levelsOf } from './list-levels.ts';
 import { attributeOf, childOf, elementsIn, nameOf } from './names.ts';
 import type { Part } from './package.ts';
 
-/** What a paragraph style or a text style says that matters to its words. */
+/** What a style of paragraphs, of text or of frames says that matters to its words. */
 export type Style = {
   readonly title: string;
   readonly parent: string | undefined;
@@ -18,6 +18,7 @@ export type Style = {
 export type Styles = {
   readonly paragraph: ReadonlyMap<string, Style>;
   readonly text: ReadonlyMap<string, Style>;
+  readonly graphic: ReadonlyMap<string, Style>;
   readonly lists: ReadonlyMap<string, readonly ListLevel[]>;
   /** The numbers of headings, and the name that paragraph styles know them by. */
   readonly outline: readonly ListLevel[];
@@ -45,6 +46,7 @@ export function stylesOf(part: Part, common: Part | undefined): Styles {
   return {
     paragraph: ofFamily('paragraph'),
     text: ofFamily('text'),
+    graphic: ofFamily('graphic'),
     lists: new Map(lists.map((element) => [attributeOf(element, 'style', 'name') ?? '', levelsOf(element)])),
     outline: outline ? levelsOf(outline) : [],
     outlineName: (outline && attributeOf(outline, 'style', 'name')) ?? 'Outline',

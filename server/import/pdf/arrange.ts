@@ -1,5 +1,6 @@
 import { fragmentsOf } from './fragments.ts';
 import { furnitureOf } from './furniture.ts';
+import { BeyondLimit, tooSlow } from './limits.ts';
 import { lineOf, linesOf } from './lines.ts';
 import type { Flow, Fragment, Line, PdfPage, Run } from './types.ts';
 import { flowsOf } from './zones.ts';
@@ -7,12 +8,13 @@ import { flowsOf } from './zones.ts';
 /** A page as lines in the order of reading, and those that belong to the page itself. */
 export type Arranged = { readonly page: PdfPage; readonly lines: readonly Line[]; readonly furniture: readonly Line[] };
 
-/** Arranges the words of all pages. */
-export function arrange(pages: readonly PdfPage[]): readonly Arranged[] {
+/** Arranges the words of all pages; `until` is a time in milliseconds. */
+export function arrange(pages: readonly PdfPage[], until: number): readonly Arranged[] {
   const fragments = pages.map(({ runs, artifacts }) => fragmentsOf([...runs, ...artifacts]));
   const furniture = furnitureOf(pages, fragments);
   let flow = 0;
   return pages.map((page, index) => {
+    if (Date.now() > until) throw new BeyondLimit(tooSlow);
     const own = fragments[index]!;
     const artifacts = new Set(page.artifacts);
     const isFurniture = (run: Run): boolean => furniture.has(run) || (artifacts.has(run) && isAtEdge(run, page));

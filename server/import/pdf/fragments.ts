@@ -20,17 +20,17 @@ export function fragmentsOf(runs: readonly Run[]): readonly Fragment[] {
 /** Fragments on one base line or nearly so, from the top down; each row in no order. */
 export function rowsOf(fragments: readonly Fragment[]): readonly (readonly Fragment[])[] {
   const rows: Fragment[][] = [];
+  let tallest: Fragment | undefined;
   for (const fragment of [...fragments].sort((a, b) => b.y - a.y)) {
-    const row = rows.at(-1);
-    const first = row && tallest(row);
-    if (first && first.y - fragment.y <= 0.45 * Math.max(first.size, fragment.size)) row.push(fragment);
-    else rows.push([fragment]);
+    if (tallest && tallest.y - fragment.y <= 0.45 * Math.max(tallest.size, fragment.size)) {
+      rows.at(-1)!.push(fragment);
+      if (fragment.size > tallest.size) tallest = fragment;
+    } else {
+      rows.push([fragment]);
+      tallest = fragment;
+    }
   }
   return rows;
-}
-
-function tallest(row: readonly Fragment[]): Fragment {
-  return row.length === 1 ? row[0]! : row.reduce((most, one) => (one.size > most.size ? one : most));
 }
 
 function single(run: Run): Fragment {
@@ -43,7 +43,7 @@ function joinAll(fragments: readonly Fragment[], widest: number): readonly Fragm
   for (const fragment of fragments) {
     const last = joined.at(-1);
     if (last && follows(last.at, fragment, widest)) {
-      last.runs.push(...fragment.runs);
+      for (const run of fragment.runs) last.runs.push(run);
       last.at = merged(last.at, fragment);
     } else joined.push({ at: fragment, runs: [...fragment.runs] });
   }

@@ -7,18 +7,23 @@ const widths = (
   .split(' ')
   .map(Number);
 
+/** The width of every sign in nearly all faces of one width, in sizes. */
+const MONOSPACED = 0.6;
+
+/** How wide a text is in that face, in sizes. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += widths[text.charCodeAt(at) - 32] ?? 556;
+  return width / 1000;
+}
+
 /**
  * How far into a run its sign at `index` (UTF-16) begins, in points. The file's reader tells the width of the whole run only:
- * in between it is shared out as in a common face, which is right to about a third of a sign in text faces, to one or two in
- * long runs of an uncommon face.
+ * in between it is shared out as in a common face, which is right to a sign in text faces, to two or three in long runs of an
+ * uncommon face.
  */
-export function reachOf(text: string, index: number, width: number): number {
-  let before = 0;
-  let all = 0;
-  for (let at = 0; at < text.length; at++) {
-    const one = widths[text.charCodeAt(at) - 32] ?? 556;
-    if (at < index) before += one;
-    all += one;
-  }
-  return all === 0 ? 0 : (width * before) / all;
+export function reachOf(text: string, index: number, width: number, size: number): number {
+  if (Math.abs(width / text.length - MONOSPACED * size) < 0.005 * size) return (width * index) / text.length;
+  const all = widthOf(text);
+  return all === 0 ? 0 : (width * widthOf(text.slice(0, index))) / all;
 }

@@ -54,8 +54,8 @@ function uncrossed(sorted: readonly Fragment[], x: number): readonly (readonly F
 
 /** Fragments on one base line with one that crosses are no column. */
 function clearOf(stretch: readonly Fragment[], sorted: readonly Fragment[], x: number): readonly Fragment[] {
-  const crossing = sorted.filter((one) => one.x < x && one.right > x - 2);
-  return stretch.filter(({ y, size }) => !crossing.some((one) => Math.abs(one.y - y) < 0.3 * size));
+  const crossing = new Set(sorted.filter((one) => one.x < x && one.right > x - 2).map(({ y }) => Math.round(y)));
+  return stretch.filter(({ y }) => ![-2, -1, 0, 1, 2].some((step) => crossing.has(Math.round(y) + step)));
 }
 
 /** How high columns stand beside each other at `x`; 0 where one side is too narrow or too short to be a column. */

@@ -22,7 +22,7 @@ export function seamOf(line: string, next: string, words: ReadonlySet<string>): 
   if (line.endsWith('\u00ad')) return { cut: 1, between: '' };
   if (/(?:^|[(\s])(?:https?:\/\/|www\.)\S*[/\-_.?=&%#]$/.test(line)) return { cut: 0, between: '' };
   if (/\S[/—]$/.test(line) || /^—\S/.test(next)) return { cut: 0, between: '' };
-  const first = /(?:^|[^\p{L}])(\p{L}+(?:[-‐]\p{L}+)*)[-‐]$/u.exec(line)?.[1];
+  const first = /(?:^|[^\p{L}])(\p{L}+(?:[-‐]\p{L}+)*)[-‐]$/u.exec(line.slice(-200))?.[1];
   const second = /^\p{L}+(?:-\p{L}+)*/u.exec(next)?.[0];
   if (first === undefined || second === undefined) return { cut: 0, between: /[\p{L}\p{N}][-‐–]$/u.test(line) ? '' : ' ' };
   if (/^(?:and|or|to|nor)$/.test(second)) return { cut: 0, between: ' ' };
@@ -34,5 +34,6 @@ function keepsHyphen(first: string, second: string, words: ReadonlySet<string>):
   const joined = `${first}${second}`.toLowerCase();
   if (words.has(joined)) return false;
   if (words.has(`${first}-${second}`.toLowerCase())) return true;
-  return first.includes('-') ? false : firsts.test(first) || seconds.test(second);
+  if (second.includes('-')) return true;
+  return !first.includes('-') && (firsts.test(first) || seconds.test(second));
 }

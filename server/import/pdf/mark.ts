@@ -1,15 +1,20 @@
+import { PermissionFlag } from 'unpdf/pdfjs';
 import type { Imported, Mark, Marked, MarkOptions, Refusal } from '../types.ts';
+import { hasIndex } from './intact.ts';
 import { inTime, limits } from './limits.ts';
 import { openPdf } from './open.ts';
 import { type Marked as OnPage, rectanglesOf } from './rectangles.ts';
 import type { PdfPage, Placed } from './types.ts';
 
+const damaged = 'cannot be marked, because something in it is damaged: save it again as PDF where it was written, and mark that.';
+const locked = 'does not allow notes, as its writers have set it: ask them for a copy that does.';
 const HIGHLIGHT = 9;
 const COLOUR = [255, 214, 102];
 
 /** Writes copies of a PDF with a highlight on the words of each mark and its note as the highlight's contents. */
 export function createMarker(bytes: Uint8Array, placed: readonly Placed[], pages: readonly PdfPage[]): Imported['mark'] {
   return async (marks, options) => {
+    if (!hasIndex(bytes)) return { refusal: damaged };
     const found = marks.map((mark) => ({ mark, on: rectanglesOf(mark.span, placed, pages) }));
     const left = found.filter(({ on }) => on.length === 0).map(({ mark }) => ({ mark, reason: 'no words of the page stand there' }));
     const notes = found.flatMap(({ mark, on }) => on.map((where) => noteOf(mark, where, pages[where.page]!, options)));
@@ -46,10 +51,12 @@ async function save(bytes: Uint8Array, notes: readonly object[]): Promise<Uint8A
   const opened = await openPdf(bytes, until);
   if ('refusal' in opened) return opened;
   try {
+    const allowed = await inTime(opened.document.getPermissions(), until);
+    if (allowed && !allowed.includes(PermissionFlag.MODIFY_ANNOTATIONS)) return { refusal: locked };
     for (const [index, note] of notes.entries()) opened.document.annotationStorage.setValue(`pdfjs_internal_editor_${index}`, note);
     return await inTime(opened.document.saveDocument(), until);
   } catch {
-    return { refusal: 'cannot be marked, because something in it is damaged: save it again as PDF where it was written.' };
+    return { refusal: damaged };
   } finally {
     void opened.close();
   }

@@ -16,8 +16,8 @@ export function inPageOrder(
     for (; next < upTo; next++) ordered.push(...notes[next]!, ...pages[next]!.furniture.map(furniture));
   };
   for (const passage of body) {
-    closePages(passage.lines[0]!.page);
-    closePages(passage.lines.at(-1)!.page);
+    const first = passage.lines[0]!.page;
+    closePages(Math.max(first, Math.min(first + 1, passage.lines.at(-1)!.page)));
     ordered.push(passage);
   }
   closePages(pages.length);

@@ -21,7 +21,7 @@ export async function readPdf(name: string, bytes: Uint8Array, _options?: unknow
   if ('refusal' in opened) return opened;
   try {
     const read = await readPages(opened, within, until);
-    return importedOf(name, bytes, read);
+    return importedOf(name, bytes, read, until);
   } catch (error) {
     if (error instanceof BeyondLimit) return { refusal: error.refusal };
     return { refusal: 'cannot be read, because something in it is damaged: open it where it was written, and save it again as PDF.' };
@@ -30,8 +30,8 @@ export async function readPdf(name: string, bytes: Uint8Array, _options?: unknow
   }
 }
 
-function importedOf(name: string, bytes: Uint8Array, read: Pages): Imported | Refusal {
-  const written = writePages(read.pages);
+function importedOf(name: string, bytes: Uint8Array, read: Pages, until: number): Imported | Refusal {
+  const written = writePages(read.pages, until);
   if (written.layout.blocks.length === 0) return { refusal: read.lost.length > 0 ? unreadable : withoutText };
   const { text, layout } = written;
   return {
@@ -42,8 +42,8 @@ function importedOf(name: string, bytes: Uint8Array, read: Pages): Imported | Re
 }
 
 /** The text of pages and what is known of it. */
-export function writePages(pages: readonly PdfPage[]): Written {
-  const arranged = arrange(pages);
+function writePages(pages: readonly PdfPage[], until: number): Written {
+  const arranged = arrange(pages, until);
   const lines = arranged.flatMap((page) => page.lines);
   const known = measure(
     lines,

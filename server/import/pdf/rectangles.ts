@@ -46,7 +46,7 @@ function stretchOf({ start, end, page, run, from }: Placed, span: Span): Stretch
   const first = from + Math.max(0, span.start - start);
   const last = from + Math.min(end, span.end) - start;
   const { text, x, y, width, size } = run;
-  return { page, x: x + reachOf(text, first, width), right: x + reachOf(text, last, width), y, size };
+  return { page, x: x + reachOf(text, first, width, size), right: x + reachOf(text, last, width, size), y, size };
 }
 
 function isOneLine(a: Stretch, b: Stretch): boolean {

@@ -46,13 +46,19 @@ function bandsOf(fragments: readonly Fragment[]): readonly (readonly Fragment[])
   const gaps = rows.slice(1).map((row, index) => rows[index]![0]!.y - row[0]!.y);
   const wide = Math.max(...rows.map((row) => row.length));
   const isOneLine = rows.filter((row) => row.length > 1 && row.length >= wide - 1).length >= 0.8 * rows.length && !goOn(rows);
-  const narrow = isOneLine ? 0 : Math.min(...gaps.filter((gap) => gap > 1), 1000) * 1.2;
+  const narrow = isOneLine ? 0 : 1.2 * leadingOf(gaps, fragments[0]!.size);
   const bands: Fragment[][] = [];
   for (const [index, row] of rows.entries()) {
     if (index > 0 && gaps[index - 1]! <= narrow) bands.at(-1)!.push(...row);
     else bands.push([...row]);
   }
   return bands;
+}
+
+/** The distance of lines of one cell: a small one of those found, but not that of lines in two cells that are a little apart. */
+function leadingOf(gaps: readonly number[], size: number): number {
+  const sorted = gaps.filter((gap) => gap > 0.95 * size).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 4)] ?? 1.3 * size;
 }
 
 /** Cuts rows of at least three cells out of fragments; what stands above and below them is read as it was. */

@@ -27,6 +27,7 @@ class Writer {
   readonly #pages: Page[] = [];
   readonly #placed: Placed[] = [];
   readonly #numbering: Numbering = [];
+  readonly #indents: { readonly x: number; readonly flow: number }[] = [];
   #before: Passage | undefined;
   #page = -1;
 
@@ -99,7 +100,7 @@ class Writer {
       this.#numbering.length = 0;
       return { kind, span, level };
     }
-    if (kind === 'item') return this.#itemOf(span, text);
+    if (kind === 'item') return this.#itemOf(span, text, lines[0]!);
     if (kind === 'footnote') {
       const end = noteLabel(lines[0]!);
       return { kind, span, level: 0, ...(end > 0 && { marker: { start, end: start + end } }) };
@@ -108,14 +109,26 @@ class Writer {
     return { kind: kind === 'cell' ? 'cell' : 'paragraph', span, level: 0 };
   }
 
-  #itemOf(span: Span, text: string): Block {
+  #itemOf(span: Span, text: string, { x, flow, size }: Line): Block {
     const label = labelAt(text, 0);
     if (!label) return { kind: 'item', span, level: this.#numbering.length + 1 };
+    this.#closeInner(x + 0.4 * size, flow);
     const last = this.#blocks.at(-1);
     const opening = last !== undefined && /[:—–]$/.test(this.#tail(last.span));
     let level = 0;
     for (const [index, part] of label.parts.entries()) level = place(this.#numbering, part, opening || index > 0);
+    this.#indents.length = level - 1;
+    this.#indents[level - 1] = { x, flow };
     return { kind: 'item', span, level, marker: { start: span.start, end: span.start + label.end } };
+  }
+
+  /** Lists that stand further in than the next item have ended before it. */
+  #closeInner(x: number, flow: number): void {
+    for (let level = this.#numbering.length; level > 0; level--) {
+      const indent = this.#indents[level - 1];
+      if (!indent || indent.flow !== flow || indent.x <= x) return;
+      this.#numbering.length = level - 1;
+    }
   }
 
   #tail({ end }: Span): string {

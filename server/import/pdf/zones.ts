@@ -4,12 +4,16 @@ import type { Flow, Fragment } from './types.ts';
 
 const DEEPEST = 8;
 
+/** A page with more is a drawing, and is read row by row. */
+const MOST_FRAGMENTS = 4_000;
+
 /**
  * The flows of a page in the order in which they are read: what spans columns before the columns below it, a column after
  * the one to its left, the cells of a table row by row.
  */
 export function flowsOf(fragments: readonly Fragment[], table: string, depth = 0): readonly Flow[] {
   if (fragments.length === 0) return [];
+  if (fragments.length > MOST_FRAGMENTS) return [{ fragments }];
   const gutter = depth < DEEPEST && fragments.length > 3 ? gutterOf(fragments) : undefined;
   if (!gutter) return cellsOf(fragments, table);
   const { above, below, left, right } = sides(fragments, gutter);

@@ -46,12 +46,12 @@ function overlapping(leaves: readonly Leaf[], { start, end }: Span): readonly Le
 
 function sliceOf(leaf: Leaf, { start, end }: Span): Slice {
   const { unit, child } = leaf;
-  const from = start <= leaf.start ? undefined : xmlOffset(leaf, start, 'from');
-  const to = end >= leaf.end ? undefined : xmlOffset(leaf, end, 'to');
+  const from = start <= leaf.start ? undefined : xmlOffset(leaf, start - leaf.start, 'from');
+  const to = end >= leaf.end ? undefined : xmlOffset(leaf, end - leaf.start, 'to');
   return { leaf, start: { unit, child, side: 'before', at: from }, end: { unit, child, side: 'after', at: to } };
 }
 
-/** The offset in the XML of one in the text; inside a reference it is that of its beginning or end. */
+/** The offset in the XML of one in the words; inside a reference it is that of its beginning or end. */
 function xmlOffset({ pieces }: Leaf, offset: number, end: 'from' | 'to'): number | undefined {
   const piece = pieces?.find((candidate) =>
     end === 'from' ? candidate.end > offset && candidate.start <= offset : candidate.end >= offset && candidate.start < offset,

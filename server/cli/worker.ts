@@ -1,0 +1,29 @@
+import { workerData } from 'node:worker_threads';
+import { type Compiled, compile, createExaminer, type Lexicons, type Settings } from '../core/index.ts';
+import { lazily } from '../core/lazily.ts';
+import type { ImportOptions, Refusal } from '../import/types.ts';
+import { type Examine, type Examined, examineOpened, type Opened, openPlainly } from './examined.ts';
+import type { Handed } from './pool.ts';
+
+export type WorkerData = { readonly lexicons: Lexicons; readonly settings: Settings; readonly reading: ImportOptions };
+
+/** `open` makes text of a document, which needs no lexicons; `check` examines it too. */
+export type Task = { readonly kind: 'open' | 'check'; readonly path: string };
+
+/** The pool keeps the first place for itself. */
+const { lexicons, settings, reading } = workerData[1] as WorkerData;
+
+const examiner = lazily((): Examine => {
+  const compiled: Compiled = compile(lexicons);
+  const examine = createExaminer(compiled);
+  return (source) => examine(source, settings);
+});
+
+/** Does one task in a worker thread. */
+export async function work({ task, port }: Handed<Task>): Promise<Opened | Refusal | Examined> {
+  const { kind, path } = task;
+  const examine = kind === 'check' ? examiner() : undefined;
+  port.postMessage('begun');
+  const opened = await openPlainly(path, reading);
+  return examine ? examineOpened(opened, examine) : opened;
+}
