@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Analysis, Finding, Format } from '../server/core/index.ts';
+import { formatOf } from '../server/project/formats.ts';
 import { labelOf, readCarets, writeCarets } from './support/carets.ts';
 import { analyzeText, prepare } from './support/engine.ts';
 
@@ -15,7 +16,7 @@ describe('fixtures', () => {
 
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    const format: Format = name.endsWith('.md') ? 'markdown' : 'plain';
+    const format = formatOf(name)!;
     it(`${name}: findings equal the carets`, () => checkCarets(path, format));
     it(`${name}: after all fixes nothing fixable remains`, () => checkFixes(path, format));
     it(`${name}: line ends and characters outside the basic plane only move spans`, () => checkVariants(path, format));

@@ -31,8 +31,8 @@ describe('hostile archives', () => {
       ['a text longer than it claims', () => zip(withMain({ size: 40 })), /damaged|cannot be unpacked/],
       ['a text shorter than it claims', () => zip(withMain({ size: 40_000 })), /damaged|cannot be unpacked/],
       [
-        'a text of 200 MB that claims to be short',
-        () => zip(withMain({ content: zeros(200_000_000), size: 400 })),
+        'a text of 20 MB that claims to be short',
+        () => zip(withMain({ content: zeros(20_000_000), size: 400 })),
         /damaged|cannot be unpacked/,
       ],
       [

@@ -69,21 +69,33 @@ const cases: readonly (readonly [string, string, () => Uint8Array])[] = [
     () => odt(`<office:body><office:text><text:p>${nested('<text:span>', '</text:span>', 900)}</text:p></office:text></office:body>`),
   ],
   ['quotations in quotations', 'a.md', () => text(`${'>'.repeat(MANY)} ${sentence}`)],
-  ['lists in lists', 'a.md', () => text(Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(2 * depth)}- ${sentence}`).join('\n'))],
+  ['lists in lists', 'a.md', () => text(Array.from({ length: 400 }, (_, depth) => `${' '.repeat(2 * depth)}- ${sentence}`).join('\n'))],
   ['brackets', 'a.md', () => text('['.repeat(MANY) + sentence)],
   ['stars', 'a.md', () => text('*a '.repeat(MANY))],
   ['backticks', 'a.md', () => text(Array.from({ length: 2_000 }, (_, length) => '`'.repeat(length % 300)).join(' '))],
+  ['braces in braces', 'a.tex', () => text(nested('{', '}', MANY))],
+  ['environments in environments', 'a.tex', () => text(nested('\\begin{itemize}\\item ', '\\end{itemize}', 5_000))],
+  ['macros of macros', 'a.tex', () => text(`\\newcommand{\\a}{\\b\\b}\\newcommand{\\b}{\\a\\a}\\a ${sentence} ${'\\a'.repeat(10_000)}`)],
+  ['commands', 'a.tex', () => text('\\x{'.repeat(20_000))],
+  ['roles', 'a.rst', () => text(':a:`'.repeat(20_000))],
+  [
+    'blocks in blocks',
+    'a.rst',
+    () => text(Array.from({ length: 400 }, (_, depth) => `${' '.repeat(2 * depth)}* ${sentence}`).join('\n\n')),
+  ],
+  ['blocks in blocks', 'a.adoc', () => text(Array.from({ length: 5_000 }, (_, depth) => '='.repeat(4 + (depth % 60))).join('\n'))],
+  ['brackets', 'a.adoc', () => text('[[<<'.repeat(20_000))],
   ['brackets', 'a.txt', () => text('('.repeat(MANY) + sentence)],
   ['numbers of items', 'a.txt', () => text(Array.from({ length: MANY }, () => '(a) (b) (i) 1.').join(' '))],
   ['stops', 'a.txt', () => text('.'.repeat(1_000_000))],
   ['at signs', 'a.txt', () => text('a@'.repeat(500_000))],
   ['addresses', 'a.txt', () => text('http://www.'.repeat(100_000))],
-  ['quotation marks', 'a.txt', () => text(`“${sentence} `.repeat(3_000))],
+  ['quotation marks', 'a.txt', () => text(`“${sentence} `.repeat(300))],
   ['a line of 20 MB', 'a.txt', () => text('the council shall meet in the town hall '.repeat(500_000))],
   ['a word of 20 MB', 'a.txt', () => text('a'.repeat(20_000_000))],
-  ['a line of 20 MB', 'a.md', () => text('the council shall meet in the town hall '.repeat(500_000))],
-  ['a paragraph of 20 MB', 'a.html', () => text(`<p>${'the council shall meet in the town hall '.repeat(500_000)}`)],
-  ['a text of 20 MB', 'a.xml', () => text(`<a>${'the council shall meet in the town hall '.repeat(500_000)}</a>`)],
+  ['a line of 2 MB', 'a.md', () => text('the council shall meet in the town hall '.repeat(50_000))],
+  ['a paragraph of 2 MB', 'a.html', () => text(`<p>${'the council shall meet in the town hall '.repeat(50_000)}`)],
+  ['a text of 2 MB', 'a.xml', () => text(`<a>${'the council shall meet in the town hall '.repeat(50_000)}</a>`)],
   ['an attribute of 20 MB', 'a.html', () => text(`<p title="${'x'.repeat(20_000_000)}">${sentence}`)],
   ['an attribute of 20 MB', 'a.xml', () => text(`<p title="${'x'.repeat(20_000_000)}">${sentence}</p>`)],
   ['100,000 attributes', 'a.html', () => text(`<p ${Array.from({ length: MANY }, (_, index) => `a${index}="1"`).join(' ')}>${sentence}`)],
@@ -97,8 +109,8 @@ const cases: readonly (readonly [string, string, () => Uint8Array])[] = [
   ['comments that never close', 'a.md', () => text('<!-- '.repeat(20_000))],
   ['comments that never close', 'a.xml', () => text(`<a>${'<!-- '.repeat(MANY)}`)],
   ['comments to Counterframe', 'a.txt', () => text(`<!-- counterframe-ignore a/b: x -->\n`.repeat(5_000))],
-  ['dense tags', 'a.html', () => text('<b>a</b>'.repeat(400_000))],
-  ['dense tags', 'a.xml', () => text(`<a>${'<b>a</b>'.repeat(400_000)}</a>`)],
+  ['dense tags', 'a.html', () => text('<b>a</b>'.repeat(150_000))],
+  ['dense tags', 'a.xml', () => text(`<a>${'<b>a</b>'.repeat(150_000)}</a>`)],
   ['references', 'a.html', () => text(`<p>${'&amp;&#x2028;&notit;'.repeat(MANY)}`)],
   ['references', 'a.xml', () => text(`<p>${'&#0;&#xD800;&#x110000;&#99999999999;'.repeat(300)}</p>`)],
 ];
@@ -125,5 +137,15 @@ describe('hostile markup', () => {
     );
     assert.deepEqual(codesIn(outcome), ['agency/rescue', 'conflation/slavery']);
     assert.ok(!('refusal' in outcome) && outcome.told.some((message) => /entities .* not expanded/.test(message)));
+  });
+
+  it('reads XML of more elements than memory has room for as plain text, and says so', async () => {
+    const outcome = await openAndExamine('a.xml', text(`<a>${'<b/>'.repeat(2_000_000)}</a>`));
+    assert.ok(!('refusal' in outcome) && outcome.told.some((message) => /more elements than can be read.*split it/.test(message)));
+  }).timeout(60_000);
+
+  it('refuses what is too large to be read at once', async () => {
+    const outcome = await openAndExamine('a.txt', Buffer.alloc(64_000_001, 'a'));
+    assert.deepEqual(outcome, { refusal: 'is too large to be read at once: split it.' });
   });
 });

@@ -66,6 +66,36 @@ describe('setting aside', () => {
       '\\begin{tabular}{ll}One & % counterframe-ignore made/up: reason needed\nthe flagged words\\\\\\end{tabular}\n',
       'latex',
     ],
+    [
+      'reStructuredText, between empty lines',
+      'One.\n\nThe flagged\nwords.\n',
+      'One.\n\n.. counterframe-ignore made/up: reason needed\n\nThe flagged\nwords.\n',
+      'rst',
+    ],
+    [
+      'an item of reStructuredText',
+      '- one\n\n  - two\n  - the flagged words\n',
+      '- one\n\n  - two\n\n  .. counterframe-ignore made/up: reason needed\n\n  - the flagged words\n',
+      'rst',
+    ],
+    [
+      'a title of reStructuredText with a line above it',
+      'One.\n\n=================\nThe flagged words\n=================\n\nTwo.\n',
+      'One.\n\n.. counterframe-ignore made/up: reason needed\n\n=================\nThe flagged words\n=================\n\nTwo.\n',
+      'rst',
+    ],
+    [
+      'a paragraph of AsciiDoc',
+      'One.\n\nThe flagged\nwords.\n',
+      'One.\n\n// counterframe-ignore made/up: reason needed\nThe flagged\nwords.\n',
+      'asciidoc',
+    ],
+    [
+      'an item of AsciiDoc',
+      '* one\n  ** the flagged words\n',
+      '* one\n// counterframe-ignore made/up: reason needed\n  ** the flagged words\n',
+      'asciidoc',
+    ],
   ];
   for (const [name, before, after, format] of cases) {
     it(name, () => {
@@ -76,6 +106,18 @@ describe('setting aside', () => {
       assert.deepEqual([findings.length, problems.length, suppressed[0]?.reason], [0, 0, 'reason needed']);
     });
   }
+
+  it('offers no comment where the format has no place for one', () => {
+    for (const [format, text] of [
+      ['rst', '+-------------------+\n| The flagged words |\n+-------------------+\n'],
+      ['asciidoc', '|===\n|One |The flagged words\n|===\n'],
+      ['asciidoc', 'One.footnote:[The flagged words.] Two.\n'],
+    ] as const)
+      assert.deepEqual(
+        actionsIn(text, format).filter(({ title }) => title === 'Set made/up aside here, with a reason'),
+        [],
+      );
+  });
 
   it('leaves front matter at the top when a code is set aside in the whole document', () => {
     const before = '---\ntitle: x\n---\n\n# Title\n\nThe flagged words, and the flagged words.\n';

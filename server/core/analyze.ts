@@ -9,7 +9,7 @@ import { segment } from './segment/segment.ts';
 import { analyzeSentence, type Conditions, type Outcome } from './sentence.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { isAboutSubject } from './subject.ts';
-import type { Analysis, CounterFrame, Prose, Sentence, Source } from './types.ts';
+import type { Analysis, CounterFrame, Prose, Sentence, Source, Span } from './types.ts';
 
 /**
  * Analyses a draft. A function of source, lexicons, settings and tagger: same input, same result, whatever
@@ -101,13 +101,19 @@ function distinct(counter: readonly CounterFrame[]): readonly CounterFrame[] {
 
 function countWords(prose: Prose, sentences: readonly Sentence[]): number {
   let words = 0;
-  for (const { span } of sentences) {
-    let inWord = false;
-    for (let at = span.start; at < span.end; at++) {
-      const isBlank = prose.masked.charCodeAt(at) <= 32;
-      if (!isBlank && !inWord) words++;
-      inWord = !isBlank;
-    }
+  for (const { span, lead, isSplit } of sentences) {
+    for (const part of isSplit ? [...lead, span] : [span]) words += countIn(prose.masked, part);
+  }
+  return words;
+}
+
+function countIn(masked: string, { start, end }: Span): number {
+  let words = 0;
+  let inWord = false;
+  for (let at = start; at < end; at++) {
+    const isBlank = masked.charCodeAt(at) <= 32;
+    if (!isBlank && !inWord) words++;
+    inWord = !isBlank;
   }
   return words;
 }

@@ -16,7 +16,7 @@ export function describe(sighting: Sighting, matcher: Matcher, prose: Prose): Fi
     entry: entry.id,
     severity: entry.entry.severity ?? entry.about.severity,
     span,
-    sentence: sentence.span,
+    sentence: { start: sentence.isSplit ? sentence.lead[0]!.start : sentence.span.start, end: sentence.span.end },
     text: wordsOf(span, prose),
     message: messageOf(entry.entry.message ?? entry.about.message, span, roles, prose),
     roles,

@@ -31,9 +31,9 @@ const AROUND = 3;
 
 /** Everything that the outcome of a sentence depends on, as one text. */
 export function keyOf(sentence: Sentence, { prose, aboutSubject, tagger }: Conditions): string {
-  const { span, lead, block } = sentence;
+  const { span, lead, block, isSplit } = sentence;
   const leads = lead.map(({ start, end }) => `${start - span.start}:${end - span.start}:${both({ start, end }, prose)}`);
-  const flags = [prose.blocks[block]!.kind, aboutSubject, isNoted(sentence, prose), tagger !== undefined];
+  const flags = [prose.blocks[block]!.kind, aboutSubject, isNoted(sentence, prose), isSplit ?? false, tagger !== undefined];
   const near = { start: Math.max(0, span.start - AROUND), end: span.end + AROUND };
   return [...flags, ...leads, textBefore(sentence, prose), both(near, prose)].join('\u0000');
 }

@@ -8,6 +8,7 @@ import { createMatcher } from './match/matcher.ts';
 import type { TokenRange } from './match/range.ts';
 import { tokenize } from './match/tokens.ts';
 import { legible } from './read/legible.ts';
+import { keepSpans } from './read/mask.ts';
 import { readable } from './read/readable.ts';
 import { findNames } from './stance/name.ts';
 import { findQuotations } from './stance/quotation.ts';
@@ -38,13 +39,14 @@ const BEFORE = 200;
 export function analyzeSentence(sentence: Sentence, candidates: Candidates, conditions: Conditions): Outcome {
   const { prose, compiled, tagger } = conditions;
   const scene = sceneOf(sentence, prose, compiled);
-  const tags = lazily(() => tagger?.(flatten(prose.masked, sentence.span)));
+  const words = wordsSpan(sentence);
+  const tags = lazily(() => tagger?.(flatten(onlyWords(sentence, prose.masked), { start: 0, end: words.end - words.start })));
   let pending = 0;
   const sightings = [...candidates]
     .sort(([a], [b]) => a - b)
     .flatMap(([index, patterns]) => sight(compiled.entries[index]!, patterns, scene))
     .filter((sighting) => {
-      const answer = checkGrammar(sighting, scene.matcher.tokens, sentence.span, tags);
+      const answer = checkGrammar(sighting, scene.matcher.tokens, words, tags);
       if (answer === 'pending') pending++;
       return answer === 'fits';
     });
@@ -89,7 +91,7 @@ function sceneOf(sentence: Sentence, prose: Prose, compiled: Compiled): Scene {
   return {
     sentence,
     matcher,
-    own: tokens.findIndex((token) => token.start >= start),
+    own: tokens.findIndex((token) => token.start >= wordsSpan(sentence).start),
     text,
     origin: (index) => start + origin(index),
     before: legible(textBefore(sentence, prose)).text,
@@ -101,6 +103,19 @@ function sceneOf(sentence: Sentence, prose: Prose, compiled: Compiled): Scene {
       return ranges;
     },
   };
+}
+
+/** From the first to the last of a sentence's own words. */
+export function wordsSpan({ span, lead, isSplit }: Sentence): Span {
+  return { start: isSplit ? lead[0]!.start : span.start, end: span.end };
+}
+
+/** The masked text from the first to the last of a sentence's own words, and nothing but them. */
+function onlyWords({ span, lead, isSplit }: Sentence, masked: string): string {
+  if (!isSplit) return masked.slice(span.start, span.end);
+  const { start } = lead[0]!;
+  const parts = [...lead, span].map((part) => ({ start: part.start - start, end: part.end - start }));
+  return keepSpans(masked.slice(start, span.end), parts);
 }
 
 /** The text before a sentence in its block, 200 UTF-16 units at most. */

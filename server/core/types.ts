@@ -78,9 +78,10 @@ export type Prose = {
 /**
  * A sentence, or one reading of a legal provision: `lead` holds the spans of the lead-ins that an item
  * continues, outermost first, so that lead-ins and `span` together read as one sentence.
- * `block` is an index into the blocks of the prose.
+ * `block` is an index into the blocks of the prose. Of a sentence that `isSplit`, as in a cell whose lines stand beside those of
+ * other cells, the lead-ins are its own words too: `span` is its last stretch.
  */
-export type Sentence = { readonly span: Span; readonly lead: readonly Span[]; readonly block: number };
+export type Sentence = { readonly span: Span; readonly lead: readonly Span[]; readonly block: number; readonly isSplit?: true };
 
 /** What can be wrong with a draft itself, most often with a comment that sets something aside. */
 export type Fault =

@@ -2,7 +2,7 @@ import { fitsMarkdown } from '../core/read/limits.ts';
 import type { Format } from '../core/types.ts';
 import { formatOf as formatOfName } from '../project/formats.ts';
 
-/** Names that editors give to Markdown and what is written like it, and to text without markup. */
+/** Names that editors give to the languages that are read. */
 const named: Readonly<Record<string, Format>> = {
   markdown: 'markdown',
   gfm: 'markdown',

@@ -68,4 +68,10 @@ export const wholes: Readonly<Record<string, () => Uint8Array>> = {
   '.ott': () => odt(),
   '.fodt': fodt,
   '.pdf': () => pdf(),
+  '.tex': text(`\\documentclass{article}\n\\begin{document}\n${sentence}\n\\end{document}\n`),
+  '.ltx': text(`\\section{Plan}\n${sentence}\n`),
+  '.rst': text(`Plan\n====\n\n${sentence}\n`),
+  '.adoc': text(`= Plan\n\n${sentence}\n`),
+  '.asciidoc': text(`${sentence}\n`),
+  '.asc': text(`* ${sentence}\n`),
 };

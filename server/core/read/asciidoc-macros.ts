@@ -5,6 +5,8 @@ const LONGEST_HEAD = 2000;
 const LONGEST_ID = 300;
 const head =
   /(?:^|[^\p{L}\p{N}\\])((?:(?:link|xref|mailto|image|icon|video|audio|footnote|anchor|kbd|btn|menu|cite|citenp|bibitem|indexterm2?|stem|latexmath|asciimath|pass):|(?:https?|ftp|irc):\/\/|footnoteref:|toc:)\S*)$/u;
+/** A footnote stands right after its word. */
+const glued = /(?<!\\)(footnote(?:ref)?:[\w-]*)$/;
 const link = /^(?:link|xref|mailto|https?|ftp|irc|indexterm2|btn):/;
 const note = /^footnote(?:ref)?:/;
 const roles = /\[[^[\]\r\n]{0,100}\](?=[*_`#])/y;
@@ -35,7 +37,8 @@ function whole({ text, ...scan }: AsciidocScan, pattern: RegExp, at: number, cut
 function headBefore({ text, floor }: AsciidocScan, at: number): number | undefined {
   let start = at;
   while (start > floor && at - start < LONGEST_HEAD && text.charCodeAt(start - 1) > 32) start--;
-  const match = start < at ? head.exec(text.slice(start, at)) : null;
+  const before = text.slice(start, at);
+  const match = glued.exec(before) ?? head.exec(before);
   return match ? at - match[1]!.length : undefined;
 }
 

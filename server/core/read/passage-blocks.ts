@@ -87,6 +87,7 @@ function addItem(reader: Reader, { marker, depth }: Passage, span: Span): void {
  */
 function openLevel(reader: Reader, depth: number, marker: Span): number {
   const { numbering, floors, blocks, masked, text } = reader;
+  numbering.length = Math.min(numbering.length, floors[depth] ?? numbering.length);
   floors.length = Math.min(floors.length, depth);
   while (floors.length < depth) floors.push(numbering.push(unnumbered('list')));
   const floor = floors.at(-1)!;
@@ -111,7 +112,9 @@ function unnumbered(style: string): Reading {
 function linesIn({ text, body, numbering }: Reader, { start, end }: Span): readonly Block[] {
   const found: Block[] = [];
   for (const line of outline(text, body, start, end, numbering, false)) {
-    const block: Block = isInitial(text, line) ? { kind: 'paragraph', span: line.span, level: 0 } : line;
+    const isNone = isInitial(text, line);
+    if (isNone) numbering.splice(line.level - 1, 1);
+    const block: Block = isNone ? { kind: 'paragraph', span: line.span, level: 0 } : line;
     const open = found.at(-1);
     if (open?.kind === 'paragraph' && block.kind === 'paragraph')
       found[found.length - 1] = { ...open, span: { start: open.span.start, end: block.span.end } };

@@ -1,7 +1,7 @@
 import { explicit, isExplicit, namelessTarget } from './rst-explicit.ts';
 import { fieldItem, lineBlock, optionItem } from './rst-fields.ts';
 import { gridTable } from './rst-grid-table.ts';
-import { definition, listItem, markAt } from './rst-lists.ts';
+import { definition, listItem, markAt, SLIP } from './rst-lists.ts';
 import { addLines, type Body, type Construct, chunkEnd, indentedEnd, leftmost, type RstReader } from './rst-reader.ts';
 import { simpleTable } from './rst-simple-table.ts';
 import { title } from './rst-titles.ts';
@@ -42,11 +42,12 @@ function readOne(reader: RstReader, at: number, body: Body): number {
   return at + 1;
 }
 
-/** Indented text is quoted; a list that stands indented is a list. */
+/** Indented text is quoted; a list that stands indented is a list, and text that stands a little too far right in an item is its own. */
 function indented(reader: RstReader, at: number, body: Body): number {
   const end = Math.max(at + 1, indentedEnd(reader, at, body));
   const { place } = body;
-  const isQuoted = place.kind === 'paragraph' && markAt(reader, at) === undefined && !isExplicit(reader, at);
+  const isSlip = place.depth > 0 && reader.lines[at]!.column <= body.base + SLIP;
+  const isQuoted = place.kind === 'paragraph' && !isSlip && markAt(reader, at) === undefined && !isExplicit(reader, at);
   const inner = { ...place, kind: isQuoted ? ('quotation' as const) : place.kind, nesting: place.nesting + 1 };
   reader.read(reader, { from: at, to: end, base: leftmost(reader, at, end, body.base + 1), place: inner });
   return end;

@@ -20,8 +20,9 @@ export function directive(reader: RstReader, at: number, start: number, end: num
   const place: Place = { ...body.place, nesting: body.place.nesting + 1 };
   if (treatment === 'csv-table') readCsvTable(reader, parts, place);
   else {
-    addArgument(reader, parts, treatment, place);
-    readContent(reader, parts, placeFor(treatment, place));
+    const inner = placeFor(treatment, place);
+    addArgument(reader, parts, treatment, treatment === 'list-table' ? place : inner);
+    readContent(reader, parts, inner);
   }
   return end;
 }

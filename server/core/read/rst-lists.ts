@@ -7,7 +7,7 @@ const enumerator =
   /(?:\((?:#|\d{1,9}|[A-Za-z]|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})\)|(?:#|\d{1,9}|[A-Za-z]|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})[.)])(?=\s|$)/y;
 
 /** Deeper indentation than this, in columns, after an empty line in an item is meant: it is a quotation. */
-const SLIP = 2;
+export const SLIP = 2;
 
 /** An item of a list with the lines that stand right of its mark; an item among the rows of a table is no item of the text. */
 export const listItem: Construct = (reader, at, body) => {

@@ -11,12 +11,14 @@ export type Handler = {
 };
 
 export type Flaw = {
-  readonly kind: 'malformed' | 'too-nested' | 'too-broken' | 'entities';
+  readonly kind: 'malformed' | 'too-nested' | 'too-long' | 'too-broken' | 'entities';
   readonly message: string;
   readonly offset: number;
 };
 
 const DEEPEST = 1_000;
+/** Each takes memory; the longest laws have a tenth of this. */
+const MOST_ELEMENTS = 2_000_000;
 const MOST_FLAWS = 1_000;
 const stop = Symbol('stop');
 
@@ -26,6 +28,7 @@ export function readEvents(text: string, handler: Handler): readonly Flaw[] {
   const parser = new SaxesParser({ position: false });
   let last = 0;
   let depth = 0;
+  let elements = 0;
   const report = (kind: Flaw['kind'], message: string): void => {
     flaws.push({ kind, message, offset: Math.min(parser.position, text.length) });
   };
@@ -43,8 +46,8 @@ export function readEvents(text: string, handler: Handler): readonly Flaw[] {
   parser.on('opentag', ({ name, attributes }) => {
     const span = { start: tagStart(), end: parser.position };
     upTo(span.start, span.end);
-    if (++depth > DEEPEST) {
-      report('too-nested', name);
+    if (++depth > DEEPEST || ++elements > MOST_ELEMENTS) {
+      report(depth > DEEPEST ? 'too-nested' : 'too-long', name);
       throw stop;
     }
     handler.open(localName(name), attributes as Attributes, span);

@@ -3,7 +3,7 @@ import type { Flaw } from './xml-events.ts';
 
 /** Whether a document is so nested or broken that it was not read to its end. */
 export function isUnreadable(flaws: readonly Flaw[]): boolean {
-  return flaws.some(({ kind }) => kind === 'too-nested' || kind === 'too-broken');
+  return flaws.some(({ kind }) => kind === 'too-nested' || kind === 'too-long' || kind === 'too-broken');
 }
 
 /** One problem for each kind of flaw: the first of the kind, with its line and what repairs it. */
@@ -24,6 +24,8 @@ function messageOf({ kind, message }: Flaw, line: number): string {
       return `is not well-formed XML at line ${line} (${message.replace(/\.$/, '')}); what could be read was read: repair it there.`;
     case 'too-nested':
       return `is nested too deeply at line ${line} and was read as plain text: nest its elements less.`;
+    case 'too-long':
+      return `has more elements than can be read, up to line ${line}, and was read as plain text: split it.`;
     case 'too-broken':
       return `is not well-formed XML in too many places and was read as plain text: repair it up to line ${line}.`;
     case 'entities':

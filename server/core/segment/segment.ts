@@ -1,13 +1,11 @@
 import { isLower, isWord, skipBlanks } from '../read/characters.ts';
 import type { Prose, Sentence, Span } from '../types.ts';
-import { split } from './split.ts';
+import { createJoints } from './joints.ts';
+import { isFinished, split } from './split.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** A lead-in that waits for its items; `chain` reads from the outermost lead-in to this one. */
 type Open = { readonly level: number; readonly chain: readonly Span[] };
-
-/** The most stretches that a cut-off sentence is put together from. */
-const MOST_PARTS = 40;
 
 /** The sentences of a prose in order; the items of a provision know the lead-ins that they continue. */
 export function segment(prose: Prose): readonly Sentence[] {
@@ -17,25 +15,24 @@ export function segment(prose: Prose): readonly Sentence[] {
   let open: Open[] = [];
   let before: readonly Span[] = [];
   let cutOff: readonly Span[] = [];
-  const cutOffs = new Map<number, readonly Span[]>();
+  const joints = createJoints(prose);
   for (const [index, unit] of units.entries()) {
     const spans = split(text, unit.start, unit.end);
     if (spans.length === 0) continue;
+    if (joints.take(unit.block, spans, sentences)) continue;
     if (isAside(prose, unit)) {
       for (const span of spans) sentences.push({ span, lead: [], block: unit.block });
       continue;
     }
     const next = followerOf(prose, units, index);
     open = unit.kind === 'item' ? open.filter(({ level }) => level < unit.level) : [];
-    const { flow, continues } = prose.blocks[unit.block]!;
-    const isRest = flow === 'rest' && units[index - 1]?.block !== unit.block && !isEnd(text, unit.start, spans[0]!.start);
-    const waiting = continues === undefined ? cutOff : (cutOffs.get(continues) ?? []);
-    const lead = isRest ? waiting : unit.kind === 'item' ? (open.at(-1)?.chain ?? []) : flushLead(text, unit, before);
+    const isRest =
+      prose.blocks[unit.block]!.flow === 'rest' && units[index - 1]?.block !== unit.block && !isEnd(text, unit.start, spans[0]!.start);
+    const lead = isRest ? cutOff : unit.kind === 'item' ? (open.at(-1)?.chain ?? []) : flushLead(text, unit, before);
     for (const [at, span] of spans.entries()) sentences.push({ span, lead: at === 0 ? lead : [], block: unit.block });
     const last = spans.at(-1)!;
     before = unit.kind === 'item' && !isFinished(text, last) ? lead : [];
-    cutOff = isFinished(text, last) ? [] : [...(spans.length === 1 ? lead.slice(1 - MOST_PARTS) : []), last];
-    cutOffs.set(unit.block, cutOff);
+    cutOff = isFinished(text, last) ? [] : [...(spans.length === 1 ? lead : []), last];
     const chain = isLeadIn(text, last, unit, next) ? [...(spans.length === 1 ? lead : []), last] : [];
     open.push({ level: levelOf(unit, next), chain });
   }
@@ -86,10 +83,6 @@ function isLeadIn(text: string, { start, end }: Span, unit: Unit, next: Unit | u
 
 /** After these words stands a law, not the rest of a sentence. */
 const enacting = /\b(?:read|enact(?:ed|s)?|amended|inserted|added)\b[^.;]{0,40}(?:as follows|following):?$/i;
-
-function isFinished(text: string, { start, end }: Span): boolean {
-  return /[.?!]["”’)]?$|\.\s\([^()]{2,60}\)$/.test(text.slice(Math.max(start, end - 70), end));
-}
 
 function countBlanks(text: string, start: number, end: number): number {
   let count = 0;

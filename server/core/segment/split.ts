@@ -23,6 +23,11 @@ export function split(text: string, start: number, end: number): Span[] {
   return spans;
 }
 
+/** Whether a sentence ends with its stop, be it before a closing mark or a citation in brackets. */
+export function isFinished(text: string, { start, end }: Span): boolean {
+  return /[.?!]["”’)]?$|\.\s\([^()]{2,60}\)$/.test(text.slice(Math.max(start, end - 70), end));
+}
+
 /** Puts a trimmed span on the list, in pieces when it is too long to be one sentence. */
 function add(spans: Span[], text: string, from: number, to: number): void {
   let start = skipBlanks(text, from, to);

@@ -23,6 +23,7 @@ export type XmlText = { readonly kind: 'text'; readonly start: number; readonly 
 export type XmlFault = { readonly fault: string };
 
 const DEEPEST = 2_000;
+const MOST_ELEMENTS = 4_000_000;
 
 /** Reads XML as a tree whose offsets lead back to its text. Anything not well-formed is a fault with its line; entities are never expanded. */
 export function parseXml(text: string): XmlElement | XmlFault {
@@ -30,6 +31,7 @@ export function parseXml(text: string): XmlElement | XmlFault {
   let root: XmlElement | undefined;
   let open: XmlElement | undefined;
   let depth = 0;
+  let elements = 0;
   let last = 0;
   const textUpTo = (end: number): void => {
     if (open && end > last) open.children.push({ kind: 'text', start: last, end, isRaw: false });
@@ -48,6 +50,7 @@ export function parseXml(text: string): XmlElement | XmlFault {
     textUpTo(start);
     last = parser.position;
     if (++depth > DEEPEST) throw new Error(`${parser.line}: elements are nested more than ${DEEPEST} deep`);
+    if (++elements > MOST_ELEMENTS) throw new Error(`${parser.line}: there are more than ${MOST_ELEMENTS} elements`);
     const element: XmlElement = {
       kind: 'element',
       name: local,
