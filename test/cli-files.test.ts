@@ -30,7 +30,7 @@ describe('files on the command line', () => {
       const files = {
         'a.txt': framed,
         'b.MD': framed,
-        'notes.pdf': framed,
+        'notes.bin': framed,
         'sub/c.bill': framed,
         'sub/d.statute': framed,
         'sub/f.txt': framed,
