@@ -72,9 +72,9 @@ describe('files on the command line', () => {
   }
 
   it('reports what cannot be read and goes on', () => {
-    const files = { 'a.txt': framed, 'b.txt': Buffer.from([0x61, 0, 0x62]), 'c.pdf': '%PDF', 'empty.txt': '' };
+    const files = { 'a.txt': framed, 'b.txt': Buffer.from([0x61, 0, 0x62]), 'c.png': '%PDF', 'empty.txt': '' };
     withFiles(files, (folder) => {
-      const read = documents(['c.pdf', 'b.txt', 'empty.txt', 'a.txt'], folder);
+      const read = documents(['c.png', 'b.txt', 'empty.txt', 'a.txt'], folder);
       assert.deepEqual(
         read.map(({ findings, problems }) => [findings.length, problems.length]),
         [
@@ -85,7 +85,7 @@ describe('files on the command line', () => {
         ],
       );
       assert.match(read[1]!.problems[0]!.message, /NUL/);
-      const { code, stdout } = run(['check', 'c.pdf', 'b.txt', ...small], { cwd: folder });
+      const { code, stdout } = run(['check', 'c.png', 'b.txt', ...small], { cwd: folder });
       assert.equal(code, 0);
       assert.match(stdout, /2 documents could not be read/);
     });

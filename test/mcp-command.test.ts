@@ -13,7 +13,7 @@ describe('check_file', () => {
     'in/plan.md': `# Plan\n\n${draft}`,
     'in/sub/bill.txt': draft,
     'in/wrong.txt': Buffer.from([0, 1, 2]),
-    'in/notes.pdf': '%PDF',
+    'in/notes.png': '%PDF',
     'out/secret.txt': draft,
     'in-two/other.txt': draft,
   };
@@ -37,7 +37,7 @@ describe('check_file', () => {
       const start = join(folder, 'in');
       symlinkSync(join(folder, 'out/secret.txt'), join(start, 'link.txt'));
       symlinkSync(join(folder, 'out'), join(start, 'linked'));
-      symlinkSync(join(start, 'notes.pdf'), join(start, 'pdf.txt'));
+      symlinkSync(join(start, 'notes.png'), join(start, 'pdf.txt'));
       writeFileSync(join(start, 'large.txt'), '');
       truncateSync(join(start, 'large.txt'), LONGEST_TEXT + 1);
       await withAssistant([], start, async ({ refusal }) => {
@@ -53,7 +53,7 @@ describe('check_file', () => {
           ['linked/secret.txt', outside],
           ['plan.md\0.txt', outside],
           ['pdf.txt', /a format that is not read/],
-          ['notes.pdf', /not one of the formats/],
+          ['notes.png', /not one of the formats/],
           ['not-there.txt', /There is no file “not-there\.txt”/],
           ['file:///plan.md', /There is no file/],
           ['wrong.txt', /is not a text file/],
