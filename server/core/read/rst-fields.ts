@@ -7,7 +7,7 @@ const readInDocinfo = /^(?:abstract|dedication|summary)$/i;
 
 /** A field `:name: text`. What stands in fields right below the title is about the document; an abstract is part of it. */
 export const fieldItem: Construct = (reader, at, body) => {
-  const { text, lines, passages } = reader;
+  const { text, passages } = reader;
   const name = fieldNameAt(reader, at);
   if (!name) return undefined;
   const end = Math.max(at + 1, indentedEnd(reader, at + 1, body));
@@ -15,7 +15,7 @@ export const fieldItem: Construct = (reader, at, body) => {
   if (isDocinfo(reader, at) && !readInDocinfo.test(text.slice(name.start, name.end))) return end;
   passages.push({ kind: place.kind, level: 0, depth: place.depth, pieces: [name] });
   readOpened(reader, at, name.end + 1, end, { ...place, nesting: place.nesting + 1 });
-  return lines[end - 1] ? end : at + 1;
+  return end;
 };
 
 /** The name of the field that begins a line. */

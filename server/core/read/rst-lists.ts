@@ -11,11 +11,10 @@ export const SLIP = 2;
 
 /** An item of a list with the lines that stand right of its mark; an item among the rows of a table is no item of the text. */
 export const listItem: Construct = (reader, at, body) => {
-  const { lines, passages } = reader;
+  const { passages } = reader;
   const mark = markAt(reader, at);
   if (!mark || (!isBullet(reader, mark) && !isEnumerated(reader, at, body))) return undefined;
   const end = Math.max(at + 1, indentedEnd(reader, at + 1, body));
-  const column = lines[at]!.column;
   const isRow = body.place.rows > 0;
   const place = isRow
     ? { ...body.place, rows: body.place.rows - 1, nesting: body.place.nesting + 1 }
@@ -23,7 +22,7 @@ export const listItem: Construct = (reader, at, body) => {
   const before = passages.length;
   readItem(reader, at, mark, end, place);
   const first = passages[before];
-  if (first && !isRow && (first.kind === 'paragraph' || first.kind === 'cell') && first.depth === place.depth && column >= 0)
+  if (first && !isRow && (first.kind === 'paragraph' || first.kind === 'cell') && first.depth === place.depth)
     passages[before] = { ...first, kind: 'item', marker: mark };
   return end;
 };

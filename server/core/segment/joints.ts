@@ -2,7 +2,7 @@ import type { Prose, Sentence, Span } from '../types.ts';
 import { isFinished } from './split.ts';
 
 /** The most stretches that one sentence is put together from. */
-const MOST = 40;
+export const MOST_STRETCHES = 40;
 
 /** Puts sentences together whose stretches stand in several blocks. `take` tells whether a block was one of those. */
 export type Joints = { readonly take: (block: number, spans: readonly Span[], sentences: Sentence[]) => boolean };
@@ -18,7 +18,8 @@ export function createJoints({ blocks, masked }: Prose): Joints {
       let lead = (continues === undefined ? undefined : waiting.get(continues)) ?? [];
       for (const [index, span] of spans.entries()) {
         const isLast = index === spans.length - 1;
-        if (isLast && continued.has(block) && !isFinished(masked, span) && lead.length < MOST) waiting.set(block, [...lead, span]);
+        if (isLast && continued.has(block) && !isFinished(masked, span) && lead.length < MOST_STRETCHES)
+          waiting.set(block, [...lead, span]);
         else sentences.push(lead.length > 0 ? { span, lead, block, isSplit: true } : { span, lead, block });
         lead = [];
       }

@@ -1,6 +1,6 @@
 import { isLower, isWord, skipBlanks } from '../read/characters.ts';
 import type { Prose, Sentence, Span } from '../types.ts';
-import { createJoints } from './joints.ts';
+import { createJoints, MOST_STRETCHES } from './joints.ts';
 import { isFinished, split } from './split.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -32,7 +32,7 @@ export function segment(prose: Prose): readonly Sentence[] {
     for (const [at, span] of spans.entries()) sentences.push({ span, lead: at === 0 ? lead : [], block: unit.block });
     const last = spans.at(-1)!;
     before = unit.kind === 'item' && !isFinished(text, last) ? lead : [];
-    cutOff = isFinished(text, last) ? [] : [...(spans.length === 1 ? lead : []), last];
+    cutOff = isFinished(text, last) ? [] : [...(spans.length === 1 ? lead.slice(1 - MOST_STRETCHES) : []), last];
     const chain = isLeadIn(text, last, unit, next) ? [...(spans.length === 1 ? lead : []), last] : [];
     open.push({ level: levelOf(unit, next), chain });
   }
