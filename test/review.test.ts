@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { noConfig, withLevel } from '../server/core/config.ts';
 import { read } from '../server/core/read/read.ts';
-import { anchorOf, matchAnchors } from '../server/core/review/anchor.ts';
+import { anchorOf, anchorText, matchAnchors } from '../server/core/review/anchor.ts';
 import { parseBaseline, writeBaseline } from '../server/core/review/baseline.ts';
 import {
   addDecision,
@@ -15,7 +15,7 @@ import {
 import { findRepeats } from '../server/core/review/repeats.ts';
 import { anchorsIn, type Records, review } from '../server/core/review/review.ts';
 import { defaultSettings } from '../server/core/settings.ts';
-import type { Analysis, Finding } from '../server/core/types.ts';
+import type { Analysis, Finding, Source } from '../server/core/types.ts';
 import { configOf, decisionsOf, findProject, recordsOf } from '../server/project/project.ts';
 import { analyzeText, prepare } from './support/engine.ts';
 
@@ -334,5 +334,36 @@ describe('the files of a project', () => {
     const project = await findProject('/', async () => undefined);
     assert.deepEqual(configOf(project), noConfig);
     assert.deepEqual(decisionsOf(project), noDecisions);
+  });
+});
+
+describe('names of findings in a document with tracked changes', () => {
+  it('are the same in every view that has the words', () => {
+    const accepted: Source = { name: 'a.docx', format: 'document', text: 'They rescued workers at the port.' };
+    const text = 'They [-met-]{+rescued+} work{+ers+} at the [-farm-]{+port+}.';
+    const signs = ['[-met-]{+', '+}', '{+', '+}', '[-farm-]{+', '+}'];
+    let last = 0;
+    const hidden = signs.map((sign) => {
+      const start = text.indexOf(sign, last);
+      last = start + sign.length;
+      return { start, end: last };
+    });
+    const marked: Source = {
+      name: 'a.docx',
+      format: 'document',
+      text,
+      layout: { blocks: [], hidden, notes: [], directives: [], pages: [] },
+    };
+    const nameIn = (source: Source, from: string, to: string) => {
+      const span = { start: source.text.indexOf(from), end: source.text.indexOf(to) + to.length };
+      return anchorOf({ code: 'made/up', span }, anchorText(source));
+    };
+    assert.deepEqual(nameIn(accepted, 'rescued', 'workers'), {
+      code: 'made/up',
+      quote: 'rescued workers',
+      before: 'They',
+      after: 'at the port.',
+    });
+    assert.deepEqual(nameIn(marked, 'rescued', 'work{+ers'), nameIn(accepted, 'rescued', 'workers'));
   });
 });

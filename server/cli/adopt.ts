@@ -1,5 +1,6 @@
 import type { Anchor } from '../core/index.ts';
 import { type Comparison, linesOf, staleLines } from '../core/review/adopt.ts';
+import { anchorText } from '../core/review/anchor.ts';
 import type { Baseline } from '../core/review/baseline.ts';
 import type { Checked } from '../export/exporter.ts';
 import type { ReadingOptions } from './documents.ts';
@@ -24,7 +25,7 @@ export async function compareWith(
     const own = staleLines(checked.analysis);
     if (own.length > 0) stale.set(draft, own);
     const isOwn = (anchor: Anchor) => isLookedFor(anchor, engine);
-    current.set(draft, linesOf(checked.analysis, checked.source.text, old.get(draft) ?? [], isOwn));
+    current.set(draft, linesOf(checked.analysis, anchorText(checked.source), old.get(draft) ?? [], isOwn));
   };
   const { gone, isWhole } = await surveyDrafts(names, { folder, drafts: old.keys() }, engine, visit, options);
   for (const draft of gone) stale.set(draft, old.get(draft)!);

@@ -5,6 +5,7 @@ import { loadTagger } from '../core/find/compromise.ts';
 import type { Tagger } from '../core/find/grammar.ts';
 import { lazily } from '../core/lazily.ts';
 import { createMemory, type Memory } from '../core/memory.ts';
+import { anchorText } from '../core/review/anchor.ts';
 import { findRepeats, type Repeat } from '../core/review/repeats.ts';
 import { anchorsIn, review } from '../core/review/review.ts';
 import type { Analysis, Anchor, Finding, Source } from '../core/types.ts';
@@ -100,11 +101,11 @@ export function keepAnalyses(
     const start = performance.now();
     const draft = draftOf(source, settings, compiled);
     const found = settings.enable ? analyzeProse(draft.prose, compiled(), settings.engine, tagger, memory) : emptyAnalysis;
-    const reviewed = settings.enable ? review(found, source.text, settings.records, settings.engine) : found;
+    const reviewed = settings.enable ? review(found, anchorText(source), settings.records, settings.engine) : found;
     const analysis = { ...reviewed, problems: [...problems, ...reviewed.problems] };
     const isFinal = analysis.pending === 0;
     if (!isFinal) loading ??= load();
-    const anchors = lazily(() => anchorsIn(analysis, source.text));
+    const anchors = lazily(() => anchorsIn(analysis, anchorText(source)));
     const repeats = lazily(() =>
       settings.groupRepeats ? findRepeats(analysis.findings, draft.prose) : analysis.findings.map(() => undefined),
     );

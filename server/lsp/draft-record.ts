@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Compiled, CounterFrame, Finding } from '../core/index.ts';
 import { placeOf } from '../core/outline/place.ts';
-import { anchorOf } from '../core/review/anchor.ts';
+import { anchorOf, anchorText } from '../core/review/anchor.ts';
 import { shortLine } from '../export/clean.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
@@ -16,7 +16,7 @@ export function recordOf(checked: Checked, document: TextDocument, compiled: Com
   const place = (offset: number) => placeOf(outline, offset) ?? '';
   const toRange = rangesIn(document, client.encoding);
   const toRecord = (finding: Finding, state: FindingState): DraftFinding => ({
-    anchor: checked.anchors().get(finding) ?? anchorOf(finding, checked.source.text),
+    anchor: checked.anchors().get(finding) ?? anchorOf(finding, anchorText(checked.source)),
     ...aboutCode(finding.code, compiled),
     ...whereIs(finding, toRange, place),
     severity: finding.severity,

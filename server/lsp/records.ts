@@ -2,6 +2,7 @@ import { ResponseError } from 'vscode-languageserver';
 import { withLevel, withTrackedChanges } from '../core/config.ts';
 import type { Anchor } from '../core/index.ts';
 import { adopted, type Comparison, linesOf, pruned, staleLines } from '../core/review/adopt.ts';
+import { anchorText } from '../core/review/anchor.ts';
 import { type Baseline, parseBaseline, writeBaseline } from '../core/review/baseline.ts';
 import { addDecision, type Decisions, parseDecisions, type Recorded, removeDecisions, writeDecisions } from '../core/review/decisions.ts';
 import { decisionAbout } from '../core/review/review.ts';
@@ -75,7 +76,7 @@ export function keepRecords(
   async function aboutFinding(uri: string, anchor: Anchor, draft: string, { recorded }: Decisions): Promise<Recorded | undefined> {
     const { checked } = await drafts.check(uri);
     const own = recorded.filter((one) => one.draft === undefined || one.draft === draft);
-    return checked && decisionAbout(anchor, checked.analysis, checked.source.text, own);
+    return checked && decisionAbout(anchor, checked.analysis, anchorText(checked.source), own);
   }
 
   /** Drafts that are not checked, because checking is off or they cannot be read, keep their lines. */
@@ -90,7 +91,7 @@ export function keepRecords(
       const { severities } = checked.settings.engine;
       stale.set(draft, staleLines(checked.analysis));
       const isLookedFor = ({ code }: Anchor) => levelOf(code, 'hint', severities) !== 'off';
-      current.set(draft, linesOf(checked.analysis, checked.source.text, old.get(draft) ?? [], isLookedFor));
+      current.set(draft, linesOf(checked.analysis, anchorText(checked.source), old.get(draft) ?? [], isLookedFor));
     }
     if (current.size === 0) throw refusal(refusals.nothingChecked);
     const missing = [...old.keys()].filter((draft) => !current.has(draft));

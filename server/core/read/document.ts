@@ -10,10 +10,12 @@ import { readPlain } from './plain.ts';
 export function readDocument(source: Source): Prose {
   const { text, layout } = source;
   if (!layout) return readPlain(source);
-  const words = fillInside(maskSpans(keepSpans(text, prosaic(layout)), [...layout.hidden, ...layout.notes]), text, layout);
+  const { directives, notes, hidden } = layout;
+  const words = fillInside(maskSpans(keepSpans(text, prosaic(layout)), [...hidden, ...notes]), text, layout);
   const masked = maskSpans(words, addresses(words));
-  const { directives, notes } = layout;
-  return { source, masked, blocks: markReferences(masked, layout.blocks), directives, notes, problems: [] };
+  const blocks = markReferences(masked, layout.blocks);
+  const shown = hidden.length > 0 ? { even: fillInside(maskSpans(text, hidden), text, layout) } : {};
+  return { source, masked, blocks, directives, notes, problems: [], ...shown };
 }
 
 function prosaic({ blocks }: Layout): readonly Span[] {

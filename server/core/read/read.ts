@@ -26,7 +26,8 @@ export function read(source: Source): Prose {
   const reader = readers[source.format] ?? readPlain;
   const text = evened(source.text, source.format === 'markdown');
   if (text === source.text) return withEvenMask(reader(source));
-  return { ...withEvenMask(reader({ ...source, text })), source, even: text };
+  const prose = withEvenMask(reader({ ...source, text }));
+  return { ...prose, source, even: prose.even ?? text };
 }
 
 /** References in markup stand for odd signs too: `&nbsp;`, `&shy;`. */

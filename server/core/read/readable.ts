@@ -3,7 +3,7 @@ import type { Format, Prose, Span } from '../types.ts';
 import { withoutFiller } from './filler.ts';
 
 const markup: ReadonlySet<Format> = new Set(['html', 'xml', 'latex']);
-const marked: ReadonlySet<Format> = new Set(['rst', 'asciidoc']);
+const marked: ReadonlySet<Format> = new Set(['rst', 'asciidoc', 'document']);
 
 /** Whether text of a format stands between tags or macros. */
 export function isMarkup(format: Format): boolean {

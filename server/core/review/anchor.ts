@@ -1,9 +1,22 @@
-import type { Anchor, Finding } from '../types.ts';
+import { FILLER, withoutFiller } from '../read/filler.ts';
+import type { Anchor, Finding, Source } from '../types.ts';
 
 /** UTF-16 units on each side of a finding in which its neighbouring words are looked for, and how many of them are kept. */
 const AROUND = 160;
 const WORDS = 6;
 const LONGEST_QUOTE = 200;
+
+/** The text in which findings are named: of a document without what is shown and not read, so that names hold in each view of tracked changes. */
+export function anchorText({ text, layout }: Source): string {
+  const parts: string[] = [];
+  let last = 0;
+  for (const { start, end } of layout?.hidden ?? []) {
+    if (start < last) continue;
+    parts.push(text.slice(last, start), FILLER.repeat(end - start));
+    last = end;
+  }
+  return parts.join('') + text.slice(last);
+}
 
 /**
  * Names a finding by its code, its words and the words beside them, as the text quotation selector of the W3C Web
@@ -84,7 +97,7 @@ function waitingBy(keyOf: (anchor: Anchor) => string, anchors: readonly Anchor[]
 }
 
 function words(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean);
+  return withoutFiller(text).split(/\s+/).filter(Boolean);
 }
 
 /** Long passages are named by their two ends. */
