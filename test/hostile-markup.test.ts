@@ -91,7 +91,7 @@ const cases: readonly (readonly [string, string, () => Uint8Array])[] = [
   ['at signs', 'a.txt', () => text('a@'.repeat(500_000))],
   ['addresses', 'a.txt', () => text('http://www.'.repeat(100_000))],
   ['quotation marks', 'a.txt', () => text(`“${sentence} `.repeat(300))],
-  ['a line of 20 MB', 'a.txt', () => text('the council shall meet in the town hall '.repeat(500_000))],
+  ['a line of 20 MB', 'a.txt', () => text('aaaaa bbbbb ccccc ddddd eeeee fffff ggggg '.repeat(480_000))],
   ['a word of 20 MB', 'a.txt', () => text('a'.repeat(20_000_000))],
   ['a line of 2 MB', 'a.md', () => text('the council shall meet in the town hall '.repeat(50_000))],
   ['a paragraph of 2 MB', 'a.html', () => text(`<p>${'the council shall meet in the town hall '.repeat(50_000)}`)],

@@ -68,7 +68,7 @@ describe('an editor', () => {
     for (const languageId of ['markdown', 'gfm', 'markdown.pandoc', 'poly-markdown', 'Rmd'])
       assert.equal(await isMarkdown('plan', languageId), true, languageId);
     for (const languageId of ['text', 'plaintext', 'policy']) assert.equal(await isMarkdown('plan.md', languageId), false, languageId);
-    for (const languageId of ['', 'tex', 'constructor', '🧭', null as never]) {
+    for (const languageId of ['', 'cobol', 'constructor', '🧭', null as never]) {
       assert.equal(await isMarkdown('plan.md', languageId), true, `${languageId} leaves it to the extension`);
       assert.equal(await isMarkdown('plan.tex', languageId), false, `${languageId} leaves it to the extension`);
     }

@@ -13,7 +13,7 @@ const odd =
 
 /**
  * The text with plain signs in place of odd ones, offset for offset; itself where there is none. In Markdown four plain
- * blanks begin code, and other blanks do not: with `keepsLead` those at the beginning of a line stay.
+ * blanks begin code, and other blanks do not: with `keepsLead` those that a line begins with stay.
  */
 export function evened(text: string, keepsLead = false): string {
   if (!anyOdd.test(text)) return text;

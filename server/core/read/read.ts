@@ -21,10 +21,13 @@ const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
   document: readDocument,
 };
 
+/** Formats in which the blanks that a line begins with mean something. */
+const indented: ReadonlySet<Format> = new Set(['markdown', 'rst', 'asciidoc']);
+
 /** Reads a source by its format: finds its blocks and masks what is not prose. Never throws. */
 export function read(source: Source): Prose {
   const reader = readers[source.format] ?? readPlain;
-  const text = evened(source.text, source.format === 'markdown');
+  const text = evened(source.text, indented.has(source.format));
   if (text === source.text) return withEvenMask(reader(source));
   const prose = withEvenMask(reader({ ...source, text }));
   return { ...prose, source, even: prose.even ?? text };
