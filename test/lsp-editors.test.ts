@@ -70,7 +70,7 @@ describe('an editor', () => {
     for (const languageId of ['text', 'plaintext', 'policy']) assert.equal(await isMarkdown('plan.md', languageId), false, languageId);
     for (const languageId of ['', 'cobol', 'constructor', '🧭', null as never]) {
       assert.equal(await isMarkdown('plan.md', languageId), true, `${languageId} leaves it to the extension`);
-      assert.equal(await isMarkdown('plan.tex', languageId), false, `${languageId} leaves it to the extension`);
+      assert.equal(await isMarkdown('plan.f90', languageId), false, `${languageId} leaves it to the extension`);
     }
   });
 });
