@@ -39,6 +39,8 @@ export async function mark(path: string, options: MarkCommand): Promise<ExitCode
   const opened = await openFile(path, engine.reading);
   if ('refusal' in opened) return fail(`${path}: ${opened.refusal}`);
   if (!opened.mark) return fail(`${path}: comments can be written into Word, OpenDocument and PDF files only (.docx .odt .pdf).`);
+  if (options.trackChanges && extname(path).toLowerCase() === '.pdf')
+    tell(`${path}: a PDF has no tracked changes: rewordings stand in the notes.`);
   const marked = await markFindings(path, opened, engine, options);
   if (typeof marked === 'string') return fail(`${path}: ${marked}`);
   const unwritten = replaceFile(copy, marked.bytes);
