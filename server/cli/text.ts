@@ -16,6 +16,6 @@ export async function text(path: string, options: { readonly changes?: Changes }
   for (const { message } of opened.problems) tell(`${path}: ${message}`);
   const { reading } = opened.source.layout ?? {};
   if (reading !== undefined) tell(`${path}: read ${reading}`);
-  await write(process.stdout, opened.source.text);
+  await write(process.stdout, opened.source.text.replace(/(?<!\n)$/, '\n'));
   return exit.clean;
 }
