@@ -9,7 +9,7 @@ import type { Analyses, Checked } from './analyses.ts';
 import type { Configuration } from './configuration.ts';
 import type { Files } from './files.ts';
 import type { Projects } from './projects.ts';
-import { draftUri } from './review/address.ts';
+import { draftUri, isReview } from './review/address.ts';
 import { readBytes } from './review/reading.ts';
 import type { DraftSettings } from './settings.ts';
 import type { Unread, Words } from './words/types.ts';
@@ -41,7 +41,8 @@ export function draftsOf(
   return {
     async check(uri) {
       const draft = draftUri(uri);
-      const open = documents.get(draft) ?? documents.all().find((document) => draftUri(document.uri) === draft);
+      // A damaged Word file may be open as the text that it is not: the review of it counts.
+      const open = documents.all().find((document) => isReview(document.uri) && draftUri(document.uri) === draft) ?? documents.get(draft);
       if (open) return shown(open);
       const file = await checkFile(draft);
       if (typeof file === 'string' || 'refusal' in file) return { unread: file };
