@@ -151,9 +151,9 @@ describe('import odt: tracked changes', () => {
     const regions = inserted('i') + inserted('j') + deleted('d', '<text:p>x</text:p>');
     const body = `<text:tracked-changes>${regions}</text:tracked-changes><text:p>${start('i')}a${end('i')}${start('j')}b${end('j')}${change('d')}</text:p>`;
     const reading = (view: Changes): string | undefined => readOk(odtOf({ body }), view).source.layout!.reading;
-    assert.equal(reading('accepted'), 'tracked changes accepted: 2 insertions, 1 deletion');
-    assert.equal(reading('original'), 'tracked changes rejected: 2 insertions, 1 deletion');
-    assert.equal(reading('marked'), 'tracked changes shown: 2 insertions, 1 deletion');
+    assert.equal(reading('accepted'), 'with 2 insertions and 1 deletion accepted');
+    assert.equal(reading('original'), 'with 2 insertions and 1 deletion undone');
+    assert.equal(reading('marked'), 'with 2 insertions and 1 deletion marked');
     assert.equal(readOk(odtOf({ body: '<text:p>a</text:p>' })).source.layout!.reading, undefined);
   });
 });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { outlineOf } from '../server/core/outline/outline.ts';
 import { FILLER, withoutFiller } from '../server/core/read/filler.ts';
 import { read } from '../server/core/read/read.ts';
-import { segment } from '../server/core/segment/segment.ts';
 import type { Prose } from '../server/core/types.ts';
+import { assertBlocksInOrder, assertNothingOutside, assertSentencesInBlocks } from './support/prose-checks.ts';
 
 const readText = (text: string) => read({ name: 'draft.tex', format: 'latex', text });
 
@@ -138,30 +137,14 @@ describe('read: any LaTeX', () => {
   });
 
   it('gives blocks in order, not empty, markers inside, and no letter outside', () => {
-    forAll(({ masked, blocks }) => {
-      let floor = 0;
-      const outside = masked.split('');
-      for (const { span, marker } of blocks) {
-        assert.ok(span.start >= floor && span.end > span.start && span.end <= masked.length);
-        assert.ok(!marker || (marker.start === span.start && marker.end <= span.end));
-        outside.fill(' ', span.start, span.end);
-        floor = span.end;
-      }
-      assert.ok(!/\p{L}{3}/u.test(outside.join('')), outside.join('').trim());
+    forAll((prose) => {
+      assertBlocksInOrder(prose);
+      assertNothingOutside(prose);
     });
   });
 
   it('gives sentences in order, each inside its block, and an outline in bounds', () => {
-    forAll((prose) => {
-      let floor = 0;
-      for (const { span, block, lead } of segment(prose)) {
-        const { span: outer, marker } = prose.blocks[block]!;
-        assert.ok(span.start >= floor && span.start >= (marker?.end ?? outer.start) && span.end <= outer.end);
-        for (const before of lead) assert.ok(before.end <= span.start);
-        floor = span.end;
-      }
-      for (const { start } of outlineOf(prose).places) assert.ok(start >= 0 && start <= prose.masked.length);
-    });
+    forAll(assertSentencesInBlocks);
   });
 
   it('reads every word of a document with structure, once and in order', () => {

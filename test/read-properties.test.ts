@@ -4,6 +4,7 @@ import { FILLER } from '../server/core/read/filler.ts';
 import { read } from '../server/core/read/read.ts';
 import { segment } from '../server/core/segment/segment.ts';
 import type { Format, Prose } from '../server/core/types.ts';
+import { assertBlocksInOrder, assertNothingOutside } from './support/prose-checks.ts';
 
 const pieces = [
   '(a) ',
@@ -145,22 +146,11 @@ describe('read: any text', () => {
   });
 
   it('gives blocks in order, not empty, not overlapping, markers inside', () => {
-    forAll(({ masked, blocks }) => {
-      let floor = 0;
-      for (const { span, marker } of blocks) {
-        assert.ok(span.start >= floor && span.end > span.start && span.end <= masked.length);
-        assert.ok(!marker || (marker.start === span.start && marker.end <= span.end));
-        floor = span.end;
-      }
-    });
+    forAll(assertBlocksInOrder);
   });
 
   it('leaves no letter of the prose outside the blocks', () => {
-    forAll(({ masked, blocks }) => {
-      const outside = masked.split('');
-      for (const { span } of blocks) outside.fill(' ', span.start, span.end);
-      assert.ok(!/\p{L}{3}/u.test(outside.join('')), outside.join('').trim());
-    });
+    forAll(assertNothingOutside);
   });
 
   it('gives directives and notes inside the text', () => {

@@ -1,10 +1,8 @@
-import type { Analysis, Problem, Source } from '../core/index.ts';
+import type { Analysis, Source } from '../core/index.ts';
+import { type Opened, plainly } from '../import/run.ts';
 import type { ImportOptions, Refusal } from '../import/types.ts';
 import { openFile } from './open-file.ts';
 import { internalError } from './problems.ts';
-
-/** A document as text, with what is to be said about how it was read. Unlike `Imported` it is plain data, which workers can send. */
-export type Opened = { readonly source: Source; readonly problems: readonly Problem[] };
 
 /** What was found in a document, before the project's records are asked; or why it was not read. An error is one of ours. */
 export type Examined = { readonly source: Source; readonly analysis: Analysis } | Refusal | { readonly error: string };
@@ -13,8 +11,7 @@ export type Examine = (source: Source) => Promise<Analysis>;
 
 /** Opens a document for one who cannot be sent functions. */
 export async function openPlainly(path: string, reading: ImportOptions): Promise<Opened | Refusal> {
-  const opened = await openFile(path, reading);
-  return 'refusal' in opened ? opened : { source: opened.source, problems: opened.problems };
+  return plainly(await openFile(path, reading));
 }
 
 /** The engine does not throw; if it does, that is our fault, and still no reason to leave the other documents unread. */

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { lazily } from '../core/lazily.ts';
 import { imported } from '../import/registry.ts';
+import type { Opened } from '../import/run.ts';
 import type { Refusal } from '../import/types.ts';
 import { extensionOf } from '../project/formats.ts';
 import type { Engine } from './engine.ts';
-import { type Examined, examineOpened, type Opened, openPlainly } from './examined.ts';
+import { type Examined, examineOpened, openPlainly } from './examined.ts';
 import { createPool, type Failure } from './pool.ts';
 import type { Task, WorkerData } from './worker.ts';
 

@@ -1,8 +1,9 @@
 import { workerData } from 'node:worker_threads';
 import { type Compiled, compile, createExaminer, type Lexicons, type Settings } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
+import type { Opened } from '../import/run.ts';
 import type { ImportOptions, Refusal } from '../import/types.ts';
-import { type Examine, type Examined, examineOpened, type Opened, openPlainly } from './examined.ts';
+import { type Examine, type Examined, examineOpened, openPlainly } from './examined.ts';
 import type { Handed } from './pool.ts';
 
 export type WorkerData = { readonly lexicons: Lexicons; readonly settings: Settings; readonly reading: ImportOptions };

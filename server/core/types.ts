@@ -42,7 +42,7 @@ export type Designation = {
  * What an importer knows of the text that it made of a document. Blocks are in order and do not overlap; what stands
  * outside of them is not prose. `hidden` is shown in the text and not prose either: deleted words, marks of notes, page
  * numbers. `notes` are the spans of footnote marks. `pages` say where pages begin, in order; none where the file has none.
- * `reading` says how the file was read where there was a choice, e.g. `tracked changes accepted: 3 insertions, 1 deletion`.
+ * `reading` says how the file was read where there was a choice, e.g. `with 3 insertions and 1 deletion accepted`.
  */
 export type Layout = {
   readonly blocks: readonly Block[];

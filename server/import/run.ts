@@ -1,6 +1,6 @@
 import type { Problem, Source } from '../core/index.ts';
 import { openDocument } from './open.ts';
-import type { ImportOptions, Mark, Marked, MarkOptions, Refusal } from './types.ts';
+import type { Imported, ImportOptions, Mark, Marked, MarkOptions, Refusal } from './types.ts';
 
 /** A document as text, as plain data that can leave the thread it was read in. */
 export type Opened = { readonly source: Source; readonly problems: readonly Problem[] };
@@ -16,12 +16,15 @@ export type Importing = {
   readonly mark: (file: File, marking: Marking, signal?: AbortSignal) => Promise<Marked | Refusal>;
 };
 
+/** A document without what cannot be sent to another thread. */
+export function plainly(opened: Imported | Refusal): Opened | Refusal {
+  return 'refusal' in opened ? opened : { source: opened.source, problems: opened.problems };
+}
+
 /** Importing in the thread of the caller, without limits. */
 export const importHere: Importing = {
   async open({ name, bytes, options }) {
-    const opened = await openDocument(name, bytes, options);
-    if ('refusal' in opened) return opened;
-    return { source: opened.source, problems: opened.problems };
+    return plainly(await openDocument(name, bytes, options));
   },
   async mark({ name, bytes, options }, marking) {
     const opened = await openDocument(name, bytes, options);

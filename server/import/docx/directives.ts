@@ -1,5 +1,6 @@
 import type { Block, Directive } from '../../core/index.ts';
-import { attributeOf, elementsOf, findAll, nameOf } from './names.ts';
+import { elementsOf } from '../xml/tree.ts';
+import { attributeOf, findAll, nameOf } from './names.ts';
 import type { Part } from './package.ts';
 import type { CommentRange } from './types.ts';
 import { wordsOf } from './words.ts';

@@ -1,5 +1,5 @@
-import type { XmlElement } from '../xml/tree.ts';
-import { elementsOf, nameOf } from './names.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
+import { nameOf } from './names.ts';
 
 /** Of contents that a file gives in several forms, the one that is read: the first, unless it is empty. */
 export function chosenBranch(alternate: XmlElement): XmlElement | undefined {

@@ -1,8 +1,8 @@
-import type { XmlElement } from '../xml/tree.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
 import { changeFlags, count, isShown } from './changes.ts';
 import { chosenBranch, isAlternate } from './drawings.ts';
 import { closedFields } from './fields.ts';
-import { attributeOf, childOf, elementsOf, nameOf } from './names.ts';
+import { attributeOf, childOf, nameOf } from './names.ts';
 import { flush, readParagraph } from './paragraph.ts';
 import type { Line, Place, Reader, Story } from './types.ts';
 

@@ -1,7 +1,7 @@
-import type { XmlElement } from '../xml/tree.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
 import { closedFields } from './fields.ts';
 import { readFlow } from './flow.ts';
-import { attributeOf, elementsOf, findAll, nameOf, toggleOf } from './names.ts';
+import { attributeOf, findAll, nameOf, toggleOf } from './names.ts';
 import { faultText, type Package, type Part } from './package.ts';
 import type { Anchor, Reader } from './types.ts';
 

@@ -1,8 +1,8 @@
-import type { XmlElement } from '../xml/tree.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
 import { chosenBranch, isAlternate } from './drawings.ts';
 import { fieldState } from './fields.ts';
 import { addWords } from './line.ts';
-import { attributeOf, childOf, elementsOf, findAll, nameOf } from './names.ts';
+import { attributeOf, childOf, findAll, nameOf } from './names.ts';
 import { readRun } from './run.ts';
 import { ASIDE, DELETED, INSERTED, type Line, type Reader, type Story } from './types.ts';
 import { wordsOf } from './words.ts';

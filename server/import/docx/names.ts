@@ -1,4 +1,4 @@
-import type { XmlElement, XmlText } from '../xml/tree.ts';
+import { isElement, type XmlElement } from '../xml/tree.ts';
 
 /** The namespaces of WordprocessingML: the transitional one, and that of strict files. */
 export const namespaces: readonly string[] = [
@@ -10,14 +10,6 @@ const [transitional, strict] = namespaces;
 /** The local name of an element of WordprocessingML; empty for any other. */
 export function nameOf({ name, space }: XmlElement): string {
   return space === transitional || space === strict ? name : '';
-}
-
-export function elementsOf({ children }: XmlElement): readonly XmlElement[] {
-  return children.filter(isElement);
-}
-
-export function isElement(node: XmlElement | XmlText): node is XmlElement {
-  return node.kind === 'element';
 }
 
 /** The first child that is an element of WordprocessingML of this name. */
@@ -62,7 +54,7 @@ export function findAll(root: XmlElement, accepts: (element: XmlElement) => bool
     }
     for (let at = element.children.length - 1; at >= 0; at--) {
       const child = element.children[at]!;
-      if (child.kind === 'element') open.push(child);
+      if (isElement(child)) open.push(child);
     }
   }
   return found;

@@ -1,7 +1,7 @@
-import type { XmlElement } from '../xml/tree.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
 import { closedFields } from './fields.ts';
 import { readFlow } from './flow.ts';
-import { attributeOf, childOf, elementsOf, nameOf, valueIn } from './names.ts';
+import { attributeOf, childOf, nameOf, valueIn } from './names.ts';
 import { numeral } from './numerals.ts';
 import type { Part } from './package.ts';
 import type { Reader } from './types.ts';

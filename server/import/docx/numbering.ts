@@ -1,5 +1,5 @@
-import type { XmlElement } from '../xml/tree.ts';
-import { attributeOf, childOf, elementsOf, findAll, nameOf, numberOf, toggleOf, valueIn, wholeNumber } from './names.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
+import { attributeOf, childOf, findAll, nameOf, numberOf, toggleOf, valueIn, wholeNumber } from './names.ts';
 import type { Styles } from './styles.ts';
 
 /** A level of a list: `text` holds `%1` to `%9` for the numbers of the levels; `restart` is the level (from 1) after which it begins anew, 0 for never. */

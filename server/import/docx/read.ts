@@ -1,6 +1,6 @@
 import type { Layout, Problem } from '../../core/index.ts';
+import { readingOf } from '../reading.ts';
 import type { Imported, Importer, ImportOptions, Refusal } from '../types.ts';
-import { readingOf } from './changes.ts';
 import { createCounters } from './counting.ts';
 import { directivesIn } from './directives.ts';
 import { closedFields } from './fields.ts';

@@ -1,5 +1,4 @@
-import type { XmlElement } from '../xml/tree.ts';
-import { elementsOf } from './names.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
 
 /** A relation of one part to another; `type` is the last word of its URI, e.g. `comments`, `path` the other part's name in the archive. */
 export type Relation = {

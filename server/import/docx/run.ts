@@ -1,8 +1,8 @@
-import type { XmlElement } from '../xml/tree.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
 import { chosenBranch, isAlternate, readDrawing } from './drawings.ts';
 import { fieldState, instruct, stepField } from './fields.ts';
 import { addWords, type Words } from './line.ts';
-import { attributeOf, childOf, elementsOf, findAll, nameOf, toggleOf, valueIn } from './names.ts';
+import { attributeOf, childOf, findAll, nameOf, toggleOf, valueIn } from './names.ts';
 import { addReference } from './references.ts';
 import { symbolOf } from './symbols.ts';
 import { ASIDE, type Line, type Reader, type Story } from './types.ts';

@@ -1,5 +1,5 @@
-import type { XmlElement } from '../xml/tree.ts';
-import { attributeOf, childOf, elementsOf, nameOf, numberOf, toggleOf, valueIn } from './names.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
+import { attributeOf, childOf, nameOf, numberOf, toggleOf, valueIn } from './names.ts';
 
 /** What a style and those that it is based on say; `ids` and `names` are those of all of them, its own first, the names in lower case. */
 export type Style = {

@@ -1,8 +1,8 @@
 import type { Directive, Span } from '../../core/index.ts';
 import { resolveText } from '../xml/text.ts';
-import type { XmlElement } from '../xml/tree.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
 import type { Point } from './draft.ts';
-import { attributeOf, elementsIn, nameOf } from './names.ts';
+import { attributeOf, nameOf } from './names.ts';
 
 /** An annotation that stands in the file: on words, or at a place, where its span is empty. */
 export type Annotation = { readonly span: Span; readonly text: string; readonly name: string | undefined };
@@ -31,7 +31,7 @@ export function directivesIn(annotations: readonly Annotation[]): readonly Direc
 }
 
 function paragraphsOf(xml: string, element: XmlElement): readonly string[] {
-  return elementsIn(element).flatMap((child) => {
+  return elementsOf(element).flatMap((child) => {
     const name = nameOf(child);
     if (name === 'text:p' || name === 'text:h') return [wordsOf(xml, child)];
     return name.startsWith('text:') ? paragraphsOf(xml, child) : [];

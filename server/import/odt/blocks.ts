@@ -1,11 +1,11 @@
-import type { XmlElement } from '../xml/tree.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
 import { wordsOf } from './annotations.ts';
 import { deletedIn } from './changes.ts';
 import { paragraphsIn } from './deleted.ts';
 import { addSign } from './draft.ts';
 import { beginInsertion, endInsertion, readInline } from './inline.ts';
 import { openItem, openList, openNumbered } from './lists.ts';
-import { attributeOf, childOf, elementsIn, nameOf } from './names.ts';
+import { attributeOf, childOf, nameOf } from './names.ts';
 import { beginParagraph, endParagraph, flushParagraph } from './paragraphs.ts';
 import { type Apart, openSign, type Reader, readApart, readMuted } from './reader.ts';
 import type { Context } from './shape.ts';
@@ -17,7 +17,7 @@ const indexes =
 
 /** Reads the paragraphs, lists and tables in an element. */
 export function readBlocks(reader: Reader, element: XmlElement, context: Context): void {
-  for (const child of elementsIn(element)) readBlock(reader, child, context);
+  for (const child of elementsOf(element)) readBlock(reader, child, context);
 }
 
 function readBlock(reader: Reader, element: XmlElement, context: Context): void {

@@ -1,6 +1,5 @@
-import type { Changes } from '../types.ts';
-import type { XmlElement } from '../xml/tree.ts';
-import { attributeOf, childOf, elementsIn, everyElement, nameOf } from './names.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
+import { attributeOf, childOf, everyElement, nameOf } from './names.ts';
 
 /** A tracked change: words put in, or words taken out, which stand in `deletion`. One can be both: put in by one person, taken out by another. */
 export type Region = { readonly isInsertion: boolean; readonly deletion: XmlElement | undefined };
@@ -21,22 +20,15 @@ export function regionsOf(root: XmlElement): ReadonlyMap<string, Region> {
 
 /** What stands in a deletion, without who made it and when. */
 export function deletedIn(deletion: XmlElement): readonly XmlElement[] {
-  return elementsIn(deletion).filter((element) => nameOf(element) !== 'office:change-info');
+  return elementsOf(deletion).filter((element) => nameOf(element) !== 'office:change-info');
 }
 
-const views: Readonly<Record<Changes, string>> = { accepted: 'accepted', original: 'rejected', marked: 'shown' };
-
-/** How tracked changes were read, in words; undefined where there are none. */
-export function readingOf(regions: Iterable<Region>, changes: Changes): string | undefined {
+/** How many changes there are of each kind; one that is both counts as a deletion. */
+export function countChanges(regions: Iterable<Region>): { readonly insertions: number; readonly deletions: number } {
   let [insertions, deletions] = [0, 0];
   for (const { isInsertion, deletion } of regions) {
     if (deletion) deletions++;
     else if (isInsertion) insertions++;
   }
-  const counts = [count(insertions, 'insertion'), count(deletions, 'deletion')].filter(Boolean);
-  return counts.length > 0 ? `tracked changes ${views[changes]}: ${counts.join(', ')}` : undefined;
-}
-
-function count(number: number, noun: string): string {
-  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return { insertions, deletions };
 }

@@ -1,7 +1,7 @@
-import type { XmlElement } from '../xml/tree.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
 import { deletedIn } from './changes.ts';
 import { type ListPlace, openItem, openList } from './lists.ts';
-import { elementsIn, nameOf } from './names.ts';
+import { nameOf } from './names.ts';
 import type { Reader } from './reader.ts';
 import type { Context } from './shape.ts';
 import { isWordless } from './wordless.ts';
@@ -21,7 +21,7 @@ function paragraphsOf(reader: Reader, element: XmlElement, around: Context, outs
   if (name === 'text:p' || name === 'text:h') return [{ element, context: around }];
   const inside =
     name === 'text:list' ? inList(reader, element, around, outside) : name === 'text:list-item' ? inItem(element, around) : around;
-  return elementsIn(element).flatMap((child) => paragraphsOf(reader, child, inside, outside));
+  return elementsOf(element).flatMap((child) => paragraphsOf(reader, child, inside, outside));
 }
 
 function inItem(element: XmlElement, around: Context): Context {

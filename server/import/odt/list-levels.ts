@@ -1,5 +1,5 @@
-import type { XmlElement } from '../xml/tree.ts';
-import { attributeOf, elementsIn, nameOf } from './names.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
+import { attributeOf, nameOf } from './names.ts';
 import { numeral } from './numerals.ts';
 
 /** How the items of one level are marked. A level with a `bullet` has no number; `shown` counts the levels whose numbers it shows. */
@@ -21,7 +21,7 @@ const LONGEST_MARK = 80;
 /** The levels of a list style, the outermost first; a level that it does not speak of has no mark. */
 export function levelsOf(style: XmlElement): readonly ListLevel[] {
   const levels: ListLevel[] = Array.from({ length: DEEPEST_LIST }, () => unmarked);
-  for (const element of elementsIn(style)) {
+  for (const element of elementsOf(style)) {
     const level = Number(attributeOf(element, 'text', 'level'));
     if (Number.isInteger(level) && level >= 1 && level <= DEEPEST_LIST) levels[level - 1] = levelOf(element);
   }

@@ -1,4 +1,4 @@
-import type { XmlElement, XmlText } from '../xml/tree.ts';
+import { isElement, type XmlElement } from '../xml/tree.ts';
 
 /** The namespaces of OpenDocument by the prefixes that its specification uses. */
 export const spaces = {
@@ -30,10 +30,6 @@ export function attributeOf({ attributes }: XmlElement, prefix: Prefix, name: st
   return attributes[`{${spaces[prefix]}}${name}`];
 }
 
-export function elementsIn({ children }: XmlElement): readonly XmlElement[] {
-  return children.filter(isElement);
-}
-
 /** The first child of that name. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((child): child is XmlElement => isElement(child) && nameOf(child) === name);
@@ -49,8 +45,4 @@ export function* everyElement(element: XmlElement): Generator<XmlElement> {
       if (isElement(child)) waiting.push(child);
     }
   }
-}
-
-function isElement(node: XmlElement | XmlText): node is XmlElement {
-  return node.kind === 'element';
 }

@@ -1,7 +1,7 @@
 import { type Archive, openArchive, rewriteArchive } from '../archive.ts';
 import type { Refusal } from '../types.ts';
-import { parseXml, type XmlElement } from '../xml/tree.ts';
-import { childOf, elementsIn, nameOf } from './names.ts';
+import { elementsOf, parseXml, type XmlElement } from '../xml/tree.ts';
+import { childOf, nameOf } from './names.ts';
 
 /** One XML file of the document. Offsets are UTF-16 in `xml`, a byte order mark counted. */
 export type Part = { readonly name: string; readonly xml: string; readonly root: XmlElement };
@@ -53,7 +53,7 @@ function refusalOfManifest(archive: Archive): Refusal | undefined {
   const file = archive.read('META-INF/manifest.xml');
   const manifest = file && readPart('META-INF/manifest.xml', file);
   if (!manifest || 'refusal' in manifest) return undefined;
-  const isEncrypted = elementsIn(manifest.root).some((entry) => childOf(entry, 'manifest:encryption-data'));
+  const isEncrypted = elementsOf(manifest.root).some((entry) => childOf(entry, 'manifest:encryption-data'));
   return isEncrypted
     ? { refusal: 'is protected with a password and cannot be read: open it where it was written, and save a copy without a password.' }
     : undefined;
@@ -62,7 +62,7 @@ function refusalOfManifest(archive: Archive): Refusal | undefined {
 function refusalOfText({ name, root }: Part): Refusal | undefined {
   const body = childOf(root, 'office:body');
   if (childOf(body, 'office:text')) return undefined;
-  const found = body && elementsIn(body)[0];
+  const found = body && elementsOf(body)[0];
   const what = found ? `it holds ${nameOf(found)}` : `${name} holds no office:body`;
   return { refusal: `is no OpenDocument text (${what}): check the text in it by saving it as .odt.` };
 }
@@ -95,6 +95,6 @@ function encode(xml: string): Uint8Array {
 
 function isDeeper(root: XmlElement): boolean {
   let level: readonly XmlElement[] = [root];
-  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) level = level.flatMap(elementsIn);
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) level = level.flatMap(elementsOf);
   return level.length > 0;
 }

@@ -1,9 +1,10 @@
 import type { Source } from '../../core/index.ts';
+import { readingOf } from '../reading.ts';
 import type { Importer, ImportOptions, Refusal } from '../types.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { type Annotation, annotationsOf, directivesIn } from './annotations.ts';
 import { endReading, readBlocks } from './blocks.ts';
-import { readingOf } from './changes.ts';
+import { countChanges } from './changes.ts';
 import { addDocument, type Document, newDocument } from './document.ts';
 import type { SourcePiece } from './draft.ts';
 import { marginsOf } from './margins.ts';
@@ -46,7 +47,10 @@ export function readText(name: string, bytes: Uint8Array, { changes }: ImportOpt
     notes: document.notes,
     directives: directivesIn(annotations),
     pages: [],
-    reading: readingOf([...body.regions.values(), ...(margins && styles !== content ? margins.regions.values() : [])], changes),
+    reading: readingOf(
+      countChanges([...body.regions.values(), ...(margins && styles !== content ? margins.regions.values() : [])]),
+      changes,
+    ),
   };
   const source: Source = { name, format: 'document', text: document.parts.join(''), layout };
   return { file, source, pieces: document.pieces, styles: body.styles, annotations };

@@ -1,6 +1,6 @@
-import type { XmlElement } from '../xml/tree.ts';
+import { elementsOf, type XmlElement } from '../xml/tree.ts';
 import { type ListLevel, levelsOf } from './list-levels.ts';
-import { attributeOf, childOf, elementsIn, nameOf } from './names.ts';
+import { attributeOf, childOf, nameOf } from './names.ts';
 import type { Part } from './package.ts';
 
 /** What a style of paragraphs, of text or of frames says that matters to its words. */
@@ -34,7 +34,7 @@ export function stylesOf(part: Part, common: Part | undefined): Styles {
     childOf(part.root, 'office:styles'),
     childOf(part.root, 'office:automatic-styles'),
   ];
-  const elements = [...new Set(holders)].flatMap((holder) => (holder ? elementsIn(holder) : []));
+  const elements = [...new Set(holders)].flatMap((holder) => (holder ? elementsOf(holder) : []));
   const ofFamily = (family: string): ReadonlyMap<string, Style> =>
     new Map(
       elements

@@ -20,6 +20,14 @@ export type XmlElement = {
 /** Character data between two tags, as it stands in the XML; `isRaw` in a CDATA section, which holds no references. */
 export type XmlText = { readonly kind: 'text'; readonly start: number; readonly end: number; readonly isRaw: boolean };
 
+export function isElement(node: XmlElement | XmlText): node is XmlElement {
+  return node.kind === 'element';
+}
+
+export function elementsOf({ children }: XmlElement): readonly XmlElement[] {
+  return children.filter(isElement);
+}
+
 export type XmlFault = { readonly fault: string };
 
 const DEEPEST = 2_000;

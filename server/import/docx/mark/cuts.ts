@@ -1,6 +1,6 @@
 import type { Edit } from '../../xml/edit.ts';
-import type { XmlElement } from '../../xml/tree.ts';
-import { elementsOf, nameOf } from '../names.ts';
+import { elementsOf, type XmlElement } from '../../xml/tree.ts';
+import { nameOf } from '../names.ts';
 import type { Part } from '../package.ts';
 import type { Leaf } from '../types.ts';
 import { keepsBlanks } from '../words.ts';
