@@ -116,7 +116,10 @@ export async function startEditor({ capabilities = pulling, options, locale, set
       connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position }),
     actions: (uri: string, range: Range, context: object = { diagnostics: [] }) =>
       connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context }),
-    /** Sends a request, takes it back at once, and tells the code of the error that answers it. */
+    /**
+     * Sends a request, takes it back at once, and tells the code of the error that answers it. A server that asks for
+     * settings first cannot answer before it is told, since the answer about settings comes after.
+     */
     cancelled: (method: string, params: object): Promise<number> => {
       const source = new CancellationTokenSource();
       const answer = connection.sendRequest(method, params, source.token).then(

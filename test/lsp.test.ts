@@ -91,7 +91,7 @@ describe('the server', () => {
   }
 
   it('answers a cancelled request as cancelled, and the next one as ever', async () => {
-    const editor = await start();
+    const editor = await start({ capabilities: { ...pulling, ...pushing } });
     await editor.open(uri, draft);
     const many = Array.from({ length: 5 }, (_, place) => editor.cancelled('textDocument/diagnostic', { textDocument: { uri }, place }));
     assert.deepEqual(await Promise.all(many), Array(5).fill(LSPErrorCodes.RequestCancelled));
