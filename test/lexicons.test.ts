@@ -9,7 +9,6 @@ import {
   type Finding,
   loadLexicons,
   loadTagger,
-  type Span,
   type Tagger,
 } from '../server/core/index.ts';
 import { read } from '../server/core/read/read.ts';
@@ -17,6 +16,7 @@ import { segment } from '../server/core/segment/segment.ts';
 import { analyzeSentence } from '../server/core/sentence.ts';
 import { defaultSettings } from '../server/core/settings.ts';
 import { isAboutSubject } from '../server/core/subject.ts';
+import { unmark } from './support/examples.ts';
 
 const lexicons = builtinLexicons();
 const compiled = compile(lexicons);
@@ -95,16 +95,4 @@ function matchesOf(text: string): readonly (Finding | CounterFrame)[] {
     const { findings, counter } = analyzeSentence(sentence, screening(sentence), conditions);
     return [...findings, ...counter];
   });
-}
-
-function unmark(example: string): { text: string; spans: Span[] } {
-  const spans: Span[] = [];
-  let text = '';
-  let start = 0;
-  for (const character of example) {
-    if (character === '{') start = text.length;
-    else if (character === '}') spans.push({ start, end: text.length });
-    else text += character;
-  }
-  return { text, spans };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lexiconSchema, vocabularySchema } from '../../server/core/lexicon/schema.ts';
+import { checklistSchema, lexiconSchema, topicsSchema, vocabularySchema } from '../../server/core/lexicon/schema.ts';
 import { baselineSchema } from '../../server/core/review/baseline.ts';
 import { settingsSchema } from '../../server/core/settings.ts';
 import type { Generated } from './generated.ts';
@@ -7,6 +7,8 @@ import type { Generated } from './generated.ts';
 const schemas = [
   { name: 'lexicon', title: 'A lexicon of Counterframe', schema: lexiconSchema },
   { name: 'vocabulary', title: 'A vocabulary of Counterframe', schema: vocabularySchema },
+  { name: 'topics', title: 'Topics that Counterframe counts', schema: topicsSchema },
+  { name: 'checklist', title: 'A checklist of Counterframe', schema: checklistSchema },
   { name: 'settings', title: 'Settings of Counterframe (counterframe.yaml)', schema: settingsSchema },
   { name: 'baseline', title: 'Baseline of Counterframe (counterframe.baseline.json)', schema: baselineSchema },
 ];

@@ -63,12 +63,13 @@ async function writeReport(
 ): Promise<(Tally & { readonly faults: number }) | undefined> {
   const target = await openTarget(options.output);
   if (!target) return undefined;
-  const writer = exporters.find(({ name }) => name === options.format)!.open(viewOf(engine, options, target.color));
+  const exporter = exporters.find(({ name }) => name === options.format)!;
+  const writer = exporter.open(viewOf(engine, options, target.color));
   let tally = emptyTally;
   let faults = 0;
   const stale: Stale[] = [];
   await target.write(writer.start());
-  for await (const checked of checkDocuments(paths, engine, options)) {
+  for await (const checked of checkDocuments(paths, engine, { ...options, overview: exporter.needsOverview })) {
     const selected = { ...checked, analysis: selectCodes(checked.analysis, codes) };
     tally = addTo(tally, selected);
     for (const record of selected.analysis.stale) stale.push(record);

@@ -11,8 +11,8 @@ import { createProgress } from './progress.ts';
 import { createReader, type Reader } from './reader.ts';
 import { applyRecords } from './records.ts';
 
-/** `jobs` is how many documents are read at once, `timeout` how many seconds one may take. */
-export type ReadingOptions = { readonly jobs?: number; readonly timeout?: number; readonly quiet?: boolean };
+/** `jobs` is how many documents are read at once, `timeout` how many seconds one may take; `overview` asks for the view of the whole. */
+export type ReadingOptions = { readonly jobs?: number; readonly timeout?: number; readonly quiet?: boolean; readonly overview?: boolean };
 
 export type CheckedFile = Checked & { readonly isOurFault?: boolean };
 
@@ -26,7 +26,7 @@ const EACH = 10_000;
  */
 export async function* checkDocuments(paths: readonly string[], engine: Engine, options: ReadingOptions): AsyncGenerator<CheckedFile> {
   const jobs = jobsFor(paths, options.jobs);
-  const reader = createReader(engine, { jobs, seconds: options.timeout ?? PATIENCE });
+  const reader = createReader(engine, { jobs, seconds: options.timeout ?? PATIENCE, overview: options.overview });
   const progress = createProgress(paths.length, process.stderr, !options.quiet);
   const release = jobs > 1 ? endOnInterrupt(progress.hide) : () => {};
   const run = async (path: string): Promise<CheckedFile> => {
@@ -58,9 +58,9 @@ export async function checkDocument(path: string, engine: Engine, reader: Reader
 export function withRecords(path: string, examined: Examined, engine: Engine): CheckedFile {
   if ('refusal' in examined) return unread(path, examined.refusal);
   if ('error' in examined) return { ...unread(path, examined.error), isOurFault: true };
-  const { source, analysis } = examined;
+  const { source, analysis, overview } = examined;
   try {
-    return { path, source, analysis: applyRecords(analysis, source, engine) };
+    return { path, source, analysis: applyRecords(analysis, source, engine), ...(overview && { overview }) };
   } catch (error) {
     return { ...unread(path, internalError(error)), isOurFault: true };
   }

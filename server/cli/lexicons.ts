@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
-import { type Compiled, compile, type Lexicons, type LexiconText, loadLexicons, type Problem } from '../core/index.ts';
+import {
+  type Compiled,
+  compile,
+  joinTopics,
+  type Lexicons,
+  type LexiconText,
+  loadLexicons,
+  type Problem,
+  type Topic,
+} from '../core/index.ts';
 
-const none: Lexicons = { families: [], vocabulary: {}, works: [] };
+const none: Lexicons = { families: [], vocabulary: {}, works: [], topics: {}, checklists: [] };
 
 /** The built-in lexicons (unless left out) with the users' own files, compiled. Problems are those of the users' files. */
 export async function loadCompiled(
@@ -23,7 +32,15 @@ export async function loadCompiled(
 function join(builtin: Lexicons, own: Lexicons): Lexicons {
   const vocabulary: Record<string, readonly string[]> = { ...builtin.vocabulary };
   for (const [name, items] of Object.entries(own.vocabulary)) vocabulary[name] = [...(vocabulary[name] ?? []), ...items];
-  return { families: [...builtin.families, ...own.families], vocabulary, works: own.works };
+  const topics: Record<string, Topic> = { ...builtin.topics };
+  for (const [name, topic] of Object.entries(own.topics)) topics[name] = joinTopics(topics[name], topic);
+  return {
+    families: [...builtin.families, ...own.families],
+    vocabulary,
+    works: own.works,
+    topics,
+    checklists: [...builtin.checklists, ...own.checklists],
+  };
 }
 
 function readAll(files: readonly string[]): { texts: LexiconText[]; problems: Problem[] } {
@@ -47,7 +64,10 @@ function withLine(problem: Problem, texts: readonly LexiconText[]): Problem {
     const document = parseDocument(text, { lineCounter });
     if (
       document.errors.length > 0 ||
-      !(document.get('family') === problem.where || (problem.where === 'vocabulary' && document.has('vocabulary')))
+      !(
+        document.get('family') === problem.where ||
+        ((problem.where === 'vocabulary' || problem.where === 'topics') && document.has(problem.where))
+      )
     )
       continue;
     const steps = stepsOf(problem.path ?? '');

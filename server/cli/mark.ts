@@ -56,7 +56,11 @@ async function markFindings(
   engine: Engine,
   { code = [], severity, trackChanges = false }: MarkCommand,
 ): Promise<(Marked & { readonly count: number }) | string> {
-  const { analysis } = withRecords(path, await examineOpened(opened, engine.examine), engine);
+  const { analysis } = withRecords(
+    path,
+    await examineOpened(opened, async (source) => ({ analysis: await engine.examine(source) })),
+    engine,
+  );
   for (const { where, message } of analysis.problems) tell(problemLine({ where, message }));
   const { findings } = selectLevel(selectCodes(analysis, code), severity);
   const marked = await opened.mark!(marksOf(findings, engine.compiled), { author: AUTHOR, date: now(), trackChanges });

@@ -5,7 +5,7 @@ import type { Opened } from '../import/run.ts';
 import type { Refusal } from '../import/types.ts';
 import { extensionOf } from '../project/formats.ts';
 import type { Engine } from './engine.ts';
-import { type Examined, examineOpened, openPlainly } from './examined.ts';
+import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
 import { createPool, type Failure } from './pool.ts';
 import type { Task, WorkerData } from './worker.ts';
 
@@ -16,8 +16,8 @@ export type Reader = {
   readonly end: () => Promise<void>;
 };
 
-/** `seconds` is how long one document may take. */
-export type ReaderOptions = { readonly jobs: number; readonly seconds: number };
+/** `seconds` is how long one document may take; `overview` asks for the view of the whole. */
+export type ReaderOptions = { readonly jobs: number; readonly seconds: number; readonly overview?: boolean };
 
 /** Beside the bundle in `dist`, and beside this file in the source. */
 const workerFile = ['./worker.js', './worker.ts'].map((name) => new URL(name, import.meta.url)).find((file) => existsSync(file))!;
@@ -26,9 +26,13 @@ const workerFile = ['./worker.js', './worker.ts'].map((name) => new URL(name, im
  * With several jobs, worker threads do all. With one, text is read here, where it needs no second set of lexicons; only
  * files that an importer reads are opened in a thread, so that a malformed one cannot hold up the run for ever.
  */
-export function createReader({ lexicons, settings, reading, examine }: Engine, { jobs, seconds }: ReaderOptions): Reader {
+export function createReader(
+  { lexicons, compiled, settings, reading, examine }: Engine,
+  { jobs, seconds, overview = false }: ReaderOptions,
+): Reader {
   const data: WorkerData = { lexicons, settings, reading };
   const pool = lazily(() => createPool<Task, Examined | Opened>(workerFile, data, { threads: jobs, seconds }));
+  const examineHere = examineIn(compiled, settings, examine)(overview);
   let isStarted = false;
   const inThread = async (task: Task): Promise<Examined | Opened> => {
     isStarted = true;
@@ -38,11 +42,11 @@ export function createReader({ lexicons, settings, reading, examine }: Engine, {
   const here = async (path: string): Promise<Examined> => {
     const isImported = imported.includes(extensionOf(path));
     const opened = isImported ? ((await inThread({ kind: 'open', path })) as Opened | Refusal) : await openPlainly(path, reading);
-    return examineOpened(opened, examine);
+    return examineOpened(opened, examineHere);
   };
   return {
     jobs,
-    examine: jobs > 1 ? (path) => inThread({ kind: 'check', path }) as Promise<Examined> : here,
+    examine: jobs > 1 ? (path) => inThread({ kind: overview ? 'overview' : 'check', path }) as Promise<Examined> : here,
     end: async () => {
       if (isStarted) await pool().end();
     },

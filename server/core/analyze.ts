@@ -1,15 +1,19 @@
+import { bodyOf } from './body.ts';
 import type { Compiled } from './compile.ts';
 import { type Screening, screenOf } from './find/candidates.ts';
 import type { Tagger } from './find/grammar.ts';
 import { forgetText, keyOf, type Memory, placeOutcome } from './memory.ts';
 import { read } from './read/read.ts';
 import { refine } from './refine/refine.ts';
+import { scopeFindings } from './scope/findings.ts';
+import { isMeasured, measuresOf } from './scope/measures.ts';
 import { skippedBlocks } from './sections.ts';
 import { segment } from './segment/segment.ts';
 import { analyzeSentence, type Conditions, type Outcome } from './sentence.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { isAboutSubject } from './subject.ts';
-import type { Analysis, CounterFrame, Prose, Sentence, Source, Span } from './types.ts';
+import type { Analysis, CounterFrame, Prose, Sentence, Source } from './types.ts';
+import { countWords } from './words.ts';
 
 /**
  * Analyses a draft. A function of source, lexicons, settings and tagger: same input, same result, whatever
@@ -39,23 +43,21 @@ export function analyzeProse(
   const aboutSubject = settings.subject === 'always' || isAboutSubject(prose, compiled);
   const conditions = { prose, compiled, aboutSubject, tagger };
   const screening = screenOf(prose, compiled);
-  const outcomes = sentences
-    .filter((sentence) => !skipped.has(sentence.block))
-    .map((sentence) =>
-      memory ? rememberedOutcome(sentence, screening, conditions, memory) : freshOutcome(sentence, screening, conditions),
-    );
-  memory?.turn();
-  const refined = refine(
-    outcomes.flatMap(({ findings }) => findings),
-    prose,
-    settings,
-    compiled,
+  const checked = sentences.filter((sentence) => !skipped.has(sentence.block));
+  const outcomes = checked.map((sentence) =>
+    memory ? rememberedOutcome(sentence, screening, conditions, memory.outcomes) : freshOutcome(sentence, screening, conditions),
   );
+  const words = countWords(prose, sentences);
+  const body = bodyOf({ prose, compiled, settings, sentences: checked, words, isAboutSubject: aboutSubject }, memory?.mentions);
+  const scope = isMeasured(body) ? measuresOf(body) : [];
+  memory?.turn();
+  const found = [...outcomes.flatMap(({ findings }) => findings), ...scopeFindings(scope, body)];
+  const refined = refine(found, prose, settings, compiled);
   return {
-    words: countWords(prose, sentences),
+    words,
     findings: refined.findings,
     counter: distinct(outcomes.flatMap(({ counter }) => counter)),
-    scope: [],
+    scope,
     withheld: [...outcomes.flatMap(({ withheld }) => withheld), ...refined.withheld],
     suppressed: refined.suppressed,
     baselined: [],
@@ -86,7 +88,7 @@ function freshOutcome(sentence: Sentence, screening: Screening, conditions: Cond
   return candidates.size > 0 ? analyzeSentence(sentence, candidates, conditions) : nothing;
 }
 
-function rememberedOutcome(sentence: Sentence, screening: Screening, conditions: Conditions, memory: Memory): Outcome {
+function rememberedOutcome(sentence: Sentence, screening: Screening, conditions: Conditions, memory: Memory['outcomes']): Outcome {
   const key = keyOf(sentence, conditions);
   const { start } = sentence.span;
   const outcome = memory.recall(key) ?? forgetText(freshOutcome(sentence, screening, conditions), start);
@@ -97,23 +99,4 @@ function rememberedOutcome(sentence: Sentence, screening: Screening, conditions:
 /** Two entries of a code can find the same words: the passage counts once. */
 function distinct(counter: readonly CounterFrame[]): readonly CounterFrame[] {
   return [...new Map(counter.map((one) => [`${one.code} ${one.span.start} ${one.span.end}`, one])).values()];
-}
-
-function countWords(prose: Prose, sentences: readonly Sentence[]): number {
-  let words = 0;
-  for (const { span, lead, isSplit } of sentences) {
-    for (const part of isSplit ? [...lead, span] : [span]) words += countIn(prose.masked, part);
-  }
-  return words;
-}
-
-function countIn(masked: string, { start, end }: Span): number {
-  let words = 0;
-  let inWord = false;
-  for (let at = start; at < end; at++) {
-    const isBlank = masked.charCodeAt(at) <= 32;
-    if (!isBlank && !inWord) words++;
-    inWord = !isBlank;
-  }
-  return words;
 }

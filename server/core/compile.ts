@@ -1,11 +1,14 @@
-import type { Code, Entry, Lexicons, Work } from './lexicon/schema.ts';
+import type { Checklist, Code, Entry, Lexicons, Work } from './lexicon/schema.ts';
 import { type Construction, parseRelations, type RoleNode } from './match/construction.ts';
 import { createCanBegin } from './match/first.ts';
 import type { Vocabulary } from './match/matcher.ts';
-import { makeChoice, type Node, type NodeFactory, nodeFactory, PatternError, parsePattern } from './match/pattern.ts';
+import { parseAll } from './match/parse-all.ts';
+import { type Node, type NodeFactory, nodeFactory, PatternError } from './match/pattern.ts';
+import { createRegister, type Demand } from './match/register.ts';
 import { buildScreen, type Screen } from './match/screen.ts';
-import { alternativesOf, cost, createNeedsOf, type Needs, type NeedsOf, strong, type Triggers } from './match/trigger.ts';
+import { alternativesOf, cost, createNeedsOf, type Needs, type NeedsOf, strong } from './match/trigger.ts';
 import { type CodedRule, codedRules } from './rules/registry.ts';
+import { createTopicCompiler, type Topics } from './topics/compile.ts';
 import type { Problem } from './types.ts';
 
 /** An entry ready to be matched. `index` is its place in `Compiled.entries`. */
@@ -37,11 +40,10 @@ export type Compiled = {
   readonly demands: ReadonlyMap<number, readonly Demand[]>;
   /** Screens for the vocabulary `subject`, which tells what a document is about. */
   readonly subjectScreen: Screen;
+  readonly topics: Topics;
+  readonly checklists: readonly Checklist[];
   readonly problems: readonly Problem[];
 };
-
-/** All `features` must be met for the entry to match; `node` is the pattern of a phrase that they stand for. */
-export type Demand = { readonly entry: number; readonly features: readonly number[]; readonly node?: Node };
 
 const DEFAULT_WITHIN = 40;
 
@@ -53,6 +55,7 @@ export function compile(lexicons: Lexicons): Compiled {
   const entries: CompiledEntry[] = [];
   const needsOf = createNeedsOf(vocabulary);
   const register = createRegister();
+  const topics = createTopicCompiler(factory, vocabulary, needsOf);
   const codes = new Map<string, Code & { family: string; familyTitle: string; counter: boolean }>();
   for (const file of lexicons.families) {
     for (const [name, about] of Object.entries(file.codes)) {
@@ -72,6 +75,7 @@ export function compile(lexicons: Lexicons): Compiled {
       });
     }
   }
+  for (const [name, topic] of Object.entries(lexicons.topics)) attempt('topics', `topics.${name}`, problems, () => topics.add(name, topic));
   const subject = vocabulary.get('subject');
   const subjectTriggers = (subject && strong(needsOf(subject))[0]) ?? new Set<string>();
   const works = new Map(lexicons.works.map((work) => [work.id, work]));
@@ -83,6 +87,8 @@ export function compile(lexicons: Lexicons): Compiled {
     screen: buildScreen(register.features),
     demands: register.demands,
     subjectScreen: buildScreen([subjectTriggers]),
+    topics: topics.done(),
+    checklists: lexicons.checklists,
     problems,
   };
 }
@@ -150,42 +156,6 @@ function constructionNeeds({ roles }: Construction, needsOf: NeedsOf, vocabulary
   const weakest = needed.reduce((best, role) => (role.cost > best.cost ? role : best));
   const others = needed.filter((role) => role !== weakest).flatMap(({ node }) => needsOf(node));
   return alternativesOf(weakest.node, needsOf, vocabulary).map((needs) => [...needs, ...others]);
-}
-
-type Register = {
-  readonly features: readonly Triggers[];
-  readonly demands: ReadonlyMap<number, readonly Demand[]>;
-  readonly add: (entry: number, needs: Needs, node?: Node) => void;
-};
-
-/** Numbers the distinct sets of words and files each demand under its rarest one. */
-function createRegister(): Register {
-  const numbers = new Map<Triggers, number>();
-  const features: Triggers[] = [];
-  const demands = new Map<number, Demand[]>();
-  return { features, demands, add };
-
-  function add(entry: number, needs: Needs, node?: Node): void {
-    const [rarest, ...others] = needs.map(numberOf);
-    demands.set(rarest!, [...(demands.get(rarest!) ?? []), { entry, features: others, node }]);
-  }
-
-  function numberOf(triggers: Triggers): number {
-    const number = numbers.get(triggers) ?? features.push(triggers) - 1;
-    numbers.set(triggers, number);
-    return number;
-  }
-}
-
-function parseAll(patterns: readonly string[], factory: NodeFactory, vocabulary: { has(name: string): boolean }): Node {
-  for (const name of patterns.flatMap((pattern) => pattern.match(/(?<=\$)[a-z0-9]+(?:[-.][a-z0-9]+)*/g) ?? [])) {
-    if (!vocabulary.has(name))
-      throw new PatternError(`names the unknown vocabulary "$${name}": add it to a vocabulary file, or correct the name.`);
-  }
-  return makeChoice(
-    patterns.map((pattern) => parsePattern(pattern, factory)),
-    factory,
-  );
 }
 
 function ruleNamed(name: string): CodedRule {

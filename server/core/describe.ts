@@ -1,6 +1,5 @@
 import type { Sighting } from './find/sight.ts';
-import type { Matcher } from './match/matcher.ts';
-import type { TokenRange } from './match/range.ts';
+import { type Matcher, spanOfRange } from './match/matcher.ts';
 import { wordsOf } from './read/readable.ts';
 import type { CounterFrame, Finding, Prose, Role, Span, Suggestion, Withheld } from './types.ts';
 
@@ -9,7 +8,7 @@ const SHOWN_LENGTH = 90;
 /** Makes a finding of a sighting: spans for token ranges, words for the message. */
 export function describe(sighting: Sighting, matcher: Matcher, prose: Prose): Finding {
   const { entry, sentence } = sighting;
-  const span = spanOf(sighting.range, matcher);
+  const span = spanOfRange(sighting.range, matcher);
   const roles = rolesOf(sighting, matcher, prose);
   return {
     code: entry.code,
@@ -26,7 +25,7 @@ export function describe(sighting: Sighting, matcher: Matcher, prose: Prose): Fi
 }
 
 export function describeCounter(sighting: Sighting, matcher: Matcher, prose: Prose): CounterFrame {
-  const span = spanOf(sighting.range, matcher);
+  const span = spanOfRange(sighting.range, matcher);
   return { code: sighting.entry.code, entry: sighting.entry.id, span, text: wordsOf(span, prose) };
 }
 
@@ -37,7 +36,7 @@ export function describeWithheld(sighting: Sighting, matcher: Matcher, prose: Pr
 function rolesOf({ roles }: Sighting, matcher: Matcher, prose: Prose): Role[] {
   return Object.entries(roles)
     .map(([name, range]) => {
-      const span = spanOf(range, matcher);
+      const span = spanOfRange(range, matcher);
       return { name, span, text: wordsOf(span, prose) };
     })
     .sort((a, b) => a.span.start - b.span.start);
@@ -96,8 +95,4 @@ function messageOf(template: string, span: Span, roles: readonly Role[], prose: 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= SHOWN_LENGTH ? line : `${line.slice(0, SHOWN_LENGTH - 1).replace(/\s\S*$/, '')}…`;
-}
-
-function spanOf(range: TokenRange, matcher: Matcher): Span {
-  return { start: matcher.tokens[range.from]!.start, end: matcher.tokens[range.to - 1]!.end };
 }

@@ -1,16 +1,22 @@
 /** Counterframe's engine: pure functions from text to findings. This file is the whole public interface. */
 export { analyze, emptyAnalysis } from './analyze.ts';
+export type * from './checklist/types.ts';
+export type * from './compare/types.ts';
 export { type Compiled, type CompiledEntry, compile } from './compile.ts';
 export { createExaminer } from './examine.ts';
 export { loadTagger } from './find/compromise.ts';
 export type { Tagger } from './find/grammar.ts';
-export { type LexiconText, loadLexicons } from './lexicon/load.ts';
-export type { Code, Entry, LexiconFile, Lexicons, Work } from './lexicon/schema.ts';
+export type * from './ledger/types.ts';
+export { joinTopics, type LexiconText, loadLexicons } from './lexicon/load.ts';
+export type { Checklist, Code, Entry, LexiconFile, Lexicons, Recommendation, Topic, Work } from './lexicon/schema.ts';
 export { createMemory, type Memory } from './memory.ts';
 export { outlineOf } from './outline/outline.ts';
 export { placeOf } from './outline/place.ts';
 export type { Outline, OutlineKind, OutlineNode } from './outline/types.ts';
 export { whereIn } from './outline/where.ts';
+export { type Overview, overviewOf } from './overview/overview.ts';
+export type * from './profile/types.ts';
+export type * from './provisions/types.ts';
 export { read } from './read/read.ts';
 export { noRecords, type Records, review } from './review/review.ts';
 export { defaultSettings, readSettings, type Settings } from './settings.ts';

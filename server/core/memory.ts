@@ -1,24 +1,45 @@
 import { wordsOf } from './read/readable.ts';
 import { type Conditions, isNoted, type Outcome, textBefore } from './sentence.ts';
+import type { Mentioned } from './topics/mentions.ts';
 import type { Prose, Sentence, Span } from './types.ts';
 
 /**
- * Outcomes of sentences of earlier versions of a draft. It changes how long an analysis takes, never its
+ * What was found in sentences of earlier versions of a draft. It changes how long an analysis takes, never its
  * result. One memory serves one draft and one set of compiled lexicons.
  */
 export type Memory = {
-  readonly recall: (key: string) => Outcome | undefined;
-  readonly keep: (key: string, outcome: Outcome) => void;
+  readonly outcomes: Store<Outcome>;
+  /** By a sentence's own words; offsets count from where the sentence begins. */
+  readonly mentions: Store<readonly Mentioned[]>;
+  /** Forgets what was neither recalled nor kept since the last turn. */
   readonly turn: () => void;
 };
 
-/** Keeps what the last analysis used; `turn` forgets the rest. */
+export type Store<T> = {
+  readonly recall: (key: string) => T | undefined;
+  readonly keep: (key: string, value: T) => void;
+};
+
 export function createMemory(): Memory {
-  let last = new Map<string, Outcome>();
-  let now = new Map<string, Outcome>();
+  const outcomes = createStore<Outcome>();
+  const mentions = createStore<readonly Mentioned[]>();
+  return {
+    outcomes,
+    mentions,
+    turn: () => {
+      outcomes.turn();
+      mentions.turn();
+    },
+  };
+}
+
+/** Keeps what was used since the last turn. */
+function createStore<T>(): Store<T> & { readonly turn: () => void } {
+  let last = new Map<string, T>();
+  let now = new Map<string, T>();
   return {
     recall: (key) => now.get(key) ?? last.get(key),
-    keep: (key, outcome) => void now.set(key, outcome),
+    keep: (key, value) => void now.set(key, value),
     turn: () => {
       last = now;
       now = new Map();

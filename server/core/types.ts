@@ -166,11 +166,31 @@ export type Suppressed = { readonly finding: Finding; readonly reason: string; r
 /** A line of the baseline or of the decisions about this draft that fits nothing in it any more. */
 export type Stale = { readonly from: 'baseline' | 'decisions'; readonly anchor: Anchor; readonly decision?: Decision };
 
-/** A measure of a whole document; the passages stand behind the counts. */
+/** How often a draft speaks of something, and where. `title` names it as a reader would: `domestic work`. */
+export type Count = { readonly topic: string; readonly title: string; readonly passages: readonly Span[] };
+
+/**
+ * What became of a measure: `raised` as a finding, `balanced` by its threshold, or not judged, because the draft is
+ * `too-short`, is `off-subject`, or says `too-little` of what is counted.
+ */
+export type MeasureOutcome = 'raised' | 'balanced' | 'too-short' | 'off-subject' | 'too-little';
+
+/**
+ * A measure of a whole draft, or of a long section. `counts` hold the passages behind every number; `value` is the share
+ * that is judged (0 to 1), `of` what it is a share of, undefined where nothing was there to count. `threshold` is a share
+ * too, and `reason` says why it stands where it does. `message` tells the outcome in words, with its counts; `span` is the
+ * title or the heading concerned.
+ */
 export type Measure = {
   readonly code: string;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly passages: Readonly<Record<string, readonly Span[]>>;
+  readonly span: Span;
+  readonly counts: readonly Count[];
+  readonly of: { readonly count: number; readonly title: string };
+  readonly value: number | undefined;
+  readonly threshold: number;
+  readonly reason: string;
+  readonly outcome: MeasureOutcome;
+  readonly message: string;
 };
 
 /**

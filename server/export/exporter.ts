@@ -1,7 +1,10 @@
-import type { Analysis, Compiled, Settings, Source } from '../core/index.ts';
+import type { Analysis, Compiled, Overview, Settings, Source } from '../core/index.ts';
 
-/** A document and what was found in it. One that could not be read has an empty text and a problem. */
-export type Checked = { readonly path: string; readonly source: Source; readonly analysis: Analysis };
+/**
+ * A document and what was found in it, with the view of its whole where the exporter needs one. One that could not be read
+ * has an empty text and a problem.
+ */
+export type Checked = { readonly path: string; readonly source: Source; readonly analysis: Analysis; readonly overview?: Overview };
 
 /**
  * What an exporter may know besides the documents. `root` is the folder that relative paths start from;
@@ -27,4 +30,4 @@ export type Writer = {
   readonly end: () => string;
 };
 
-export type Exporter = { readonly name: string; readonly open: (view: View) => Writer };
+export type Exporter = { readonly name: string; readonly needsOverview?: true; readonly open: (view: View) => Writer };

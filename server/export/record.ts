@@ -12,7 +12,7 @@ export function recordOf({ source, analysis }: Pick<Checked, 'source' | 'analysi
     findings: analysis.findings.map((finding) => findingRecord(finding, locate, compiled)),
     baselined: analysis.baselined.map((finding) => findingRecord(finding, locate, compiled)),
     counter: analysis.counter.map(counterRecord),
-    scope: analysis.scope.map(measureRecord),
+    scope: analysis.scope.map((measure) => measureRecord(measure, locate)),
     problems: analysis.problems.map((problem) => problemRecord(problem, locate)),
     ...(why && {
       withheld: analysis.withheld.map((withheld) => withheldRecord(withheld, locate)),
@@ -59,9 +59,14 @@ function counterRecord({ code, span }: CounterFrame) {
   return { code, start: span.start, end: span.end };
 }
 
-function measureRecord({ code, counts, passages }: Measure) {
-  const spans = Object.entries(passages).map(([name, list]) => [name, list.map(({ start, end }) => ({ start, end }))]);
-  return { code, counts, passages: Object.fromEntries(spans) as Record<string, readonly Span[]> };
+function measureRecord({ code, span, counts, of, value, threshold, reason, outcome, message }: Measure, locate: Locate) {
+  const counted = counts.map(({ topic, title, passages }) => ({
+    topic,
+    title,
+    count: passages.length,
+    passages: passages.map((passage) => placeOf(passage, locate)),
+  }));
+  return { code, outcome, ...placeOf(span, locate), message, value, threshold, reason, of, counts: counted };
 }
 
 function problemRecord({ message, path, line, span }: Problem, locate: Locate) {

@@ -13,7 +13,7 @@ export type Screening = (sentence: Sentence) => Candidates;
  * Screens the sentences of a prose. The words of a sentence's lead-ins count too, since the roles of a
  * construction may stand on both sides.
  */
-export function screenOf(prose: Prose, { screen, demands }: Compiled): Screening {
+export function screenOf(prose: Prose, { screen, demands }: Pick<Compiled, 'screen' | 'demands'>): Screening {
   const leads = new Map<number, ReadonlySet<number>>();
   return ({ span, lead }) => {
     const met = featuresIn(span);

@@ -2,13 +2,14 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../types.ts';
 import { cutPatterns } from './cut.ts';
-import { bibliographySchema, type Lexicons, lexiconSchema, vocabularySchema } from './schema.ts';
+import { bibliographySchema, checklistSchema, type Lexicons, lexiconSchema, type Topic, topicsSchema, vocabularySchema } from './schema.ts';
 
 export type LexiconText = { readonly name: string; readonly text: string };
 
 /**
- * Reads lexicon files: a mapping with `family` is a lexicon, one with `vocabulary` is a vocabulary, a list
- * is the bibliography (CSL-JSON). What is faulty is left out and reported with file, line, path and repair.
+ * Reads lexicon files: a mapping with `family` is a lexicon, one with `vocabulary` is a vocabulary, one with `topics` says
+ * what measures count, one with `checklist` what recommendations ask for, a list is the bibliography (CSL-JSON). Patterns
+ * of a vocabulary or a topic that several files name are taken together. What is faulty is left out and reported with file, line, path and repair.
  */
 export function loadLexicons(files: readonly LexiconText[]): { lexicons: Lexicons; problems: readonly Problem[] } {
   const problems: Problem[] = [];
@@ -16,6 +17,8 @@ export function loadLexicons(files: readonly LexiconText[]): { lexicons: Lexicon
     families: [] as Lexicons['families'][number][],
     vocabulary: {} as Record<string, string[]>,
     works: [] as Lexicons['works'][number][],
+    topics: {} as Record<string, Topic>,
+    checklists: [] as Lexicons['checklists'][number][],
   };
   for (const file of files) {
     const parsed = parseFile(file, problems);
@@ -23,14 +26,18 @@ export function loadLexicons(files: readonly LexiconText[]): { lexicons: Lexicon
     const { value, locate } = parsed;
     if (Array.isArray(value)) lexicons.works.push(...(validate(bibliographySchema, value, file, locate, problems) ?? []));
     else if (isRecord(value) && 'vocabulary' in value) addVocabulary(validate(vocabularySchema, value, file, locate, problems)?.vocabulary);
-    else if (isRecord(value) && 'family' in value) {
+    else if (isRecord(value) && 'topics' in value) addTopics(validate(topicsSchema, value, file, locate, problems)?.topics);
+    else if (isRecord(value) && 'checklist' in value) {
+      const checklist = validate(checklistSchema, value, file, locate, problems);
+      if (checklist) lexicons.checklists.push(checklist);
+    } else if (isRecord(value) && 'family' in value) {
       const family = validate(lexiconSchema, value, file, locate, problems);
       if (family) lexicons.families.push(family);
     } else
       problems.push({
         where: file.name,
         line: 1,
-        message: 'holds neither "family" nor "vocabulary": give the file one of these keys at the top.',
+        message: 'holds none of "family", "vocabulary", "topics" and "checklist": give the file one of these keys at the top.',
       });
   }
   problems.push(...unknownWorks(lexicons));
@@ -40,6 +47,25 @@ export function loadLexicons(files: readonly LexiconText[]): { lexicons: Lexicon
     for (const [name, items] of Object.entries(vocabulary ?? {}))
       lexicons.vocabulary[name] = [...(lexicons.vocabulary[name] ?? []), ...items];
   }
+
+  function addTopics(topics: Record<string, Topic> | undefined): void {
+    for (const [name, topic] of Object.entries(topics ?? {})) {
+      const known = lexicons.topics[name];
+      lexicons.topics[name] = known
+        ? { ...topic, patterns: [...known.patterns, ...topic.patterns], except: joined(known.except, topic.except) }
+        : topic;
+    }
+  }
+}
+
+/** The patterns of a topic that is named again, with those that are known. */
+export function joinTopics(known: Topic | undefined, topic: Topic): Topic {
+  if (!known) return topic;
+  return { ...topic, patterns: [...known.patterns, ...topic.patterns], except: joined(known.except, topic.except) };
+}
+
+function joined<T>(first: readonly T[] | undefined, second: readonly T[] | undefined): T[] | undefined {
+  return first || second ? [...(first ?? []), ...(second ?? [])] : undefined;
 }
 
 type Locate = (path: readonly PropertyKey[]) => number | undefined;
@@ -92,18 +118,24 @@ function validate<T extends z.ZodType>(
   return undefined;
 }
 
-function unknownWorks({ families, works }: Lexicons): Problem[] {
+function unknownWorks({ families, checklists, works }: Lexicons): Problem[] {
   const known = new Set(works.map((work) => work.id));
-  return families.flatMap((file) =>
-    Object.entries(file.codes).flatMap(([name, code]) =>
-      code.sources
-        .filter((source) => !known.has(source.work))
-        .map((source) => ({
-          where: file.family,
-          path: `codes.${name}.sources`,
-          message: `cites the unknown work "${source.work}": use one of ${[...known].join(', ') || 'the bibliography’s ids'}, or add it to the bibliography.`,
-        })),
+  const cited = [
+    ...families.flatMap(({ family, codes }) =>
+      Object.entries(codes).map(([name, { sources }]) => ({ where: family, path: `codes.${name}.sources`, sources })),
     ),
+    ...checklists.flatMap(({ checklist, recommendations }) =>
+      recommendations.map(({ id, source }) => ({ where: checklist, path: `recommendations.${id}.source`, sources: [source] })),
+    ),
+  ];
+  return cited.flatMap(({ where, path, sources }) =>
+    sources
+      .filter(({ work }) => !known.has(work))
+      .map(({ work }) => ({
+        where,
+        path,
+        message: `cites the unknown work "${work}": use one of ${[...known].join(', ') || 'the bibliography’s ids'}, or add it to the bibliography.`,
+      })),
   );
 }
 

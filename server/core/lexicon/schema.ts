@@ -70,18 +70,56 @@ const code = z.strictObject({
   answers: z.array(text).default([]).describe('Counter-frames: codes (or "family/*") that are not raised on the same words.'),
   sources: z.array(citation).min(1),
   instead: z.array(text).min(1).describe('What else could be said.'),
-  entries: z.array(entry).min(1),
+  entries: z.array(entry).default([]),
+  counts: z.array(text).min(1).optional().describe('Measures of a document: the topics that are counted, by name or as "group.*".'),
+});
+
+const findable = code.refine((one) => (one.counts === undefined) === one.entries.length > 0, {
+  message: 'give "entries", or, for a measure of a document, "counts"',
 });
 
 export const lexiconSchema = z.strictObject({
   family: id,
   title: text,
   counter: z.boolean().default(false).describe('The codes are counter-frames, not findings.'),
-  codes: z.record(id, code),
+  codes: z.record(id, findable),
 });
 
 export const vocabularySchema = z.strictObject({
   vocabulary: z.record(z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/), patterns),
+});
+
+const topic = z.strictObject({
+  title: text.describe('What is counted, as a reader would say it, e.g. "domestic work".'),
+  patterns,
+  except: patterns.optional().describe('Not counted where one of these overlaps it.'),
+  examples,
+});
+
+export const topicsSchema = z.strictObject({
+  topics: z.record(z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/), topic),
+});
+
+const need = z.strictObject({
+  title: text.describe('What must be said for the need to be met, in plain words.'),
+  topics: z.array(text).min(1).optional().describe('Met by a sentence that speaks of any of these topics.'),
+  with: z.array(text).min(1).optional().describe('The same sentence must speak of any of these topics too.'),
+  counter: z.array(text).min(1).optional().describe('Met by any of these counter-frames.'),
+  words: z.array(text).min(1).describe('Words that were looked for, to be told where nothing is found.'),
+});
+
+const recommendation = z.strictObject({
+  id,
+  title: text,
+  asks: text.describe('What the source asks for, in our own words.'),
+  source: citation,
+  needs: z.array(need).min(1).describe('Present when all are met, partly when some are.'),
+});
+
+export const checklistSchema = z.strictObject({
+  checklist: id,
+  title: text,
+  recommendations: z.array(recommendation).min(1),
 });
 
 export const bibliographySchema = z.array(
@@ -92,6 +130,9 @@ export type LexiconFile = z.infer<typeof lexiconSchema>;
 export type Code = LexiconFile['codes'][string];
 export type Entry = Code['entries'][number];
 export type Work = z.infer<typeof bibliographySchema>[number];
+export type Topic = z.infer<typeof topic>;
+export type Checklist = z.infer<typeof checklistSchema>;
+export type Recommendation = Checklist['recommendations'][number];
 export type StanceName = (typeof stanceNames)[number];
 
 /** Everything a lexicon set consists of, validated, ready to compile; plain JSON. */
@@ -99,4 +140,6 @@ export type Lexicons = {
   readonly families: readonly LexiconFile[];
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;
   readonly works: readonly Work[];
+  readonly topics: Readonly<Record<string, Topic>>;
+  readonly checklists: readonly Checklist[];
 };

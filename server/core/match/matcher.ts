@@ -1,3 +1,4 @@
+import type { Span } from '../types.ts';
 import type { CanBegin } from './first.ts';
 import type { Node } from './pattern.ts';
 import type { TokenRange } from './range.ts';
@@ -156,4 +157,9 @@ function merge(lists: readonly (readonly number[])[]): readonly number[] {
   if (filled.length === 0) return none;
   if (filled.length === 1) return filled[0]!;
   return [...new Set(filled.flat())].sort((a, b) => a - b);
+}
+
+/** From the first to the last token of a range, in the text that was tokenised. */
+export function spanOfRange({ from, to }: TokenRange, { tokens }: Matcher): Span {
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
 }
