@@ -45,7 +45,6 @@ export const views = { findings: 'counterframe.findings', counter: 'counterframe
 export const contexts = {
   scope: 'counterframe.scope',
   isFiltered: 'counterframe.isFiltered',
-  hasReport: 'counterframe.hasReport',
 } as const;
 
 /** The tools that assistants in the editor can use, as in the manifest. */

@@ -56,7 +56,7 @@ export function registerCommands({ context, client, state, reports, output, rest
     chooseChanges: (given?: unknown) => chooseChanges(client, given),
     writeMarkedCopy: (given?: unknown) => writeMarkedCopy(client, given),
     openSampleDocument: () => openSampleDocument(context),
-    openReport: (given?: unknown) => reports.open(given),
+    openReport: (clicked?: unknown, selected?: unknown) => reports.open(clicked, selected),
     saveReport: () => reports.save(),
     adoptBaseline: () => writeBaseline(client, 'adopt'),
     pruneBaseline: () => writeBaseline(client, 'prune'),

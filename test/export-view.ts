@@ -10,7 +10,7 @@ import {
   loadLexicons,
   type Stale,
 } from '../server/core/index.ts';
-import type { Checked, View } from '../server/export/exporter.ts';
+import type { Checked, Output, View } from '../server/export/exporter.ts';
 import { exporters } from '../server/export/registry.ts';
 
 const folder = join(import.meta.dirname, 'fixtures/cli');
@@ -94,5 +94,10 @@ const discussed: Decision = { status: 'to-discuss', reason: 'ask the authors', b
 /** The whole output of a format. */
 export function exportAs(name: string, documents: readonly Checked[], changes: Partial<View> = {}): string {
   const writer = exporters.find((exporter) => exporter.name === name)!.open({ ...view, ...changes });
-  return writer.start() + documents.map(writer.document).join('') + writer.end();
+  return [writer.start(), ...documents.map(writer.document), writer.end()].map(textOf).join('');
+}
+
+function textOf(output: Output | Promise<Output>): string {
+  if (typeof output !== 'string') throw new Error('This format is no text.');
+  return output;
 }

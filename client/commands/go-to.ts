@@ -4,17 +4,26 @@ import { draftEditor } from '../drafts.ts';
 import { isDocument, reviewOf } from '../review/address.ts';
 import { showReview } from '../review/open.ts';
 import type { State } from '../views/state.ts';
+import { nowAt } from './moved.ts';
 
 /** Shows a place of a draft, in the editor where the draft is open already; of a file that is no text in its review. */
-export async function goTo({ uri, range }: GoTo): Promise<void> {
+export async function goTo({ uri, range: { start, end }, words }: GoTo): Promise<void> {
   const target = vscode.Uri.parse(uri);
-  const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
   if (target.scheme === 'vscode-notebook-cell') return goToCell(target);
   const shown = isDocument(target) ? reviewOf(target) : target;
   const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === shown.toString());
-  const options = { selection, ...(open?.viewColumn && { viewColumn: open.viewColumn }) };
-  if (isDocument(target)) await showReview(target, options);
-  else await vscode.window.showTextDocument(target, options);
+  const options = { viewColumn: open?.viewColumn ?? columnBesideReport() };
+  const editor = isDocument(target) ? await showReview(target, options) : await vscode.window.showTextDocument(shown, options);
+  const place = nowAt(editor.document, new vscode.Range(start.line, start.character, end.line, end.character), words);
+  editor.selection = new vscode.Selection(place.start, place.end);
+  editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** The report stays in sight while its passages are looked up. */
+function columnBesideReport(): vscode.ViewColumn | undefined {
+  const { activeTabGroup, all } = vscode.window.tabGroups;
+  if (!(activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview)) return undefined;
+  return all.find((group) => group !== activeTabGroup)?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 
 async function goToCell(target: vscode.Uri): Promise<void> {

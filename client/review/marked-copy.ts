@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type MarkedCopy, type MarkedCopyParams, requests } from '../../server/lsp/protocol.ts';
+import { fromBase64 } from '../bytes.ts';
 import { told } from '../commands/told.ts';
 import { chosenDocument } from './open.ts';
 
@@ -53,10 +54,7 @@ function extensionOf({ path }: vscode.Uri): string {
 }
 
 async function write(target: vscode.Uri, { base64 }: MarkedCopy): Promise<true> {
-  await vscode.workspace.fs.writeFile(
-    target,
-    Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)),
-  );
+  await vscode.workspace.fs.writeFile(target, fromBase64(base64));
   return true;
 }
 

@@ -23,12 +23,12 @@ export async function chosenDocument(given?: unknown): Promise<vscode.Uri | unde
 }
 
 /** Reading a large file takes a while, and can be left. */
-export async function showReview(draft: vscode.Uri, options: vscode.TextDocumentShowOptions = {}): Promise<void> {
+export async function showReview(draft: vscode.Uri, options: vscode.TextDocumentShowOptions = {}): Promise<vscode.TextEditor> {
   const title = vscode.l10n.t('Counterframe: reading {0}', vscode.workspace.asRelativePath(draft));
   const document = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () =>
     inOurLanguage(await vscode.workspace.openTextDocument(reviewOf(draft))),
   );
-  await vscode.window.showTextDocument(document, { preview: false, ...options });
+  return vscode.window.showTextDocument(document, { preview: false, ...options });
 }
 
 /** Whatever opens a review, be it the history of the editor, it has the language of reviews. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Severity, Stale } from '../core/index.ts';
-import type { Checked, View } from '../export/exporter.ts';
+import type { Checked, Exporter, View } from '../export/exporter.ts';
 import { exporters } from '../export/registry.ts';
 import { reaches, selectCodes, selectLevel } from '../export/select.ts';
 import { addTo, emptyTally, type Tally } from '../export/tally.ts';
@@ -49,6 +49,10 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
     tell(`${options.output}: is a document to be read, and would be written over: give -o another name.`);
     return exit.failure;
   }
+  if (exporterFor(options).isBinary && options.output === undefined && process.stdout.isTTY) {
+    tell(`A ${options.format} file cannot be shown in a terminal: give it a name with -o, e.g. -o report.${options.format}.`);
+    return exit.failure;
+  }
   const tally = paths.length === 0 ? undefined : await writeReport(paths, sorted.codes, created.engine, options);
   if (!options.quiet) tellUnread(found.unread);
   if (!tally || tally.faults > 0 || found.missing.length > 0) return exit.failure;
@@ -63,7 +67,7 @@ async function writeReport(
 ): Promise<(Tally & { readonly faults: number }) | undefined> {
   const target = await openTarget(options.output);
   if (!target) return undefined;
-  const exporter = exporters.find(({ name }) => name === options.format)!;
+  const exporter = exporterFor(options);
   const writer = exporter.open(viewOf(engine, options, target.color));
   let tally = emptyTally;
   let faults = 0;
@@ -76,9 +80,13 @@ async function writeReport(
     if (checked.isOurFault) faults++;
     await target.write(writer.document(options.quiet ? onlyFailing(selected, options) : selected));
   }
-  await target.write(writer.end());
+  await target.write(await writer.end());
   if (!options.quiet) tellStale(stale);
   return (await target.close()) ? { ...tally, faults } : undefined;
+}
+
+function exporterFor({ format }: CheckOptions): Exporter {
+  return exporters.find(({ name }) => name === format)!;
 }
 
 function viewOf({ compiled, settings, project }: Engine, options: CheckOptions, color: boolean): View {

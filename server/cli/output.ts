@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
 /** Writes and waits while the reader is slower than we are. */
-export async function write(stream: Writable, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+export async function write(stream: Writable, part: string | Uint8Array): Promise<void> {
+  if (part.length > 0 && !stream.write(part)) await once(stream, 'drain');
 }
 
 /** Ends the run without a word when the reader of our output has gone, as with `| head`. */

@@ -4,7 +4,7 @@ import { tell, write } from './output.ts';
 /** Where a report goes. `close` answers whether all of it arrived. */
 export type Target = {
   readonly color: boolean;
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (part: string | Uint8Array) => Promise<void>;
   readonly close: () => Promise<boolean>;
 };
 
@@ -15,7 +15,7 @@ export type Target = {
 export async function openTarget(file: string | undefined): Promise<Target | undefined> {
   if (file === undefined) {
     const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
-    return { color, write: (text) => write(process.stdout, text), close: async () => true };
+    return { color, write: (part) => write(process.stdout, part), close: async () => true };
   }
   let isWhole = true;
   const attempt = <Value>(action: () => Value): Value | undefined => {
@@ -31,7 +31,7 @@ export async function openTarget(file: string | undefined): Promise<Target | und
   if (descriptor === undefined) return undefined;
   return {
     color: false,
-    write: async (text) => attempt(() => writeFileSync(descriptor, text)),
+    write: async (part) => attempt(() => writeFileSync(descriptor, part)),
     close: async () => {
       attempt(() => closeSync(descriptor));
       return isWhole;

@@ -33,8 +33,13 @@ export type Decide = {
 /** The argument of `setLevel`. */
 export type SetLevel = { readonly uri: string; readonly code: string; readonly level: 'information' | 'hint' | 'off' };
 
-/** The argument of `goTo`: a place in a draft. */
-export type GoTo = { readonly uri: string; readonly range: TextEdit['range'] };
+/** The argument of `goTo`: a place in a draft; `words` are what stood there, to be looked for where the draft has changed. */
+export type GoTo = { readonly uri: string; readonly range: TextEdit['range']; readonly words?: string };
 
 /** The argument of `copy`. */
 export type Copy = { readonly text: string };
+
+/** The address that has the editor carry a command out. */
+export function commandLink(command: string, argument: unknown): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
+}

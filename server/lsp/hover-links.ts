@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { asideDecision, setAsideArgument } from './actions/set-aside.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
-import { commands, type GoTo } from './commands.ts';
+import { commandLink, commands, type GoTo } from './commands.ts';
 import type { Markup } from './markup.ts';
 import { rangesIn } from './positions.ts';
 import { isReview } from './review/address.ts';
@@ -43,8 +43,4 @@ function nextOf(
   if (same.length < 2) return undefined;
   const next = same.find((one) => one.finding.span.start > finding.span.start) ?? same[0]!;
   return { argument: { uri: document.uri, range: rangesIn(document, client.encoding)(next.finding.span) }, count: same.length };
-}
-
-function commandLink(command: string, argument: unknown): string {
-  return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
 }

@@ -3,6 +3,7 @@ import type { Compiled } from '../core/index.ts';
 import { fileName } from '../export/comment.ts';
 import { marksOf } from '../export/marks.ts';
 import type { Importing } from '../import/run.ts';
+import { toBase64 } from './base64.ts';
 import type { Drafts } from './drafts.ts';
 import type { MarkedCopy, MarkedCopyParams } from './protocol.ts';
 import { draftUri } from './review/address.ts';
@@ -41,11 +42,4 @@ export async function markedCopy(
 /** Word shows no finer time than minutes, and knows no fractions of seconds. */
 function now(): string {
   return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  const piece = 0x8000;
-  for (let at = 0; at < bytes.length; at += piece) binary += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(binary);
 }

@@ -13,6 +13,7 @@ import {
   type LevelParams,
   type MarkedCopy,
   type MarkedCopyParams,
+  type Report,
   type ReportParams,
   requests,
   type TrackedChangesParams,
@@ -46,11 +47,11 @@ export function answerOwnRequests(
     ),
     connection.onRequest(
       requests.report,
-      guard<ReportParams, string>(
+      guard<ReportParams, Report | null>(
         'report',
         log,
-        (params, token) => reportOn(params, drafts, compiled(), client.words, () => token.isCancellationRequested),
-        '',
+        (params, token) => told(() => reportOn(params, drafts, compiled(), client, () => token.isCancellationRequested)),
+        null,
       ),
     ),
     connection.onRequest(

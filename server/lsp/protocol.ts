@@ -6,7 +6,7 @@ import type { Changes } from '../import/types.ts';
 export const requests = {
   /** `DraftParams` → `DraftRecord | null`: what is known about a draft, open or not. */
   draft: 'counterframe/draft',
-  /** `ReportParams` → string: a report of drafts in one of the export formats. */
+  /** `ReportParams` → `Report`: a report of drafts in one of the export formats. */
   report: 'counterframe/report',
   /** `DecideParams` → `Written`: writes a decision down. */
   decide: 'counterframe/decide',
@@ -70,7 +70,11 @@ export type DraftRecord = {
   readonly problem?: string;
 };
 
-export type ReportParams = { readonly uris: readonly string[]; readonly format: string };
+/** `links` asks that passages lead to their words in the drafts: as addresses of the command `goTo`. */
+export type ReportParams = { readonly uris: readonly string[]; readonly format: string; readonly links?: 'commands' };
+
+/** A report as text, or as the bytes of a file where the format is no text. */
+export type Report = { readonly text: string } | { readonly base64: string };
 
 /** What a decision is about: one finding, a code in a draft, or a code in all drafts of the workspace. */
 export type DecideParams = {
