@@ -110,7 +110,9 @@ export function readSettings(
   if (result.success) return { settings: result.data, problems: [] };
   const problems = result.error.issues.map((issue) => ({ where, path: issue.path.join('.'), message: issue.message }));
   const faulty = new Set(result.error.issues.map((issue) => issue.path[0]));
-  const unknown = new Set(result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [])));
+  const unknown = new Set(
+    result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [])),
+  );
   const kept = Object.entries((typeof value === 'object' && value) || {}).filter(([key]) => !faulty.has(key) && !unknown.has(key));
   return { settings: settingsSchema.safeParse(Object.fromEntries(kept)).data ?? defaultSettings, problems };
 }

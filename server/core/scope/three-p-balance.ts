@@ -5,7 +5,7 @@ import type { ScopeMeasure } from './types.ts';
 export const threePBalance: ScopeMeasure = {
   code: 'scope/three-p-balance',
   threshold: 'threePBalance',
-  why: 'More than seven words in ten. Of the documents that were measured (docs/scope.md), plans, treaties and guidance lie at six in ten or below; penal laws and texts about police work lie above eight in ten.',
+  why: 'More than seven words in ten. Of the documents that were measured (docs/scope.md), plans, treaties and guidance lie below two thirds; penal laws and texts about police work lie above eight in ten.',
   judge: (stretch, settings) =>
     judgeShare(
       { topic: 'pillar.prosecution', named: 'words of prosecution, protection or prevention', threshold: 'threePBalance' },

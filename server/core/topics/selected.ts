@@ -1,8 +1,15 @@
 import { didYouMean } from '../lexicon/near.ts';
-import type { Lexicons } from '../lexicon/schema.ts';
+import type { Code, Lexicons } from '../lexicon/schema.ts';
 import { provisionSubjects } from '../provisions/types.ts';
 import type { Problem } from '../types.ts';
-import { selectsTopic } from './compile.ts';
+import { selectsTopic, type Topics } from './compile.ts';
+
+/** What the measure of a code counts, as readers call it. */
+export function countedTitles({ counts = [] }: Pick<Code, 'counts'>, { topics }: { readonly topics: Topics }): readonly string[] {
+  const titles = topics.all.filter(({ name }) => counts.some((selector) => selectsTopic(selector, name))).map(({ title }) => title);
+  const subjects = provisionSubjects.filter((subject) => counts.some((selector) => selectsTopic(selector, `provision.${subject}`)));
+  return [...titles, ...subjects.map((subject) => `provisions on ${subject}`)];
+}
 
 /** Problems with what measures are said to count: every selector must name a topic, a group of topics or a subject of provisions. */
 export function unknownTopics({ families, topics }: Pick<Lexicons, 'families' | 'topics'>): readonly Problem[] {
