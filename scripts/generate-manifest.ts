@@ -14,9 +14,9 @@ export function settingsProperties(): Record<string, object> {
     description: keyOf('trace.server'),
   };
   return Object.fromEntries([
-    ...schemaProperties().map(([name, { propertyNames: _, description: __, ...schema }]) => [
+    ...schemaProperties().map(([name, { propertyNames: _, ...schema }]) => [
       `counterframe.${name}`,
-      { ...schema, scope: 'resource', description: keyOf(name) },
+      { ...withKeys(name, schema), scope: 'resource', description: keyOf(name) },
     ]),
     ['counterframe.trace.server', levels],
   ]);
@@ -24,7 +24,9 @@ export function settingsProperties(): Record<string, object> {
 
 /** The English descriptions of the settings, by their keys. */
 export function settingsTexts(): Record<string, string> {
-  const texts = schemaProperties().map(([name, { description }]) => [`setting.${name}`, String(description)]);
+  const texts = schemaProperties()
+    .flatMap(([name, schema]) => textsIn(name, schema))
+    .map(([name, text]) => [`setting.${name}`, text]);
   return Object.fromEntries([...texts, ['setting.trace.server', trace]]);
 }
 
@@ -41,9 +43,28 @@ export function withSettingsTexts(texts: string): string {
   return `${JSON.stringify({ ...Object.fromEntries(others), ...settingsTexts() }, null, 2)}\n`;
 }
 
-function schemaProperties(): [string, Record<string, unknown>][] {
+type Schema = Record<string, unknown>;
+
+function schemaProperties(): [string, Schema][] {
   const schemas = [editorSettingsSchema, settingsSchema].map((schema) => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }));
-  return schemas.flatMap(({ properties }) => Object.entries(properties ?? {}) as [string, Record<string, unknown>][]);
+  return schemas.flatMap(({ properties }) => Object.entries(properties ?? {}) as [string, Schema][]);
+}
+
+/** A setting of several parts describes each of them. */
+function withKeys(name: string, { description: _, ...schema }: Schema): Schema {
+  if (!schema.properties) return schema;
+  const parts = Object.entries(schema.properties as Record<string, Schema>);
+  return {
+    ...schema,
+    properties: Object.fromEntries(
+      parts.map(([part, one]) => [part, { ...withKeys(`${name}.${part}`, one), description: keyOf(`${name}.${part}`) }]),
+    ),
+  };
+}
+
+function textsIn(name: string, { description, properties }: Schema): readonly [string, string][] {
+  const parts = Object.entries((properties ?? {}) as Record<string, Schema>);
+  return [[name, String(description)], ...parts.flatMap(([part, schema]) => textsIn(`${name}.${part}`, schema))];
 }
 
 function keyOf(name: string): string {

@@ -6,13 +6,13 @@ const root = join(import.meta.dirname, '..');
 
 /** The way of a draft: a module may import from its own line and from lines above it. */
 const flow = [
-  ['types.ts', 'lazily.ts', 'search.ts', 'digest.ts'],
+  ['types.ts', 'provisions/types.ts', 'lazily.ts', 'search.ts', 'digest.ts'],
   ['language.ts'],
   ['match/tokens.ts'],
   ['lexicon/'],
   ['match/'],
   ['rules/'],
-  ['topics/compile.ts'],
+  ['topics/compile.ts', 'topics/selected.ts'],
   ['compile.ts'],
   ['settings.ts'],
   ['config.ts'],

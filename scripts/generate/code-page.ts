@@ -1,6 +1,8 @@
 import { figures } from '../../server/core/evaluate/figures.ts';
-import type { Code, Entry, LexiconFile, Work } from '../../server/core/index.ts';
+import type { Code, Entry, LexiconFile, Lexicons, Work } from '../../server/core/index.ts';
 import { formatReference } from '../../server/core/lexicon/cite.ts';
+import { provisionSubjects } from '../../server/core/provisions/types.ts';
+import { selectsTopic } from '../../server/core/topics/compile.ts';
 import { escapeMarkdown } from '../../server/export/escape.ts';
 import { share } from '../../server/export/evaluation/subject.ts';
 import { counted } from '../../server/export/tally.ts';
@@ -14,7 +16,14 @@ export function pageName(family: string, name: string): string {
 }
 
 /** A code's page: what it finds, why it matters, who argues so, examples and limits. */
-export function codePage(file: LexiconFile, name: string, code: Code, works: ReadonlyMap<string, Work>, measured: Measured): string {
+export function codePage(
+  file: LexiconFile,
+  name: string,
+  code: Code,
+  works: ReadonlyMap<string, Work>,
+  measured: Measured,
+  topics: Lexicons['topics'],
+): string {
   const id = `${file.family}/${name}`;
   const kind = file.counter ? 'a counter-frame: wording that the critiques propose' : `default severity: ${code.severity}`;
   const parts = [
@@ -29,13 +38,15 @@ export function codePage(file: LexiconFile, name: string, code: Code, works: Rea
     section('Question to ask', escapeMarkdown(code.ask)),
     section(file.counter ? 'What to keep in mind' : 'What else could be said', list(code.instead.map(escapeMarkdown))),
     section('Sources', list(code.sources.map(({ work, at }) => sourceLine(work, at, works)))),
-    section(
-      'Examples',
-      code.entries.map((entry) => examplesOf(entry, file.counter, firedText(measured, `${id}/${entry.id}`))).join('\n\n'),
-    ),
+    code.counts
+      ? section('What is counted', countedText(code.counts, topics))
+      : section(
+          'Examples',
+          code.entries.map((entry) => examplesOf(entry, file.counter, firedText(measured, `${id}/${entry.id}`))).join('\n\n'),
+        ),
     code.limits === undefined ? undefined : section('Known limits', sentences(code.limits)),
-    section('Measured accuracy', accuracyText(measured, id)),
-    file.counter ? undefined : section('Setting it aside', asideOf(id)),
+    code.counts ? undefined : section('Measured accuracy', accuracyText(measured, id)),
+    file.counter ? undefined : section('Setting it aside', asideOf(id, code.counts !== undefined)),
     '[All codes](README.md)',
   ];
   return `${parts.filter((part) => part !== undefined).join('\n\n')}\n`;
@@ -46,7 +57,7 @@ export function catalogue(files: readonly LexiconFile[]): string {
   const families = files.map((file) => {
     const rows = Object.entries(file.codes).map(
       ([name, code]) =>
-        `| [\`${file.family}/${name}\`](${pageName(file.family, name)}) | ${escapeMarkdown(code.title)} | ${file.counter ? 'counter-frame' : code.severity} | ${code.entries.length} |`,
+        `| [\`${file.family}/${name}\`](${pageName(file.family, name)}) | ${escapeMarkdown(code.title)} | ${file.counter ? 'counter-frame' : code.severity} | ${code.counts ? 'measure' : code.entries.length} |`,
     );
     return section(file.title, ['| Code | Title | Default severity | Entries |', '| --- | --- | --- | --- |', ...rows].join('\n'));
   });
@@ -92,16 +103,33 @@ function withMarks(example: string): string {
   return escapeMarkdown(example).replace(/\{\s*/g, '**').replace(/\s*\}/g, '**');
 }
 
+/** What a measure counts, each with its examples; and how its threshold came about. */
+function countedText(counts: readonly string[], topics: Lexicons['topics']): string {
+  const chosen = Object.entries(topics).filter(([name]) => counts.some((selector) => selectsTopic(selector, name)));
+  const subjects = provisionSubjects.filter((subject) => counts.includes(`provision.${subject}`));
+  return [
+    'The hint stands at the title of a draft that is long enough and about the subject; its message says the counts.\n[How thresholds were set](../scope.md).',
+    ...chosen.flatMap(([, { title, examples }]) => [
+      `### ${escapeMarkdown(title)}`,
+      'Counted:',
+      list(examples.flagged.map(withMarks)),
+      'Not counted:',
+      list(examples.clean.map(escapeMarkdown)),
+    ]),
+    ...(subjects.length > 0 ? [list(subjects.map((subject) => `provisions on ${subject}, by how strongly they bind`))] : []),
+  ].join('\n\n');
+}
+
 function sourceLine(work: string, at: string | undefined, works: ReadonlyMap<string, Work>): string {
   const known = works.get(work);
   const reference = known ? formatReference(known) : work;
   return escapeMarkdown(at === undefined ? reference : `${reference} Here: ${at}.`);
 }
 
-function asideOf(id: string): string {
+function asideOf(id: string, isMeasure: boolean): string {
   return [
     'In a draft, with a reason for those who read it next:',
-    `    <!-- counterframe-ignore ${id}: the reason -->`,
+    `    <!-- counterframe-ignore${isMeasure ? '-document' : ''} ${id}: the reason -->`,
     'In `counterframe.yaml`, for every draft:',
     `    severities:\n      ${id}: off`,
   ].join('\n\n');

@@ -3,15 +3,19 @@ import { sourceLine } from './source-line.ts';
 
 /** A code's explanation as plain text. */
 export function codeText(record: CodeRecord): string {
-  const { code, title, severity, critique, question, found, notFound, suggestions, sources, limits, accuracy } = record;
+  const { code, title, severity, critique, question, found, notFound, counted, suggestions, sources, limits, accuracy } = record;
   return [
     `${title} (${code}, ${severity})`,
     critique,
     `Question to ask: ${question}`,
     section('What else could be said:', suggestions),
     section('Who argues so:', sources.map(sourceLine)),
-    section(severity === 'counter-frame' ? 'Noticed, for example:' : 'Found, for example:', found),
-    section('Not found, for example:', notFound),
+    ...(counted
+      ? [section('Counted in drafts of some length:', counted)]
+      : [
+          section(severity === 'counter-frame' ? 'Noticed, for example:' : 'Found, for example:', found),
+          section('Not found, for example:', notFound),
+        ]),
     limits === undefined ? '' : `Known limits: ${limits}`,
     accuracy ? accuracyText(accuracy) : '',
     record.guidance,

@@ -1,5 +1,6 @@
 import { type Count, figures } from '../core/evaluate/figures.ts';
 import type { Compiled } from '../core/index.ts';
+import { countedTitles } from '../core/topics/selected.ts';
 import { cleanLine } from '../export/clean.ts';
 import { guidance } from './guidance.ts';
 import type { AccuracyRecord, CodeRecord, CodeRow } from './records.ts';
@@ -24,6 +25,7 @@ export function codeRecord(code: string, compiled: Compiled, counts: Counts): Co
     question: cleanLine(about.ask),
     found: examples('flagged').map((text) => cleanLine(text.replace(/[{}]/g, ''))),
     notFound: examples('clean').map(cleanLine),
+    ...(about.counts && { counted: countedTitles(about, compiled).map(cleanLine) }),
     suggestions: about.instead.map(cleanLine),
     sources: sourceRecords(about.sources, compiled),
     ...(about.limits !== undefined && { limits: cleanLine(about.limits) }),

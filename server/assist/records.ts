@@ -54,6 +54,8 @@ export type CodeRecord = {
   readonly question: string;
   readonly found: readonly string[];
   readonly notFound: readonly string[];
+  /** What is counted, where the code is a measure of a whole draft. */
+  readonly counted?: readonly string[];
   readonly suggestions: readonly string[];
   readonly sources: readonly SourceRecord[];
   readonly limits?: string;

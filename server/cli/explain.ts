@@ -1,6 +1,7 @@
 import type { Compiled } from '../core/index.ts';
 import { formatReference } from '../core/lexicon/cite.ts';
 import { didYouMean } from '../core/lexicon/near.ts';
+import { countedTitles } from '../core/topics/selected.ts';
 import { citationText } from '../export/citation.ts';
 import { cleanLine } from '../export/clean.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
@@ -40,11 +41,15 @@ export function explanation(code: string, compiled: Compiled): string | undefine
     section('Question to ask', [about.ask]),
     section('What else could be said', about.instead),
     section('Who argues so', works),
-    section(
-      about.counter ? 'Noticed' : 'Found',
-      flagged.map((example) => example.replace(/[{}]/g, '')),
-    ),
-    section('Not found', clean),
+    ...(about.counts
+      ? [section('Counted in drafts of some length', countedTitles(about, compiled))]
+      : [
+          section(
+            about.counter ? 'Noticed' : 'Found',
+            flagged.map((example) => example.replace(/[{}]/g, '')),
+          ),
+          section('Not found', clean),
+        ]),
     ...(about.limits ? [section('Known limits', [about.limits])] : []),
   ];
   return `${parts.join('\n\n')}\n`;

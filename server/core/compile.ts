@@ -11,6 +11,7 @@ import { buildScreen, type Screen } from './match/screen.ts';
 import { alternativesOf, cost, createNeedsOf, type Needs, type NeedsOf, strong } from './match/trigger.ts';
 import { type CodedRule, codedRules } from './rules/registry.ts';
 import { createTopicCompiler, type Topics } from './topics/compile.ts';
+import { unknownTopics } from './topics/selected.ts';
 import type { Problem } from './types.ts';
 
 /** An entry ready to be matched. `index` is its place in `Compiled.entries`. */
@@ -80,6 +81,7 @@ export function compile(lexicons: Lexicons): Compiled {
     }
   }
   for (const [name, topic] of Object.entries(lexicons.topics)) attempt('topics', `topics.${name}`, problems, () => topics.add(name, topic));
+  problems.push(...unknownTopics(lexicons));
   const subject = vocabulary.get('subject');
   const subjectTriggers = (subject && strong(needsOf(subject))[0]) ?? new Set<string>();
   const works = new Map(lexicons.works.map((work) => [work.id, work]));

@@ -24,7 +24,7 @@ export function parseConfig(text: string, name: string): Config {
 
   function lineOf({ path = '', message }: Problem): number | undefined {
     const unknownKey = /^Unrecognized keys?: "([^"]+)"/.exec(message)?.[1];
-    const steps = unknownKey === undefined ? path.split('.') : [unknownKey];
+    const steps = [...path.split('.').filter(Boolean), ...(unknownKey === undefined ? [] : [unknownKey])];
     for (let length = steps.length; length > 0; length--) {
       const node = document.getIn(steps.slice(0, length).map(asIndex), true) as { range?: [number, number, number] } | undefined;
       if (node?.range) return lineCounter.linePos(node.range[0]).line;

@@ -4,6 +4,7 @@ import type { Problem, Severity } from '../core/index.ts';
 import { fileName } from '../export/comment.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
+import { relatedPassages } from './measure-passages.ts';
 import { rangesIn, type ToRange } from './positions.ts';
 import { settingName } from './settings.ts';
 import { remarkOn, type Shown, shownFindings } from './shown.ts';
@@ -19,7 +20,9 @@ export function toDiagnostics(checked: Checked, document: TextDocument, client: 
   const shown = shownFindings(checked);
   const toRange = rangesIn(document, client.encoding);
   return [
-    ...shown.slice(0, LIMIT).map((one) => toDiagnostic(one, toRange, client)),
+    ...shown
+      .slice(0, LIMIT)
+      .map((one) => ({ ...toDiagnostic(one, toRange, client), ...relatedTo(one, checked, document, toRange, client) })),
     ...(shown.length > LIMIT ? [restNote(shown, toRange, client)] : []),
     ...draft
       .termNotes()
@@ -44,6 +47,11 @@ export function toDiagnostic(shown: Shown, toRange: ToRange, client: Client): Di
     message: [finding.message, remarkOn(shown, client.words)].filter(Boolean).join(' '),
     data: { entry: finding.entry },
   };
+}
+
+function relatedTo({ finding }: Shown, checked: Checked, document: TextDocument, toRange: ToRange, client: Client): Partial<Diagnostic> {
+  const relatedInformation = client.relatesInformation ? relatedPassages(finding, checked, document.uri, toRange) : [];
+  return relatedInformation.length > 0 ? { relatedInformation } : {};
 }
 
 const severities: Record<Severity, DiagnosticSeverity> = {

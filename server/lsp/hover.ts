@@ -2,10 +2,12 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Citation, Compiled, Finding, Suggestion } from '../core/index.ts';
 import { formatCitation } from '../core/lexicon/cite.ts';
+import { measureBehind } from '../core/scope/findings.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { linksOf } from './hover-links.ts';
 import { type Markup, markdown, plain } from './markup.ts';
+import { countList } from './measure-passages.ts';
 import { rangesIn } from './positions.ts';
 import { remarkOn, type Shown, shownFindings } from './shown.ts';
 import type { Words } from './words/types.ts';
@@ -19,17 +21,20 @@ export function hoverAt(offset: number, checked: Checked, document: TextDocument
   if (!shortest) return null;
   const markup = client.showsMarkdown ? markdown : plain;
   const links = (shown: Shown) => linksOf(shown, checked, document, client, markup);
+  const counts = ({ finding }: Shown) => countsOf(finding, checked, document, client, markup);
   return {
     contents: {
       kind: client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: here.map((shown) => explain(shown, compiled, markup, client.words, links)).join(`\n\n${markup.rule}\n\n`),
+      value: here
+        .map((shown) => explain(shown, compiled, markup, client.words, links(shown), counts(shown)))
+        .join(`\n\n${markup.rule}\n\n`),
     },
     range: rangesIn(document, client.encoding)(shortest),
   };
 }
 
 /** One finding: what to ask, where to go from here, what was found, why it matters, what else could be said, who argues so. */
-function explain(shown: Shown, compiled: Compiled, markup: Markup, words: Words, links: (shown: Shown) => string): string {
+function explain(shown: Shown, compiled: Compiled, markup: Markup, words: Words, links: string, counts: string): string {
   const { finding } = shown;
   const about = compiled.codes.get(finding.code);
   if (!about) return markup.text(finding.message);
@@ -37,8 +42,8 @@ function explain(shown: Shown, compiled: Compiled, markup: Markup, words: Words,
     `${markup.strong(about.title)} · ${markup.code(finding.code)}`,
     markup.text(remarkOn(shown, words)),
     `${markup.emphasis(words.hover.ask)} ${markup.text(about.ask)}`,
-    links(shown),
-    found(finding, markup, words),
+    links,
+    counts || found(finding, markup, words),
     markup.text(about.critique),
     list(
       words.hover.alternatives,
@@ -53,6 +58,15 @@ function explain(shown: Shown, compiled: Compiled, markup: Markup, words: Words,
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** What a finding about a whole draft rests on: what its message says, and where; nothing for other findings. */
+function countsOf(finding: Finding, { analysis }: Checked, document: TextDocument, client: Client, markup: Markup): string {
+  const measure = measureBehind(finding, analysis.scope);
+  if (!measure) return '';
+  return [markup.text(measure.message), markup.emphasis(client.words.hover.counted), countList(measure, document, client, markup)].join(
+    '\n\n',
+  );
 }
 
 function found({ text, roles }: Finding, markup: Markup, { hover }: Words): string {

@@ -45,6 +45,7 @@ export const codeAnswer = z.object({
   question: z.string(),
   found: z.array(z.string()),
   notFound: z.array(z.string()),
+  counted: z.array(z.string()).optional().describe('What is counted, where the code is a measure of a whole draft.'),
   suggestions: z.array(z.string()),
   sources: z.array(source),
   limits: z.string().optional(),

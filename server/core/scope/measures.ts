@@ -1,12 +1,67 @@
 import type { Body } from '../body.ts';
-import type { Measure } from '../types.ts';
+import { lazily } from '../lazily.ts';
+import { provisionsOf } from '../provisions/provisions.ts';
+import { defaultSettings } from '../settings.ts';
+import type { Measure, MeasureOutcome, Span } from '../types.ts';
+import { scopeMeasures } from './registry.ts';
+import { sectionMeasures } from './sections.ts';
+import { type Part, stretchOf } from './stretch.ts';
+import { titleOf } from './title.ts';
+import type { Judged, ScopeMeasure } from './types.ts';
 
 /** Whether a draft is long enough, and about the subject, so that what it leaves out can be told. */
-export function isMeasured({ isAboutSubject }: Body): boolean {
-  return isAboutSubject;
+export function isMeasured(body: Pick<Body, 'isAboutSubject' | 'words' | 'settings'>): boolean {
+  return whyNot(body) === undefined;
 }
 
-/** All measures of a draft, whatever their outcome, in the order of the codebook. */
-export function measuresOf(_: Body): readonly Measure[] {
-  return [];
+/** All measures of a draft, whatever their outcome, in the order of the codebook, each followed by those of its sections. */
+export function measuresOf(body: Body): readonly Measure[] {
+  const measures = scopeMeasures.filter(({ code }) => body.compiled.codes.has(code));
+  if (measures.length === 0) return [];
+  const title = titleOf(body);
+  const part = wholeOf(body);
+  return measures.flatMap((measure) => {
+    const whole = toMeasure(measure, measure.judge(stretchOf(part, measure.code, body), body.settings.scope), title, body);
+    return [whole, ...(whole.outcome === 'balanced' ? sectionMeasures(measure, body, (...of) => toMeasure(measure, ...of, body)) : [])];
+  });
+}
+
+/** A draft as one part. */
+export function wholeOf(body: Body): Part {
+  return { words: body.words, sentences: body.sentences.length, mentions: body.mentions(), provisions: lazily(() => provisionsOf(body)) };
+}
+
+function whyNot({ isAboutSubject, words, settings }: Pick<Body, 'isAboutSubject' | 'words' | 'settings'>): MeasureOutcome | undefined {
+  if (!isAboutSubject) return 'off-subject';
+  return words < settings.scope.minimumWords ? 'too-short' : undefined;
+}
+
+function toMeasure({ code, threshold: name, why }: ScopeMeasure, judged: Judged, span: Span, body: Body): Measure {
+  const { facts, ...rest } = judged;
+  const outcome = whyNot(body) ?? judged.outcome;
+  const isDefault = judged.threshold === defaultSettings.scope[name];
+  return {
+    ...rest,
+    code,
+    span,
+    outcome,
+    reason: isDefault ? why : 'This threshold was set in the settings of the draft.',
+    message: [saysFirst(outcome, code, body), facts].join(' '),
+  };
+}
+
+/** What is said before the counts: of what is raised what its code says, of what is not judged why. */
+function saysFirst(outcome: MeasureOutcome, code: string, { compiled, words, settings }: Body): string {
+  switch (outcome) {
+    case 'raised':
+      return compiled.codes.get(code)!.message;
+    case 'balanced':
+      return 'Within the threshold.';
+    case 'too-little':
+      return 'Too little is counted here to judge.';
+    case 'too-short':
+      return `Not judged: the draft has ${words} words, and this is told from ${settings.scope.minimumWords} on.`;
+    case 'off-subject':
+      return 'Not judged: the draft is not plainly about trafficking, sex work or exploitation.';
+  }
 }

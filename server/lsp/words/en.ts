@@ -4,6 +4,7 @@ export const english: Words = {
   hover: {
     ask: 'Question to ask:',
     found: 'Found:',
+    counted: 'Counted, with the first places of each:',
     alternatives: 'What else could be said:',
     sources: 'Who argues so:',
     more: (code) => `More about ${code}`,

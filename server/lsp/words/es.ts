@@ -6,6 +6,7 @@ export const spanish: Words = {
   hover: {
     ask: 'Pregunta:',
     found: 'Hallado:',
+    counted: 'Recuento, con los primeros lugares de cada uno:',
     alternatives: 'Qué más podría decirse:',
     sources: 'Quién lo argumenta:',
     more: (code) => `Más sobre ${code}`,

@@ -13,6 +13,8 @@ export type Words = {
   readonly hover: {
     readonly ask: string;
     readonly found: string;
+    /** Before the counts of a measure of the whole draft. */
+    readonly counted: string;
     readonly alternatives: string;
     readonly sources: string;
     readonly more: (code: string) => string;

@@ -1,0 +1,24 @@
+import type { ScopeSettings } from '../settings.ts';
+import type { Judged, Stretch, ThresholdName } from './types.ts';
+import { amounts, percent } from './words.ts';
+
+/** What is compared: the mentions of `topic` with all that are counted. `named` says what all of them are, in the plural. */
+type Compared = { readonly topic: string; readonly named: string; readonly threshold: ThresholdName };
+
+/** Judges a share of mentions: raised where one topic takes more of them than the threshold. */
+export function judgeShare({ topic, named, threshold: name }: Compared, { counts }: Stretch, settings: ScopeSettings): Judged {
+  const all = counts.reduce((sum, { passages }) => sum + passages.length, 0);
+  const most = counts.find((count) => count.topic === topic);
+  const own = most?.passages.length ?? 0;
+  const value = all === 0 ? undefined : own / all;
+  const threshold = settings[name];
+  const others = counts.filter((count) => count !== most);
+  return {
+    counts,
+    of: { count: all, title: named },
+    value,
+    threshold,
+    outcome: value === undefined || all < settings.minimumMentions ? 'too-little' : value > threshold ? 'raised' : 'balanced',
+    facts: `Of ${all} ${named}, ${own} ${own === 1 ? 'is' : 'are'} of ${most?.title ?? 'that'}${value === undefined ? '' : ` (${percent(value)})`}; others: ${amounts(others)}.`,
+  };
+}

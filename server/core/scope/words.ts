@@ -1,0 +1,21 @@
+import type { Count } from '../types.ts';
+
+/** A share (0 to 1) in words: `77%`, `0.4%`, and never `0%` for what is there. */
+export function percent(share: number): string {
+  const hundredths = share * 100;
+  if (share > 0 && hundredths < 0.1) return 'less than 0.1%';
+  return hundredths > 0 && hundredths < 10 ? `${Number(hundredths.toFixed(1))}%` : `${Math.round(hundredths)}%`;
+}
+
+/** What was counted, most first, then what was not found: `agriculture 5, fishing 4; no mining or construction`. */
+export function amounts(counts: readonly Pick<Count, 'title' | 'passages'>[]): string {
+  const found = counts.filter(({ passages }) => passages.length > 0).sort((a, b) => b.passages.length - a.passages.length);
+  const missing = counts.filter(({ passages }) => passages.length === 0).map(({ title }) => title);
+  const said = found.map(({ title, passages }) => `${title} ${passages.length}`).join(', ');
+  return [said, missing.length === 0 ? '' : `nothing on ${inWords(missing)}`].filter(Boolean).join('; ');
+}
+
+/** `a, b or c`. */
+function inWords(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+}
