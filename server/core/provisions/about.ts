@@ -11,9 +11,12 @@ type Places = readonly (readonly Mentioned[])[];
 
 const MOST_EVIDENCE = 6;
 
+/** How far after `shall` the verb of `shall be fined` begins (UTF-16). */
+const BE_DONE = 8;
+
 /** What stands after these is a condition, an exception or a citation, not what is asked for. */
 const aside =
-  /\b(?:if|unless|when|where|whenever|while|pending|notwithstanding|without|except|regardless of|irrespective of|subject to|in accordance with|pursuant to|in compliance with|as defined in|referred to in|set forth in|established (?:in accordance with|by|under)|having regard to|in implementing|in applying|in addition to|for the purposes? of this)\b[^,;:—.]*/gi;
+  /\b(?:if|unless|when|where|whenever|while|pending|notwithstanding|without|except|regardless of|irrespective of|subject to|in accordance with|pursuant to|in compliance with|as defined in|referred to in|set forth in|established (?:in accordance with|by|under)|having regard to|in implementing|in applying|in addition to|for the purposes? of this|with due regard|with full respect|in a manner|taking (?:due )?account|at the request|in (?:co-?operation|coordination|co-ordination|consultation|partnership|collaboration) with|including|such as|in particular|through|against|during|in the course of|as well as|concerning|relating to|related to|in relation to|in respect of|who|whose|whom)\b[^,;:—.]*/gi;
 
 /** `shall be provided`: what is asked for stands before the words that carry strength. */
 const passive = /^\s*(?:(?:also|not|only|\w+ly)\s+)*be\s+(?:\w+ly\s+)?\w+(?:ed|en|ade|ept|eld|ut|id|ven|one|nt)\b/;
@@ -25,17 +28,22 @@ const deciding: ReadonlySet<string> = new Set(['criminalisation', 'cooperation',
 export function aboutOwn(clause: Clause, cue: Cue, text: string, leads: readonly Clause[], headings: readonly Clause[]): About {
   const isPassive = passive.test(text.slice(cue.span.end, cue.span.end + 60));
   const { plain, asides } = sorted(clause, text, cue.from, cue.until);
-  const after = plain.filter(({ span }) => span.end > cue.span.start);
-  const before = plain.filter(({ span }) => span.end <= cue.span.start);
-  return first([...(isPassive ? [before, after] : [after, before]), asides, ...wholes(leads), ...wholes(headings)]);
+  const isAfter = ({ span }: Mentioned) => span.end > cue.span.start;
+  const after = plain.filter(isAfter);
+  const before = plain.filter((one) => !isAfter(one));
+  const isNamed = after[0] !== undefined && after[0].span.start < cue.span.end + BE_DONE;
+  const own = isPassive && !isNamed ? [before, after] : [after, before];
+  const earlier = sorted(clause, text, clause.span.start, cue.from).plain;
+  const [asidesAfter, asidesBefore] = [asides.filter(isAfter), asides.filter((one) => !isAfter(one))];
+  return first([...own, earlier, asidesAfter, asidesBefore, ...wholes(leads), actorsIn(clause), ...wholes(headings)]);
 }
 
 /** The subject of an item that takes its strength from a lead-in. */
-export function aboutItem(item: Clause, lead: Clause, cue: Cue, text: string, headings: readonly Clause[]): About {
+export function aboutItem(item: Clause, lead: Clause, cues: readonly Cue[], text: string, headings: readonly Clause[]): About {
   const { plain, asides } = sorted(item, text, item.span.start, item.span.end);
-  const led = sorted(lead, text, cue.from, cue.until);
-  const after = led.plain.filter(({ span }) => span.end > cue.span.start);
-  const places = [plain, after, led.plain, asides, led.asides, ...wholes(headings)];
+  const led = sorted(lead, text, lead.span.start, lead.span.end);
+  const after = led.plain.filter(({ span }) => span.end > cues[0]!.span.start);
+  const places = [plain, after, led.plain, asides, led.asides, actorsIn(lead), ...wholes(headings)];
   return first(after.length > 0 && deciding.has(subjectOf(after[0]!)) ? [after, ...places] : places);
 }
 
@@ -64,11 +72,16 @@ function wholes(clauses: readonly Clause[]): Places {
   return clauses.map(subjectsIn);
 }
 
+/** Who acts tells the subject where nothing else does. */
+function actorsIn(clause: Clause): readonly Mentioned[] {
+  return mentioned(clause, 'actor.');
+}
+
 /** In order, the longer first where two begin together. */
 function subjectsIn(clause: Clause): readonly Mentioned[] {
   return [...mentioned(clause, 'subject.')].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 function subjectOf({ topic }: Mentioned): ProvisionSubject {
-  return provisionSubjects.find((subject) => topic === `subject.${subject}`) ?? 'other';
+  return provisionSubjects.find((subject) => topic.endsWith(`.${subject}`)) ?? 'other';
 }

@@ -14,8 +14,8 @@ export type Cue = { readonly span: Span; readonly strength: Strength; readonly f
 const order: readonly Strength[] = ['mandatory', 'recommended', 'discretionary', 'prohibited'];
 
 /**
- * The words of a sentence that make it a provision, at most one for each strength: a second one counts where it is joined to
- * the first (`shall be fined and may be …`) and is of another strength.
+ * The words of a sentence that make it a provision: the first in a main clause, and others that are joined to it
+ * (`shall be fined and may be …`).
  */
 export function cuesOf(clause: Clause, text: string, register: Register): readonly Cue[] {
   const accepted: Omit<Cue, 'until'>[] = [];
@@ -23,7 +23,6 @@ export function cuesOf(clause: Clause, text: string, register: Register): readon
     const strength = strengthOf(topic)!;
     const last = accepted.at(-1);
     if (!isOwn(clause, text, span)) continue;
-    if (last && accepted.some((one) => one.strength === strength)) continue;
     if (last ? !isJoined(text.slice(last.span.end, span.start)) : !isMain(text.slice(clause.span.start, span.start))) continue;
     accepted.push({ span, strength, from: last ? last.span.end : clause.span.start });
   }

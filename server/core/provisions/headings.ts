@@ -5,17 +5,17 @@ export type Headings = { readonly all: readonly Clause[]; readonly isIdle: boole
 
 const none: Headings = { all: [], isIdle: false };
 
-/** For each clause its headings; `isIdle` where one of them opens a part without provisions, e.g. definitions. */
+/** For each clause its headings, without the title of the draft; `isIdle` where one of them opens a part without provisions, e.g. definitions. */
 export function headingsOf(clauses: readonly Clause[]): readonly Headings[] {
   let stack: Clause[] = [];
   let current = none;
   let wasHeading = false;
-  return clauses.map((clause) => {
+  return clauses.map((clause, index) => {
     const isHeading = clause.block.kind === 'heading';
     if (isHeading) {
       const { level } = clause.block;
       stack = stack.filter(({ block }) => block.level < level || (wasHeading && block.level === level)).slice(-8);
-      stack.push(clause);
+      if (index > 0) stack.push(clause);
       current = { all: [...stack].reverse(), isIdle: stack.some(isIdleHeading) };
     }
     wasHeading = isHeading;

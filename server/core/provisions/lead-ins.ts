@@ -1,8 +1,8 @@
 /** The end of a lead-in whose items say when or how, not what is to be done. */
 const endings: readonly RegExp[] = [
-  /\b(?:if|unless|whether|who|whom|which|when|where|whoever|provided that|on condition that)\b["”’)]?\s*[:—–-]*$/i,
+  /\b(?:if|unless|whether|who|whom|which|when|where|provided that|on condition that)\b["”’)]?\s*[:—–-]*$/i,
   /\b(?:following|these|such|those|all|any|the|below)\s+(?:\w+\s+){0,2}(?:cases|circumstances|conditions|criteria|requirements|means|factors)\b[^,;.]{0,60}$/i,
-  /(?:^|[,\s])(?:if|unless|where|when|whenever|provided that|only if)\s+(?!appropriate|necessary|possible|practicable|applicable|\p{Ll}+ing\b)[^,;.]{3,160}$/iu,
+  /(?:^|[,\s])(?:if|unless|where|when|whenever|provided that|only if)\s+(?!appropriate|necessary|possible|practicable|applicable|\p{Ll}+(?:ing|ed)\b)[^,;.]{3,160}$/iu,
 ];
 
 /**

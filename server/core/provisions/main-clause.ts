@@ -21,6 +21,7 @@ const verb = /^(?:is|are|was|were|has|have|had|does|do|did|\p{Ll}+(?:ed|[^s]s))$
 export function isMain(before: string): boolean {
   const near = before.slice(-LOOK_BACK);
   if (asking.test(near)) return true;
+  if (/\bto\s+$/.test(near)) return false;
   const match = opener.exec(near);
   if (!match) return true;
   const words = match[1]!.trim().split(/\s+/).filter(Boolean);

@@ -52,12 +52,17 @@ function readingsOf(clauses: readonly Clause[], text: string): readonly Reading[
 
 function foundIn(reading: Reading, text: string): readonly Found[] {
   const { leads, cues, speaks } = reading;
-  if (!speaks || leads.some(({ clause }) => isRecital(clause))) return [];
+  if (!speaks || leads.some(({ clause }) => isRecital(clause, text))) return [];
   const led = leads.find((lead) => lead.cues.length > 0);
   if (led && isCondition(leads, led, text)) return [];
   const completes = led?.cues.at(-1)!.span.start;
-  if (cues.length > 0) return cues.map((cue) => ({ provision: ownProvision(reading, cue, text), completes }));
+  if (cues.length > 0) return distinct(cues.map((cue) => ({ provision: ownProvision(reading, cue, text), completes })));
   return led && !isFlush(reading.clause, text) ? [{ provision: itemProvision(reading, led, text), completes }] : [];
+}
+
+/** A sentence that says `shall` twice is one provision; one that says `shall` and `may` is two. */
+function distinct(found: readonly Found[]): readonly Found[] {
+  return found.filter(({ provision }, index) => index === found.findIndex((one) => one.provision.strength === provision.strength));
 }
 
 function ownProvision({ clause, headings, leads }: Reading, cue: Cue, text: string): Provision {
@@ -82,7 +87,7 @@ function itemProvision({ clause, headings }: Reading, led: Reading, text: string
   return {
     span,
     lead: clause.sentence.lead,
-    ...aboutItem(clause, led.clause, cue, text, headings),
+    ...aboutItem(clause, led.clause, led.cues, text, headings),
     strength: weakened(cue.strength, softened),
     cue: cue.span,
     ...noted(softened ?? limitedBy(led.clause, cue.from, cue.until) ?? limitedBy(clause, span.start, span.end)),

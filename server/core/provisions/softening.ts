@@ -9,6 +9,9 @@ const inner =
 /** After these, only a member of a list is weakened. */
 const listed = /\b(?:including|includes?|such as|in particular|inter alia)\b[^;]*$/i;
 
+/** `and, where possible, in writing` weakens only what is added. */
+const added = /\b(?:and|or),?\s*$/i;
+
 /** What can still stand after words that close a clause. */
 const closing = /^["”’)]?\s*(?:[.;:—–-]|,?\s*(?:and|or)?\s*$|,\s*(?:and|or)\b)/;
 
@@ -34,6 +37,7 @@ export function limitedBy(clause: Clause, from: number, until: number): Span | u
 function governs(span: Span, text: string, cue: Span, until: number): boolean {
   if (span.end <= cue.start) return true;
   const before = text.slice(cue.end, span.start);
+  if (added.test(before)) return false;
   if (!inner.test(before)) return true;
   return !listed.test(before) && closing.test(`${text.slice(span.end, until)} `);
 }

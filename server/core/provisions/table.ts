@@ -1,4 +1,4 @@
-import { type Provision, type ProvisionSubject, provisionSubjects, type Strength, strengths } from './types.ts';
+import { type Provision, type ProvisionSubject, provisionSubjects, type Strength } from './types.ts';
 
 /**
  * The provisions about one subject, by strength. `mandatory` is the share of them that are mandatory, `binding` of those that
@@ -23,9 +23,13 @@ export function strengthTable(provisions: readonly Provision[]): StrengthTable {
 }
 
 function rowOf(provisions: readonly Provision[]): Omit<StrengthRow, 'subject'> {
-  const cells = Object.fromEntries(
-    strengths.map((strength) => [strength, provisions.filter((one) => one.strength === strength)]),
-  ) as Record<Strength, readonly Provision[]>;
+  const of = (strength: Strength) => provisions.filter((one) => one.strength === strength);
+  const cells = {
+    mandatory: of('mandatory'),
+    recommended: of('recommended'),
+    discretionary: of('discretionary'),
+    prohibited: of('prohibited'),
+  };
   const share = (count: number) => (provisions.length === 0 ? undefined : count / provisions.length);
   return {
     cells,
