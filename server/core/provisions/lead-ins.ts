@@ -1,0 +1,15 @@
+/** The end of a lead-in whose items say when or how, not what is to be done. */
+const endings: readonly RegExp[] = [
+  /\b(?:if|unless|whether|who|whom|which|when|where|provided that|on condition that)\b["”’)]?\s*[:—–-]*$/i,
+  /\b(?:following|these|such|those|all|any|the|below)\s+(?:\w+\s+){0,2}(?:cases|circumstances|conditions|criteria|requirements|means|factors)\b[^,;.]{0,60}$/i,
+  /(?:^|[,\s])(?:if|unless|where|when|whenever|provided that|only if)\s+(?!appropriate|necessary|possible|practicable|applicable|\p{Ll}+(?:ing|ed)\b)[^,;.]{3,160}$/iu,
+];
+
+/**
+ * Whether the items after a lead-in are the conditions of one rule. `tail` is what the lead-in says from the words that
+ * carry its strength on.
+ */
+export function opensConditions(tail: string): boolean {
+  const near = tail.slice(-200).replace(/[\s:—–-]+$/, '');
+  return endings.some((ending) => ending.test(near));
+}
