@@ -1,3 +1,4 @@
+import { compileChecklists } from './checklist/compile.ts';
 import type { Checklist, Code, Entry, Lexicons, Work } from './lexicon/schema.ts';
 import { type Construction, parseRelations, type RoleNode } from './match/construction.ts';
 import { createCanBegin } from './match/first.ts';
@@ -88,7 +89,7 @@ export function compile(lexicons: Lexicons): Compiled {
     demands: register.demands,
     subjectScreen: buildScreen([subjectTriggers]),
     topics: topics.done(),
-    checklists: lexicons.checklists,
+    checklists: compileChecklists(lexicons, problems),
     problems,
   };
 }
