@@ -21,7 +21,10 @@ export function checkRecommendations(
   );
 }
 
-function checked({ id, title, asks, source, needs }: Recommendation, said: readonly Said[]): Omit<CheckedRecommendation, 'checklist' | 'checklistTitle'> {
+function checked(
+  { id, title, asks, source, needs }: Recommendation,
+  said: readonly Said[],
+): Omit<CheckedRecommendation, 'checklist' | 'checklistTitle'> {
   const checkedNeeds = needs.map((need) => checkNeed(need, said));
   return { id, title, asks, source, status: statusOf(checkedNeeds), needs: checkedNeeds };
 }

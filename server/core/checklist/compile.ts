@@ -7,7 +7,10 @@ import type { Problem } from '../types.ts';
 type Known = { readonly topics: readonly string[]; readonly counter: readonly string[]; readonly findings: readonly string[] };
 
 /** The checklists whose needs can be met: a recommendation that names what is not there is left out and reported. */
-export function compileChecklists(lexicons: Pick<Lexicons, 'checklists' | 'families' | 'topics'>, problems: Problem[]): readonly Checklist[] {
+export function compileChecklists(
+  lexicons: Pick<Lexicons, 'checklists' | 'families' | 'topics'>,
+  problems: Problem[],
+): readonly Checklist[] {
   const known = knownOf(lexicons);
   const ids = new Set<string>();
   return lexicons.checklists.map((list) => {
@@ -15,7 +18,8 @@ export function compileChecklists(lexicons: Pick<Lexicons, 'checklists' | 'famil
       const path = `recommendations[${place}] (${recommendation.id})`;
       const messages = recommendation.needs.flatMap((need, at) => unknownIn(need, at, known));
       const id = `${list.checklist}/${recommendation.id}`;
-      if (ids.has(id)) messages.push(`has the id "${recommendation.id}" of another recommendation of "${list.checklist}": give it its own.`);
+      if (ids.has(id))
+        messages.push(`has the id "${recommendation.id}" of another recommendation of "${list.checklist}": give it its own.`);
       ids.add(id);
       for (const message of messages) problems.push({ where: list.checklist, path, message });
       return messages.length === 0;
@@ -31,7 +35,9 @@ export function isCode(name: string): boolean {
 
 function knownOf({ families, topics }: Pick<Lexicons, 'families' | 'topics'>): Known {
   const codesOf = (counter: boolean) =>
-    families.filter((file) => file.counter === counter).flatMap(({ family, codes }) => Object.keys(codes).map((code) => `${family}/${code}`));
+    families
+      .filter((file) => file.counter === counter)
+      .flatMap(({ family, codes }) => Object.keys(codes).map((code) => `${family}/${code}`));
   return { topics: Object.keys(topics), counter: codesOf(true), findings: codesOf(false) };
 }
 
@@ -49,6 +55,8 @@ function unknownIn({ topics = [], with: also = [], counter = [], without = [] }:
 }
 
 function unknown(at: number, key: string, kind: string, name: string, names: readonly string[]): string {
-  const repair = didYouMean(name, names) || ` Use ${kind === 'topic' ? 'a topic of the lexicons, or define it under "topics"' : 'a code of the lexicons'}.`;
+  const repair =
+    didYouMean(name, names) ||
+    ` Use ${kind === 'topic' ? 'a topic of the lexicons, or define it under "topics"' : 'a code of the lexicons'}.`;
   return `names the unknown ${kind} "${name}" in "${key}" of need ${at + 1}.${repair}`;
 }

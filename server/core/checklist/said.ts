@@ -1,6 +1,5 @@
 import type { Body } from '../body.ts';
 import { countWhile } from '../search.ts';
-import type { Mention } from '../topics/mentions.ts';
 import type { Analysis, Sentence, Span } from '../types.ts';
 import { createTurned } from './turned.ts';
 
@@ -16,45 +15,45 @@ export type Said = {
   readonly findings: ReadonlySet<string>;
 };
 
-type Own = { readonly topics: Set<string>; readonly counter: Set<string>; readonly findings: Set<string> };
+type Own = Omit<Said, 'span' | 'ownTopics'>;
 
-/** The sentences of a body that say anything of the topics asked about, in order. Headings announce and do not say. */
+/** Words of a sentence that were found; `index` is the sentence’s, unknown for what stands in none that is read. */
+type Found = { readonly index: number | undefined; readonly kind: keyof Own; readonly name: string; readonly span: Span };
+
+/** The sentences of a body that say anything of the topics asked about, in order. Headings announce and questions ask; neither says. */
 export function saidIn(
   body: Body,
   { counter, findings, baselined }: Pick<Analysis, 'counter' | 'findings' | 'baselined'>,
   isAsked: (topic: string) => boolean,
 ): readonly Said[] {
   const { prose, compiled, sentences } = body;
-  const own = new Map<number, Own>();
   const isTurned = createTurned(prose, compiled);
   const asked = new Set(compiled.topics.all.map(({ name }) => name).filter(isAsked));
-  for (const { topic, span, sentence } of body.mentions().filter(isWanted)) {
-    if (!isTurned(sentences[sentence]!, span)) ownOf(sentence).topics.add(topic);
-  }
   const indexAt = indexer(sentences);
-  for (const { code, span } of counter) {
-    const index = indexAt(span);
-    if (index !== undefined && !isTurned(sentences[index]!, span)) ownOf(index).counter.add(code);
-  }
-  for (const { code, span } of [...findings, ...baselined]) {
-    const index = indexAt(span);
-    if (index !== undefined) ownOf(index).findings.add(code);
-  }
+  const found = grouped([
+    ...body
+      .mentions()
+      .flatMap(({ topic, span, sentence }) => (asked.has(topic) ? [{ index: sentence, kind: 'topics' as const, name: topic, span }] : [])),
+    ...counter.map(({ code, span }) => ({ index: indexAt(span), kind: 'counter' as const, name: code, span })),
+    ...[...findings, ...baselined].map(({ code, span }) => ({ index: indexAt(span), kind: 'findings' as const, name: code, span })),
+  ]);
+  const own = new Map(
+    [...found].map(([index, all]) => [
+      index,
+      ownOf(
+        all,
+        isTurned(
+          sentences[index]!,
+          all.filter(isSpoken).map(({ span }) => span),
+        ),
+      ),
+    ]),
+  );
   const indexOfLead = new Map(sentences.map(({ span }, index) => [span.start, index]));
   return [...own.keys()]
-    .filter((index) => prose.blocks[sentences[index]!.block]!.kind !== 'heading')
+    .filter((index) => prose.blocks[sentences[index]!.block]!.kind !== 'heading' && prose.masked[sentences[index]!.span.end - 1] !== '?')
     .sort((a, b) => a - b)
     .map(saidBy);
-
-  function isWanted({ topic }: Mention): boolean {
-    return asked.has(topic);
-  }
-
-  function ownOf(index: number): Own {
-    const known = own.get(index) ?? { topics: new Set(), counter: new Set(), findings: new Set() };
-    own.set(index, known);
-    return known;
-  }
 
   function saidBy(index: number): Said {
     const { span, lead } = sentences[index]!;
@@ -68,6 +67,22 @@ export function saidIn(
       findings: new Set([...ownFindings, ...leads.flatMap((one) => [...one.findings])]),
     };
   }
+}
+
+function grouped(all: readonly Found[]): ReadonlyMap<number, readonly Found[]> {
+  const groups = new Map<number, Found[]>();
+  for (const one of all) if (one.index !== undefined) groups.set(one.index, [...(groups.get(one.index) ?? []), one]);
+  return groups;
+}
+
+function ownOf(all: readonly Found[], isTurned: (span: Span) => boolean): Own {
+  const said = all.filter((one) => !isSpoken(one) || !isTurned(one.span));
+  const namesOf = (kind: Found['kind']) => new Set(said.filter((one) => one.kind === kind).map(({ name }) => name));
+  return { topics: namesOf('topics'), counter: namesOf('counter'), findings: namesOf('findings') };
+}
+
+function isSpoken({ kind }: Found): boolean {
+  return kind !== 'findings';
 }
 
 /** Finds the sentence that a span ends in: a span may begin in a lead-in. */

@@ -1,6 +1,7 @@
 import type { Compiled } from '../compile.ts';
+import { lazily } from '../lazily.ts';
 import { createMatcher, type Matcher } from '../match/matcher.ts';
-import type { TokenRange } from '../match/range.ts';
+import { overlap, type TokenRange } from '../match/range.ts';
 import { tokenize } from '../match/tokens.ts';
 import { governsRange, negatorOf } from '../stance/negation.ts';
 import type { Prose, Sentence, Span } from '../types.ts';
@@ -10,25 +11,33 @@ const LACKING = 'checklist.lacking';
 
 type Scene = { readonly matcher: Matcher; readonly vocabulary: (name: string) => readonly TokenRange[] };
 
-/** Tells whether words of a sentence are denied in it or in its lead-ins. Sentences are asked about in order. */
-export function createTurned(prose: Prose, { vocabulary }: Pick<Compiled, 'vocabulary'>): (sentence: Sentence, span: Span) => boolean {
-  let last: { sentence: Sentence; scene: Scene } | undefined;
-  return (sentence, span) => {
-    if (last?.sentence !== sentence) last = { sentence, scene: sceneOf(sentence) };
-    const { scene } = last;
-    const range = rangeOf(span, scene.matcher);
-    if (!range) return false;
-    return negatorOf(range, scene) !== undefined || scene.vocabulary(LACKING).some((words) => governsRange(words, range, scene.matcher));
+/**
+ * Tells which words of a sentence are denied in it or in its lead-ins. A negation inside words that were found themselves
+ * belongs to them: in "help shall not be conditional on testimony" it does not deny the help.
+ */
+export function createTurned(
+  prose: Prose,
+  { vocabulary }: Pick<Compiled, 'vocabulary'>,
+): (sentence: Sentence, found: readonly Span[]) => (span: Span) => boolean {
+  return (sentence, found) => {
+    const scene = lazily(() => sceneOf(sentence, found));
+    return (span) => {
+      const { matcher, vocabulary: rangesOf } = scene();
+      const range = rangeOf(span, matcher);
+      if (!range) return false;
+      return negatorOf(range, scene()) !== undefined || rangesOf(LACKING).some((words) => governsRange(words, range, matcher));
+    };
   };
 
-  function sceneOf({ lead, span }: Sentence): Scene {
+  function sceneOf({ lead, span }: Sentence, found: readonly Span[]): Scene {
     const matcher = createMatcher(tokenize(prose.masked, [...lead, span]), vocabulary);
     const known = new Map<string, readonly TokenRange[]>();
+    const taken = found.flatMap((one) => rangeOf(one, matcher) ?? []);
     return { matcher, vocabulary: rangesOf };
 
     function rangesOf(name: string): readonly TokenRange[] {
       const node = vocabulary.nodes.get(name);
-      const ranges = known.get(name) ?? (node ? matcher.all(node) : []);
+      const ranges = known.get(name) ?? (node ? matcher.all(node) : []).filter((range) => !taken.some((other) => overlap(range, other)));
       known.set(name, ranges);
       return ranges;
     }
