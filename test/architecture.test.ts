@@ -12,7 +12,7 @@ const flow = [
   ['lexicon/'],
   ['match/'],
   ['rules/'],
-  ['topics/compile.ts', 'topics/selected.ts'],
+  ['topics/compile.ts', 'topics/selected.ts', 'checklist/compile.ts'],
   ['compile.ts'],
   ['settings.ts'],
   ['config.ts'],

@@ -66,6 +66,7 @@ function withLine(problem: Problem, texts: readonly LexiconText[]): Problem {
       document.errors.length > 0 ||
       !(
         document.get('family') === problem.where ||
+        document.get('checklist') === problem.where ||
         ((problem.where === 'vocabulary' || problem.where === 'topics') && document.has(problem.where))
       )
     )

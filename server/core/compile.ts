@@ -1,3 +1,4 @@
+import { compileChecklists } from './checklist/compile.ts';
 import { canonical, sha256 } from './digest.ts';
 import { lazily } from './lazily.ts';
 import type { Checklist, Code, Entry, Lexicons, Work } from './lexicon/schema.ts';
@@ -94,7 +95,7 @@ export function compile(lexicons: Lexicons): Compiled {
     demands: register.demands,
     subjectScreen: buildScreen([subjectTriggers]),
     topics: topics.done(),
-    checklists: lexicons.checklists,
+    checklists: compileChecklists(lexicons, problems),
     digest: lazily(() => sha256(canonical(lexicons))),
     problems,
   };

@@ -8,6 +8,7 @@ export type CheckedNeed = { readonly title: string; readonly passages: readonly 
 /** What a draft says to a recommendation of the sources: present when every need is met, partly when some are. */
 export type CheckedRecommendation = {
   readonly checklist: string;
+  readonly checklistTitle: string;
   readonly id: string;
   readonly title: string;
   readonly asks: string;

@@ -100,13 +100,21 @@ export const topicsSchema = z.strictObject({
   topics: z.record(z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/), topic),
 });
 
-const need = z.strictObject({
-  title: text.describe('What must be said for the need to be met, in plain words.'),
-  topics: z.array(text).min(1).optional().describe('Met by a sentence that speaks of any of these topics.'),
-  with: z.array(text).min(1).optional().describe('The same sentence must speak of any of these topics too.'),
-  counter: z.array(text).min(1).optional().describe('Met by any of these counter-frames.'),
-  words: z.array(text).min(1).describe('Words that were looked for, to be told where nothing is found.'),
-});
+const need = z
+  .strictObject({
+    title: text.describe('What must be said for the need to be met, in plain words.'),
+    topics: z.array(text).min(1).optional().describe('Met by a sentence that speaks of any of these topics, by name or as "group.*".'),
+    with: z.array(text).min(1).optional().describe('The same sentence must also hold any of these topics or counter-frames.'),
+    counter: z.array(text).min(1).optional().describe('Met by any of these counter-frames, with nothing else.'),
+    without: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe('Not met by a sentence that holds any of these topics or findings (a code, or "family/*").'),
+    words: z.array(text).min(1).describe('Words that were looked for, to be told where nothing is found.'),
+  })
+  .refine(({ topics, counter }) => topics || counter, { message: 'give "topics", "counter" or both, so that the need can be met' })
+  .refine((one) => !one.with || one.topics, { message: 'give "topics" besides "with", which only narrows them' });
 
 const recommendation = z.strictObject({
   id,
@@ -133,6 +141,7 @@ export type Work = z.infer<typeof bibliographySchema>[number];
 export type Topic = z.infer<typeof topic>;
 export type Checklist = z.infer<typeof checklistSchema>;
 export type Recommendation = Checklist['recommendations'][number];
+export type Need = Recommendation['needs'][number];
 export type StanceName = (typeof stanceNames)[number];
 
 /** Everything a lexicon set consists of, validated, ready to compile; plain JSON. */

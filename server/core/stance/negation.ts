@@ -1,6 +1,6 @@
 import type { Matcher } from '../match/matcher.ts';
 import { inside, type TokenRange } from '../match/range.ts';
-import type { StanceRule } from './stance.ts';
+import type { StanceRule, Surroundings } from './stance.ts';
 import { wordsOf } from './words.ts';
 
 const REACH = 8;
@@ -8,16 +8,34 @@ const SUBJECT_REACH = 18;
 const AFTER_REACH = 4;
 
 /** A negated framing is not the text's: "without requiring", "must not be made conditional", "no one is detained". */
-export const negation: StanceRule = ({ range, entry, roles }, { matcher, vocabulary }) => {
-  const negators = vocabulary('stance.negation');
+export const negation: StanceRule = ({ range, entry, roles }, around) => {
+  const { matcher, vocabulary } = around;
   const negator =
-    negators.find((candidate) => governs(candidate, range, matcher, REACH) && !staysInClause(candidate, range, matcher)) ??
-    vocabulary('stance.negation-subject').find((candidate) => negatesFromSubject(candidate, range, matcher)) ??
-    vocabulary('stance.negation-order').find((candidate) => entry.about.measure && governs(candidate, range, matcher, REACH)) ??
-    vocabulary('stance.negation-after').find((candidate) => follows(candidate, range, matcher)) ??
-    (entry.construction && negators.find((candidate) => standsBetween(candidate, range, Object.values(roles))));
+    negatorOf(range, around, entry.about.measure) ??
+    (entry.construction && vocabulary('stance.negation').find((candidate) => standsBetween(candidate, range, Object.values(roles))));
   return negator && `is negated by “${wordsOf(negator, matcher)}”`;
 };
+
+/** The words that turn a range round; of a measure, also those that call for its end. */
+export function negatorOf(
+  range: TokenRange,
+  { matcher, vocabulary }: Pick<Surroundings, 'matcher' | 'vocabulary'>,
+  isMeasure = false,
+): TokenRange | undefined {
+  return (
+    vocabulary('stance.negation').find(
+      (candidate) => governs(candidate, range, matcher, REACH) && !staysInClause(candidate, range, matcher),
+    ) ??
+    vocabulary('stance.negation-subject').find((candidate) => negatesFromSubject(candidate, range, matcher)) ??
+    vocabulary('stance.negation-order').find((candidate) => isMeasure && governs(candidate, range, matcher, REACH)) ??
+    vocabulary('stance.negation-after').find((candidate) => follows(candidate, range, matcher))
+  );
+}
+
+/** Whether words before a range, e.g. "failed to", speak of it: eight words away at most, in its clause. */
+export function governsRange(words: TokenRange, range: TokenRange, matcher: Matcher): boolean {
+  return governs(words, range, matcher, REACH) && !staysInClause(words, range, matcher);
+}
 
 function governs(negator: TokenRange, range: TokenRange, matcher: Matcher, reach: number): boolean {
   return reaches(negator, range, matcher, reach) && !staysInRelativeClause(negator, range, matcher);
