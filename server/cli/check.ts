@@ -81,7 +81,10 @@ async function writeReport(
   return (await target.close()) ? { ...tally, faults } : undefined;
 }
 
-function viewOf({ compiled, settings, project }: Engine, options: CheckOptions, color: boolean): View {
+type ViewOptions = Pick<CheckOptions, 'counter' | 'why' | 'quiet' | 'color'>;
+
+/** What exporters are told; `color` says whether the output can show colours. */
+export function viewOf({ compiled, settings, project }: Engine, options: ViewOptions, color: boolean): View {
   const { counter = false, why = false, quiet = false } = options;
   return {
     version,
