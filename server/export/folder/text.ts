@@ -31,8 +31,8 @@ function tablesOf(rows: readonly FolderRow[], view: View): readonly TextTable[] 
   const tables: readonly TextTable[] = [
     {
       title: 'Findings per 1,000 words (and their number)',
-      head: ['words', 'subject', 'all', ...families.map(({ name }) => name)],
-      rows: rows.map((row) => [row, [String(row.words), row.isAboutSubject ? 'yes' : 'no', ...findingCells(row)]]),
+      head: ['words checked', 'subject', 'all', ...families.map(({ name }) => name)],
+      rows: rows.map((row) => [row, [String(row.profile?.words ?? ''), row.isAboutSubject ? 'yes' : 'no', ...findingCells(row)]]),
     },
     {
       title: 'Counter-frames',
