@@ -15,7 +15,15 @@ function profile(count: number, words: number, more: Partial<Rate> = {}): Profil
 }
 
 function reference(count: number, words = 1000): Reference {
-  const about = { id: `r${count}`, title: 'An instrument', year: 2000, kind: 'treaty', jurisdiction: 'Verrin', source: 'made up' };
+  const about = {
+    id: `r${count}`,
+    name: `Instrument ${count}`,
+    title: 'An instrument',
+    year: 2000,
+    kind: 'treaty',
+    jurisdiction: 'Verrin',
+    source: 'made up',
+  };
   return { ...about, ...profile(count, words), measures: {}, provisions: {} };
 }
 

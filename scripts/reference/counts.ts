@@ -17,11 +17,12 @@ export function referencesText(all: readonly ReferenceCounts[]): string {
 }
 
 function countsOf(
-  { file, title, year, kind, jurisdiction, source }: Instrument,
+  { file, name, title, year, kind, jurisdiction, source }: Instrument,
   { profile, measures, provisions }: Overview,
 ): ReferenceCounts {
   return {
     id: file.replace(/\.txt$/, ''),
+    name,
     title,
     year,
     kind,

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the index of the corpus says of a document. */
+/** What the index of the corpus says of a document, and the `name` by which people know it. */
 export type Instrument = {
-  readonly id: string;
+  readonly name: string;
   readonly file: string;
   readonly kind: string;
   readonly title: string;
@@ -20,16 +20,16 @@ const folder = join(import.meta.dirname, '../../../shared/corpus/documents');
  * yearly reports went around the world; a supply-chain act, which is about labour more than about crime; and statutory
  * guidance, which says what officials do. Strategies, reports, statements and bills are no instruments: they come and go.
  */
-const files: readonly string[] = [
-  'convention-traffic-in-women-of-full-age-1933.txt',
-  'ilo-c105-abolition-of-forced-labour-1957.txt',
-  'un-palermo-trafficking-protocol-2000.txt',
-  'un-smuggling-of-migrants-protocol-2000.txt',
-  'coe-convention-action-against-trafficking-2005.txt',
-  'us-18usc-ch77-peonage-slavery-trafficking.txt',
-  'us-22usc-ch78-trafficking-victims-protection.txt',
-  'ca-forced-labour-child-labour-supply-chains-act.txt',
-  'uk-modern-slavery-statutory-guidance-2020.txt',
+const files: readonly (readonly [file: string, name: string])[] = [
+  ['convention-traffic-in-women-of-full-age-1933.txt', 'Convention on the traffic in women (1933)'],
+  ['ilo-c105-abolition-of-forced-labour-1957.txt', 'ILO Convention No. 105 (1957)'],
+  ['un-palermo-trafficking-protocol-2000.txt', 'Palermo Protocol (2000)'],
+  ['un-smuggling-of-migrants-protocol-2000.txt', 'Smuggling Protocol (2000)'],
+  ['coe-convention-action-against-trafficking-2005.txt', 'Council of Europe Convention (2005)'],
+  ['us-18usc-ch77-peonage-slavery-trafficking.txt', 'US Code, title 18 chapter 77'],
+  ['us-22usc-ch78-trafficking-victims-protection.txt', 'US Code, title 22 chapter 78'],
+  ['ca-forced-labour-child-labour-supply-chains-act.txt', 'Canadian supply-chains act (2023)'],
+  ['uk-modern-slavery-statutory-guidance-2020.txt', 'UK statutory guidance (2020)'],
 ];
 
 /** The documents are reference data that stand beside a checkout; most machines do not have them. */
@@ -40,11 +40,11 @@ export function instrumentsExist(): boolean {
 /** The instruments, in the order in which they stand above. */
 export function instruments(): readonly Instrument[] {
   const lines = readFileSync(join(folder, 'index.jsonl'), 'utf8').split('\n').filter(Boolean);
-  const known = new Map(lines.map((line) => JSON.parse(line) as Instrument).map((one) => [one.file, one]));
-  return files.map((file) => {
+  const known = new Map(lines.map((line) => JSON.parse(line) as Omit<Instrument, 'name'>).map((one) => [one.file, one]));
+  return files.map(([file, name]) => {
     const instrument = known.get(file);
     if (!instrument) throw new Error(`index.jsonl has no ${file}.`);
-    return instrument;
+    return { ...instrument, name };
   });
 }
 

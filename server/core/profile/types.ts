@@ -28,9 +28,13 @@ export type ReferenceMeasure = { readonly value?: number; readonly of: number; r
 /** How many provisions about a subject have each strength. */
 export type StrengthCounts = Readonly<Record<Strength, number>>;
 
-/** The profile of a well-known instrument, to hold others against. `source` says where the text that was read stands. */
+/**
+ * The profile of a well-known instrument, to hold others against. `name` is what people call it, `title` what it calls
+ * itself; `source` says where the text that was read stands.
+ */
 export type Reference = Profile & {
   readonly id: string;
+  readonly name: string;
   readonly title: string;
   readonly year: number;
   readonly kind: string;
