@@ -89,7 +89,10 @@ function exporterFor({ format }: CheckOptions): Exporter {
   return exporters.find(({ name }) => name === format)!;
 }
 
-function viewOf({ compiled, settings, project }: Engine, options: CheckOptions, color: boolean): View {
+type ViewOptions = Pick<CheckOptions, 'counter' | 'why' | 'quiet' | 'color'>;
+
+/** What exporters are told; `color` says whether the output can show colours. */
+export function viewOf({ compiled, settings, project }: Engine, options: ViewOptions, color: boolean): View {
   const { counter = false, why = false, quiet = false } = options;
   return {
     version,

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { folderFormats } from '../export/folder/registry.ts';
 import { exporters } from '../export/registry.ts';
 import { severities } from '../export/select.ts';
 import { version } from '../version.ts';
@@ -15,6 +16,7 @@ import { lsp } from './lsp.ts';
 import { mark } from './mark.ts';
 import { mcp } from './mcp.ts';
 import { endQuietlyOnClosedPipe, tell } from './output.ts';
+import { overview } from './overview.ts';
 import { internalError } from './problems.ts';
 import { stream } from './stream.ts';
 import { text } from './text.ts';
@@ -45,6 +47,7 @@ function createProgram(done: (code: ExitCode) => void): Command {
     .version(version)
     .exitOverride();
   addCheck(program, done);
+  addOverview(program, done);
   withLexicons(
     program.command('stream').description('answer JSON Lines on standard input, {"id", "text", "format"?}, with findings, line by line'),
   )
@@ -92,6 +95,18 @@ function addCheck(program: Command, done: (code: ExitCode) => void): void {
     .option('-q, --quiet', 'only findings that make the run fail; no remarks, no progress')
     .option('--no-color', 'no colours (also with NO_COLOR, and where the output is no terminal)')
     .action(async (paths, options) => done(await check(paths, options)));
+}
+
+function addOverview(program: Command, done: (code: ExitCode) => void): void {
+  withChanges(withReading(program.command('overview').description('look at whole documents side by side, one row for each')))
+    .argument('[paths...]', 'documents to look at')
+    .addOption(new Option('-f, --format <format>', 'how to write the rows').choices(folderFormats.map(({ name }) => name)).default('text'))
+    .option('-o, --output <file>', 'write to a file')
+    .option('--sort <column>', 'a column of the CSV format: words from A to Z, numbers from the highest', 'path')
+    .option('--min-words <number>', 'only documents of at least this many words', readCount)
+    .option('--about-subject', 'only documents that are about trafficking, sex work or exploitation')
+    .option('-q, --quiet', 'no remarks, no progress')
+    .action(async (paths, options) => done(await overview(paths, options)));
 }
 
 function addMark(program: Command, done: (code: ExitCode) => void): void {

@@ -97,7 +97,8 @@ function decisionCells(decision: Decision | undefined): Row {
   return decision ? { decision: decision.status, reason: decision.reason, decidedBy: decision.by, decidedOn: decision.on } : {};
 }
 
-function line(cells: readonly (string | number)[]): string {
+/** Cells as a line of a table. */
+export function line(cells: readonly (string | number)[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 

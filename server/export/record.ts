@@ -3,7 +3,8 @@ import { citationText } from './citation.ts';
 import type { Checked } from './exporter.ts';
 import { createLocator, type Position } from './lines.ts';
 
-type Locate = (offset: number) => Position;
+/** Offsets (UTF-16) to positions. */
+export type Locate = (offset: number) => Position;
 
 /** What the JSON formats hold of an analysis: the fields documented in docs/cli.md, offsets and positions side by side. */
 export function recordOf({ source, analysis }: Pick<Checked, 'source' | 'analysis'>, compiled: Compiled, why: boolean) {
@@ -49,7 +50,7 @@ export function decisionRecord({ decision }: { readonly decision?: Decision }) {
   return { decision: { status, reason, by, on } };
 }
 
-function placeOf(span: Span, locate: Locate) {
+export function placeOf(span: Span, locate: Locate) {
   const from = locate(span.start);
   const to = locate(span.end);
   return { start: span.start, end: span.end, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
@@ -59,7 +60,7 @@ function counterRecord({ code, span }: CounterFrame) {
   return { code, start: span.start, end: span.end };
 }
 
-function measureRecord({ code, span, counts, of, value, threshold, reason, outcome, message }: Measure, locate: Locate) {
+export function measureRecord({ code, span, counts, of, value, threshold, reason, outcome, message }: Measure, locate: Locate) {
   const counted = counts.map(({ topic, title, passages }) => ({
     topic,
     title,
@@ -69,7 +70,7 @@ function measureRecord({ code, span, counts, of, value, threshold, reason, outco
   return { code, outcome, ...placeOf(span, locate), message, value, threshold, reason, of, counts: counted };
 }
 
-function problemRecord({ message, path, line, span }: Problem, locate: Locate) {
+export function problemRecord({ message, path, line, span }: Problem, locate: Locate) {
   return { message, ...(path !== undefined && { path }), ...(line !== undefined && { line }), ...(span && placeOf(span, locate)) };
 }
 
