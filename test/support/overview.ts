@@ -115,6 +115,7 @@ export const wholeOverview: Overview = {
   recommendations: [
     {
       checklist: 'field',
+      checklistTitle: 'Recommendations of the field',
       id: 'data',
       title: 'Better data',
       asks: 'Collect data with the people concerned.',
@@ -124,6 +125,7 @@ export const wholeOverview: Overview = {
     },
     {
       checklist: 'field',
+      checklistTitle: 'Recommendations of the field',
       id: 'help',
       title: 'Help first',
       asks: 'Help before any report.',
