@@ -4,7 +4,7 @@ import { aboutItem, aboutOwn } from './about.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { headingsOf } from './headings.ts';
-import { opensConditions } from './lead-ins.ts';
+import { isCircumstance, opensConditions } from './lead-ins.ts';
 import { registerOf } from './register.ts';
 import { limitedBy, softenedBy, weakened } from './softening.ts';
 import type { Provision } from './types.ts';
@@ -38,7 +38,7 @@ export function provisionsOf(body: Body): readonly Provision[] {
 
 function readingsOf(clauses: readonly Clause[], text: string): readonly Reading[] {
   const register = registerOf(clauses, text);
-  const headings = headingsOf(clauses);
+  const headings = headingsOf(clauses, register);
   const byStart = new Map<number, Reading>();
   return clauses.map((clause, index) => {
     const { all, isIdle } = headings[index]!;
@@ -57,7 +57,7 @@ function foundIn(reading: Reading, text: string): readonly Found[] {
   if (led && isCondition(leads, led, text)) return [];
   const completes = led?.cues.at(-1)!.span.start;
   if (cues.length > 0) return distinct(cues.map((cue) => ({ provision: ownProvision(reading, cue, text), completes })));
-  return led && !isFlush(reading.clause, text) ? [{ provision: itemProvision(reading, led, text), completes }] : [];
+  return led && !isFlush(reading.clause, text) && !isCircumstance(text.slice(reading.clause.span.start, reading.clause.span.end)) ? [{ provision: itemProvision(reading, led, text), completes }] : [];
 }
 
 /** A sentence that says `shall` twice is one provision; one that says `shall` and `may` is two. */
