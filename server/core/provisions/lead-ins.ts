@@ -3,6 +3,7 @@ const endings: readonly RegExp[] = [
   /\b(?:if|unless|whether|who|whom|which|when|where|provided that|on condition that)\b["”’)]?\s*[:—–-]*$/i,
   /\b(?:following|these|such|those|all|any|the|below)\s+(?:\w+\s+){0,2}(?:cases|circumstances|conditions|criteria|requirements|means|factors|persons|countries|entities|individuals|categories)\b[^,;.]{0,60}$/i,
   /(?:^|[,\s])(?:if|unless|where|when|whenever|provided that|only if)\s+(?!appropriate|necessary|possible|practicable|applicable|\p{Ll}+(?:ing|ed)\b)[^,;.]{3,160}$/iu,
+  /\b(?:except|other than)\b[^,;.]{0,30}$/i,
   /\b(?:stat|certif|attest|declar|alleg|show|demonstrat|believ|determin|satisf)\w*\b[^,;.]{0,80}\bthat$/i,
 ];
 
