@@ -11,12 +11,15 @@ type Places = readonly (readonly Mentioned[])[];
 
 const MOST_EVIDENCE = 6;
 
+/** How near words that name who acts end before `shall`, in UTF-16 units. */
+const ADJACENT = 3;
+
 /** How far after `shall` the verb of `shall be fined` begins (UTF-16). */
 const BE_DONE = 8;
 
 /** What stands after these is a condition, an exception or a citation, not what is asked for. */
 const aside =
-  /\b(?:if|unless|when|where|whenever|while|pending|notwithstanding|without|except|regardless of|irrespective of|subject to|in accordance with|pursuant to|in compliance with|as defined in|referred to in|set forth in|established (?:in accordance with|by|under)|having regard to|in implementing|in applying|in addition to|for the purposes? of this|with due regard|with full respect|in a manner|taking (?:due )?account|at the request|in (?:co-?operation|coordination|co-ordination|consultation|partnership|collaboration) with|including|such as|in particular|through|against|during|in the course of|as well as|concerning|relating to|related to|in relation to|in respect of|who|whose|whom)\b[^,;:—.]*/gi;
+  /\b(?:if|unless|when|where|whenever|while|pending|notwithstanding|without|except|regardless of|irrespective of|subject to|in accordance with|pursuant to|in compliance with|as defined in|referred to in|set forth in|established (?:in accordance with|by|under)|having regard to|in implementing|in applying|in addition to|for the purposes? of this|with due regard|with full respect|in a manner|taking (?:due )?account|at the request|in (?:co-?operation|coordination|co-ordination|consultation|partnership|collaboration) with|including|such as|in particular|through|against|during|in the course of|as well as|concerning|relating to|related to|in relation to|in respect of|who|whose|whom|in cases? (?:involving|where|of)|(?:in|after|upon|following) (?:close )?consultation)\b[^,;:—.]*(?:,\s+[\w-]+\s+(?:and|or)\s+[\w-]+(?=,))?/gi;
 
 /** `shall be provided`: what is asked for stands before the words that carry strength. */
 const passive = /^\s*(?:(?:also|not|only|\w+ly)\s+)*be\s+(?:\w+ly\s+)?\w+(?:ed|en|ade|ept|eld|ut|id|ven|one|nt)\b/;
@@ -30,12 +33,14 @@ export function aboutOwn(clause: Clause, cue: Cue, text: string, leads: readonly
   const { plain, asides } = sorted(clause, text, cue.from, cue.until);
   const isAfter = ({ span }: Mentioned) => span.end > cue.span.start;
   const after = plain.filter(isAfter);
-  const before = plain.filter((one) => !isAfter(one));
+  const isActor = ({ span }: Mentioned) => !isPassive && span.end <= cue.span.start && cue.span.start - span.end < ADJACENT;
+  const before = plain.filter((one) => !isAfter(one) && !isActor(one));
+  const actors = [...plain.filter(isActor), ...actorsIn(clause)];
   const isNamed = after[0] !== undefined && after[0].span.start < cue.span.end + BE_DONE;
   const own = isPassive && !isNamed ? [before, after] : [after, before];
   const earlier = sorted(clause, text, clause.span.start, cue.from).plain;
   const [asidesAfter, asidesBefore] = [asides.filter(isAfter), asides.filter((one) => !isAfter(one))];
-  return first([...own, earlier, asidesAfter, asidesBefore, ...wholes(leads), actorsIn(clause), ...wholes(headings)]);
+  return first([...own, earlier, asidesAfter, asidesBefore, ...wholes(leads), actors, ...wholes(headings)]);
 }
 
 /** The subject of an item that takes its strength from a lead-in. */

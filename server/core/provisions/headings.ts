@@ -1,25 +1,31 @@
 import { type Clause, mentioned } from './clause.ts';
+import type { Register } from './register.ts';
 
 /** The headings that a place stands under, nearest first. */
 export type Headings = { readonly all: readonly Clause[]; readonly isIdle: boolean };
 
-const none: Headings = { all: [], isIdle: false };
+/** How far a heading of guidance reaches in UTF-16 units: in such texts, what stands far below it is about many things. */
+const REACH = 6000;
+const DEEPEST = 8;
 
-/** For each clause its headings, without the title of the draft; `isIdle` where one of them opens a part without provisions, e.g. definitions. */
-export function headingsOf(clauses: readonly Clause[]): readonly Headings[] {
+/**
+ * For each clause its headings, without the titles that a draft opens with; `isIdle` where one of them opens a part without
+ * provisions, e.g. definitions.
+ */
+export function headingsOf(clauses: readonly Clause[], register: Register): readonly Headings[] {
+  const opening = clauses.findIndex(({ block }) => block.kind !== 'heading') - 1;
   let stack: Clause[] = [];
-  let current = none;
-  let wasHeading = false;
+  let isIdle = false;
   return clauses.map((clause, index) => {
-    const isHeading = clause.block.kind === 'heading';
-    if (isHeading) {
+    if (clause.block.kind === 'heading') {
       const { level } = clause.block;
-      stack = stack.filter(({ block }) => block.level < level || (wasHeading && block.level === level)).slice(-8);
-      if (index > 0) stack.push(clause);
-      current = { all: [...stack].reverse(), isIdle: stack.some(isIdleHeading) };
+      const follows = clauses[index - 1]?.block.kind === 'heading';
+      stack = stack.filter(({ block }) => block.level < level || (follows && block.level === level)).slice(-DEEPEST);
+      if (index >= opening) stack.push(clause);
+      isIdle = stack.some(isIdleHeading);
     }
-    wasHeading = isHeading;
-    return current;
+    const reaches = register === 'enacts' || clause.span.start - (stack.at(-1)?.span.start ?? 0) < REACH;
+    return { all: reaches ? [...stack].reverse() : [], isIdle };
   });
 }
 

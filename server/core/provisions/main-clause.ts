@@ -2,7 +2,7 @@ const LOOK_BACK = 160;
 
 /** Words that open a clause inside another one. */
 const opener =
-  /\b(?:who|whom|whose|which|that|whether|if|unless|as|than|how|what|why|where|when|whenever|because|although|though|while|until|so)\s+((?:[\p{L}'’-]+\s+){0,6})$/iu;
+  /\b(who|whom|whose|which|that|whether|if|unless|as|than|how|what|why|where|when|whenever|because|although|though|while|until|so)\s+((?:[\p{L}'’-]+\s+){0,6})$/iu;
 
 /** After these verbs, a clause with `that` says what is asked. */
 const asking =
@@ -24,10 +24,14 @@ export function isMain(before: string): boolean {
   if (/\bto\s+$/.test(near)) return false;
   const match = opener.exec(near);
   if (!match) return true;
-  const words = match[1]!.trim().split(/\s+/).filter(Boolean);
+  const words = match[2]!.trim().split(/\s+/).filter(Boolean);
   if (/^(?:appropriate|necessary|possible|practicable|applicable|follows|relevant)$/i.test(words[0] ?? '')) return true;
+  if (words.length > 2 && loose.test(match[1]!)) return true;
   return words.some((word, index) => verb.test(word) && !(index === 0 && determiner.test(word)) && !plural.test(word));
 }
+
+/** `as part of a plan` opens no clause; `as they may` does. */
+const loose = /^(?:as|than|so|how|what|until|while)$/i;
 
 /** Plural nouns that would look like verbs. */
 const plural =

@@ -1,10 +1,10 @@
 import type { Body } from '../body.ts';
 import { whereIn } from '../outline/where.ts';
 import { aboutItem, aboutOwn } from './about.ts';
-import { type Clause, clausesOf } from './clause.ts';
+import { type Clause, clausesOf, mentioned } from './clause.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { headingsOf } from './headings.ts';
-import { opensConditions } from './lead-ins.ts';
+import { isCircumstance, opensConditions } from './lead-ins.ts';
 import { registerOf } from './register.ts';
 import { limitedBy, softenedBy, weakened } from './softening.ts';
 import type { Provision } from './types.ts';
@@ -38,7 +38,7 @@ export function provisionsOf(body: Body): readonly Provision[] {
 
 function readingsOf(clauses: readonly Clause[], text: string): readonly Reading[] {
   const register = registerOf(clauses, text);
-  const headings = headingsOf(clauses);
+  const headings = headingsOf(clauses, register);
   const byStart = new Map<number, Reading>();
   return clauses.map((clause, index) => {
     const { all, isIdle } = headings[index]!;
@@ -57,7 +57,7 @@ function foundIn(reading: Reading, text: string): readonly Found[] {
   if (led && isCondition(leads, led, text)) return [];
   const completes = led?.cues.at(-1)!.span.start;
   if (cues.length > 0) return distinct(cues.map((cue) => ({ provision: ownProvision(reading, cue, text), completes })));
-  return led && !isFlush(reading.clause, text) ? [{ provision: itemProvision(reading, led, text), completes }] : [];
+  return led && isItem(reading.clause, text) ? [{ provision: itemProvision(reading, led, text), completes }] : [];
 }
 
 /** A sentence that says `shall` twice is one provision; one that says `shall` and `may` is two. */
@@ -107,7 +107,14 @@ function isCondition(leads: readonly Reading[], led: Reading, text: string): boo
   });
 }
 
+/** Whether words that follow a lead-in complete it: neither circumstances nor a rule about the text, nor the end of its sentence. */
+function isItem(clause: Clause, text: string): boolean {
+  const words = text.slice(clause.span.start, clause.span.end);
+  return !isFlush(clause, text) && !isCircumstance(words) && mentioned(clause, 'clause.text').length === 0;
+}
+
 /** A paragraph after the items of a list, which goes on with their sentence and asks for nothing by itself. */
 function isFlush({ block, span }: Clause, text: string): boolean {
-  return block.kind === 'paragraph' && text.slice(block.span.start, span.start).trim() === '';
+  const begins = block.kind === 'paragraph' && text.slice(block.span.start, span.start).trim() === '';
+  return begins && !/^\(?\w{1,4}\)/.test(text.slice(span.start, span.start + 8));
 }

@@ -6,15 +6,14 @@ import type { Clause } from './clause.ts';
  */
 export type Register = 'enacts' | 'guides';
 
-/** A draft enacts where `shall` is at least as common as `should` and `will` together. */
+/** What each of these words weighs: a draft enacts where the sum is not below zero, since some acts say `must` for `shall`. */
+const weights: Readonly<Record<string, number>> = { shall: 2, must: 0.5, should: -1, will: -1 };
+
 export function registerOf(clauses: readonly Clause[], text: string): Register {
   let balance = 0;
   for (const { mentions } of clauses) {
     for (const { topic, span } of mentions) {
-      if (!topic.startsWith('strength.')) continue;
-      const words = text.slice(span.start, span.end).toLowerCase();
-      if (words.startsWith('shall')) balance++;
-      else if (words === 'should' || words === 'will') balance--;
+      if (topic === 'strength.mandatory' || topic === 'strength.recommended') balance += weights[text.slice(span.start, span.end).toLowerCase()] ?? 0;
     }
   }
   return balance >= 0 ? 'enacts' : 'guides';
