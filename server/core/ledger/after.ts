@@ -21,7 +21,8 @@ export function ownVerb(words: Words, from: number): VerbGroup | undefined {
     else if (finite.test(part)) {
       const group = verbGroupAt(words, at);
       if (!group) continue;
-      if (part === 'past' && isReduced(words, group)) at = group.head;
+      if (part === 'past' && awaited === 0 && isReduced(words, group, from)) at = group.head;
+      else if (awaited === 0 && isCutOff(words, from, at)) return undefined;
       else if (met > 0 && words[at - 1]!.part === 'conj') at = group.head;
       else if (awaited === 0) return group;
       else {
@@ -44,13 +45,27 @@ function isVerbless(words: Words, at: number): boolean {
 }
 
 /** Whether a past form is a participle that belongs to the noun before it: `victims identified by police`. */
-function isReduced(words: Words, { head, lemma }: VerbGroup): boolean {
+function isReduced(words: Words, { head, lemma }: VerbGroup, from: number): boolean {
   const next = words[head + 1];
+  if (words[head]!.pause === 1) return countCommas(words, from, head) % 2 === 1;
+  if (next?.pause === 1 && next.part === 'past') return false;
   if (!next || next.pause > 0) return !objectless.has(lemma);
   if (next.word === 'by') return true;
   if (next.part === 'to') return directing.has(lemma) && lemma !== 'help';
   if (next.part === 'prep') return !objectless.has(lemma);
   return next.part === 'conj' || finite.test(next.part);
+}
+
+/** A plain verb after a single comma has another subject, or none: `where victims are women, check`. */
+function isCutOff(words: Words, from: number, at: number): boolean {
+  const { pause, part } = words[at]!;
+  return pause === 1 && part === 'verb' && countCommas(words, from, at) % 2 === 1;
+}
+
+function countCommas(words: Words, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at <= to; at++) if (words[at]!.pause === 1) count++;
+  return count;
 }
 
 /** The clause right after the persons whose noun phrase ends before `from`. */
@@ -61,12 +76,13 @@ export function clauseAfter(words: Words, from: number): Clause | undefined {
   if (next.part === 'ing' && next.pause === 0) return { from: at, head: at, lemma: next.lemma!, voice: 'active' };
   if (next.part === 'past' && next.pause === 0) {
     const group = verbGroupAt(words, at);
-    if (group && isReduced(words, group)) return { ...group, voice: 'passive' };
+    if (group && isReduced(words, group, from)) return { ...group, voice: 'passive' };
   }
   if (next.part === 'be' && next.word === 'being') {
     const group = verbGroupAt(words, at);
     if (group) return group;
   }
+  if (next.part === 'pron' && next.pause === 0 && next.word !== 'there') return objectClause(words, at);
   const relative = next.part === 'rel' ? at : personalRelative(words, at);
   return relative === undefined ? undefined : relativeClause(words, relative);
 }
@@ -82,11 +98,17 @@ function personalRelative(words: Words, from: number): number | undefined {
 }
 
 function relativeClause(words: Words, relative: number): Clause | undefined {
+  if (words[relative]!.word === 'whose') return undefined;
   const at = skipAdverbs(words, relative + 1);
   const group = verbGroupAt(words, at);
   if (group) return group;
-  if (words[relative]!.word === 'which' && words[relative - 1]?.part === 'prep') return undefined;
-  const own = ownVerb(words, at);
+  if (words[relative - 1]?.part === 'prep') return undefined;
+  return objectClause(words, at);
+}
+
+/** `victims whom the police found`, `the migrants it punishes` */
+function objectClause(words: Words, at: number): Clause | undefined {
+  const own = ownVerb(words, words[at]?.part === 'pron' ? at + 1 : at);
   return own && own.from - at < 8 ? { ...own, isObject: true, subject: at } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../match/range.ts';
 import { phraseEnd, phraseStart, type Words } from './phrase.ts';
-import { ableWords, controlling, directing } from './words/frames.ts';
+import { ableWords, controlling, directing, entitlements } from './words/frames.ts';
 
 /** The most steps from a verb to its subject: `shall ensure that steps are taken to protect`. */
 const STEPS = 6;
@@ -56,7 +56,7 @@ function ofFirstVerb(words: Words, at: number, steps: number): TokenRange | unde
 
 function antecedentOf(words: Words, relative: number): TokenRange | undefined {
   const at = relative - 1;
-  return words[at] && nominal.test(words[at]!.part) ? subjectPhrase(words, at) : undefined;
+  return words[at] && nominal.test(words[at]!.part) ? subjectPhrase(words, at, false) : undefined;
 }
 
 /** Who is understood to act before an infinitive whose `to` stands at `to`. */
@@ -74,7 +74,8 @@ function controllerOf(words: Words, to: number, steps: number): TokenRange | und
   const governor = words[from - 1];
   const isControlled =
     governor !== undefined && (governor.word === 'for' || (verbal.test(governor.part) && directing.has(governor.lemma!)));
-  return isControlled ? { from, to: at + 1 } : undefined;
+  if (isControlled) return { from, to: at + 1 };
+  return entitlements.has(previous.word) && governor?.part === 'have' ? subjectOf(words, from, steps) : undefined;
 }
 
 function controllerOfFirst(words: Words, at: number, steps: number): TokenRange | undefined {
@@ -95,7 +96,7 @@ function isDirected(words: Words, at: number): boolean {
 }
 
 /** The noun phrases that end at `last`: `NGOs, police and prosecutors of the region`, back to where the clause begins. */
-function subjectPhrase(words: Words, last: number): TokenRange {
+function subjectPhrase(words: Words, last: number, hasClauses = true): TokenRange {
   let from = phraseStart(words, last);
   let isList = false;
   let end = last;
@@ -108,7 +109,7 @@ function subjectPhrase(words: Words, last: number): TokenRange {
       from = phraseStart(words, from - 2);
     } else if (words[from]!.pause === 1 && isList && nominal.test(before.part)) from = phraseStart(words, from - 1);
     else if (before.part === 'prep' && farther && nominal.test(farther.part) && before.pause === 0) from = phraseStart(words, from - 2);
-    else if (verbal.test(before.part) || (before.part === 'prep' && farther && verbal.test(farther.part))) {
+    else if (hasClauses && (verbal.test(before.part) || (before.part === 'prep' && farther && verbal.test(farther.part)))) {
       const head = headBeforeClause(words, from - 1);
       if (head === undefined) break;
       end = head;

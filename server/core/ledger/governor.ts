@@ -13,7 +13,9 @@ export function governorOf(words: Words, start: number, hasVerb: boolean, hops =
   const { part, word } = previous;
   if (pause === 2 && !/^(?:verb|ing|past|prep)$/.test(part)) return undefined;
   if (part === 'conj' || isAppositive(words, at) || (pause === 1 && /^(?:noun|num|pron|adj|past)$/.test(part))) {
-    return pause === 1 && hasVerb && part !== 'conj' ? undefined : ofConjunct(words, at, hasVerb, hops - 1);
+    if (pause === 1 && hasVerb && part !== 'conj') return undefined;
+    const joined = ofConjunct(words, at, hasVerb, hops - 1);
+    return part === 'conj' && hasVerb && joined && joined.kind !== 'preposition' ? undefined : joined;
   }
   switch (part) {
     case 'prep':

@@ -1,7 +1,8 @@
 import type { Token } from '../match/tokens.ts';
 import { lemmaOf } from './lemma.ts';
+import { verbOrNoun } from './verb-or-noun.ts';
 import { type SmallPart, smallParts } from './words/function-words.ts';
-import { type VerbForm, verbForms } from './words/known-verbs.ts';
+import { verbForms } from './words/known-verbs.ts';
 import { nominalOf } from './words/nominals.ts';
 
 /**
@@ -25,12 +26,16 @@ const adjectives = new Set(
   `own same such necessary appropriate relevant domestic public private social legal national international local competent personal
   vulnerable available eligible present separate potential possible foreign human sexual criminal federal physical psychological
   adequate effective subject open illegal irregular undocumented female male adult young welcome free clear live
-  particular additional specific responsible involved concerned`.split(/\s+/),
+  particular additional specific responsible non related forced organised organized limited specialised specialized dedicated increased
+  improved continued certain`.split(/\s+/),
 );
 
 const nounsInIng = new Set(
   'trafficking training housing funding building smuggling wellbeing meeting proceeding briefing setting'.split(' '),
 );
+
+/** A word that is not settled yet, and whether it is part of a mention. */
+type Next = Token & { readonly isGroup: boolean };
 
 /** Settles what each word of a sentence does: small words by list, others by the tagger and by their neighbours. */
 export function readParts(
@@ -42,12 +47,15 @@ export function readParts(
   const words: Word[] = [];
   for (const [index, token] of tokens.entries()) {
     const group = groupAt(index);
-    const part = group === undefined ? partOf(token, tokens[index + 1], words, tags) : partInMention(token, groupAt(index + 1) !== group);
+    const part =
+      group === undefined
+        ? partOf(token, following(tokens, index, groupAt), words, tags)
+        : partInMention(token, groupAt(index + 1) !== group);
     const isVerb = part === 'verb' || part === 'past' || part === 'ing';
     words.push({
       ...token,
       part,
-      isPlural: isPlural(token.word),
+      isPlural: isPlural(group === undefined ? token.word : headOf(tokens, index, groupAt)),
       isPossessive: isPossessive(token, text),
       ...(group !== undefined && { group }),
       ...(isVerb && { lemma: lemmaOf(token.word) }),
@@ -57,14 +65,31 @@ export function readParts(
 }
 
 /** A mention is a noun phrase; a participle may end it: `persons trafficked`. */
+/** The word of a mention that its number shows in: that before `of`, else the last. */
+function headOf(tokens: readonly Token[], index: number, groupAt: (index: number) => number | undefined): string {
+  const group = groupAt(index);
+  let from = index;
+  while (from > 0 && groupAt(from - 1) === group) from--;
+  let at = from;
+  while (groupAt(at + 1) === group && !/^(?:of|in|who|trafficked)$/.test(tokens[at + 1]!.word)) at++;
+  return tokens[at]!.word;
+}
+
+function following(tokens: readonly Token[], index: number, groupAt: (index: number) => number | undefined): Next | undefined {
+  const next = tokens[index + 1];
+  return next && { ...next, isGroup: groupAt(index + 1) !== undefined };
+}
+
 function partInMention({ word }: Token, isLast: boolean): Part {
   return isLast && word === 'trafficked' ? 'past' : 'noun';
 }
 
-function partOf(token: Token, next: Token | undefined, before: readonly Word[], tags: Tags): Part {
+function partOf(token: Token, next: Next | undefined, before: readonly Word[], tags: Tags): Part {
   const { word } = token;
   const previous = before.at(-1);
-  if (word === 'that') return previous && isNominal(previous) && token.pause === 0 ? 'rel' : isOpen(next) ? 'det' : 'sub';
+  if (word === 'that') return previous && isNominal(previous) && token.pause === 0 ? 'rel' : previous?.part === 'prep' ? 'det' : 'sub';
+  if (word === 'need' && next?.word === 'not') return 'modal';
+  if (word === 'provided' && next?.word !== 'that' && previous && token.pause === 0) return 'past';
   if (word === 'to') return opensInfinitive(next, tags) ? 'to' : 'prep';
   const small = smallParts.get(word);
   if (small) return small;
@@ -72,113 +97,57 @@ function partOf(token: Token, next: Token | undefined, before: readonly Word[], 
   const found = tags(token);
   if (/[a-z]{2}ly$/.test(word) && !/^(?:family|supply|apply|reply|rely|ally|comply|assembly|multiply|fly)$/.test(word)) return 'adv';
   if (found?.has('Cardinal') || found?.has('Ordinal')) return 'num';
+  if (isName(token, previous)) return 'noun';
   const known = verbForms.get(word);
   if (/[a-z]{2}ing$/.test(word)) return ingPart(word, next, previous, found);
-  if (known?.form === 'past' || found?.has('PastTense') || found?.has('Participle')) return pastPart(token, next, previous);
   if (adjectives.has(word) && !canActAfter(previous)) return 'adj';
-  return known ? verbOrNoun(token, known.form, next, before, found) : guessed(word, found, previous);
+  if (known?.form === 'past' || found?.has('PastTense') || found?.has('Participle')) return pastPart(token, next, previous);
+  return known ? verbOrNoun({ token, form: known.form, isOpen: isOpen(next), next, before, tags: found }) : guessed(word, found, previous);
 }
 
 function guessed(word: string, found: ReadonlySet<string> | undefined, previous: Word | undefined): Part {
   if (found?.has('Adjective')) return 'adj';
   const canBeVerb = found?.has('Verb') && !found.has('Noun') && nominalOf(word) === undefined;
-  return canBeVerb && previous && /^(?:to|modal|do|noun|pron|rel|adv)$/.test(previous.part) ? 'verb' : 'noun';
+  return canBeVerb && previous && /^(?:to|modal|do|pron|rel)$/.test(previous.part) ? 'verb' : 'noun';
 }
 
-function ingPart(word: string, next: Token | undefined, previous: Word | undefined, found: ReadonlySet<string> | undefined): Part {
-  if (nounsInIng.has(word)) return 'noun';
+function ingPart(word: string, next: Next | undefined, previous: Word | undefined, found: ReadonlySet<string> | undefined): Part {
+  if (nounsInIng.has(word) && !(previous?.part === 'prep' && next && isDeterminer(next))) return 'noun';
   if (!verbForms.has(word) && !found?.has('Verb')) return found?.has('Adjective') ? 'adj' : 'noun';
-  if (previous?.part === 'det' || previous?.part === 'adj') return next && !isFree(next) && next.pause === 0 ? 'adj' : 'noun';
+  if (previous?.word !== 'those' && (previous?.part === 'det' || previous?.part === 'adj'))
+    return next && !isFree(next) && next.pause === 0 ? 'adj' : 'noun';
   return next?.word === 'of' ? 'noun' : 'ing';
 }
 
 /** `the exploited workers` names them so, `police identified workers` tells what was done. */
-function pastPart(token: Token, next: Token | undefined, previous: Word | undefined): Part {
+function pastPart(token: Token, next: Next | undefined, previous: Word | undefined): Part {
   const describes = previous !== undefined && token.pause < 2 && /^(?:det|prep|adj|num|verb|ing)$/.test(previous.part);
   const isBeforeNoun = next !== undefined && next.pause === 0 && !smallParts.has(next.word) && next.word !== 'that';
   return describes && isBeforeNoun && !(previous.part === 'verb' && previous.lemma === 'get') ? 'adj' : 'past';
 }
 
-function verbOrNoun(
-  token: Token,
-  form: VerbForm,
-  next: Token | undefined,
-  before: readonly Word[],
-  found: ReadonlySet<string> | undefined,
-): Part {
-  const previous = before.at(-1);
-  const isBase = form === 'base';
-  if (!previous) return found?.has('Verb') && isBase && isOpen(next) ? 'verb' : found?.has('Adjective') ? 'adj' : 'noun';
-  const verbless =
-    previous.part === 'conj' ? before.at(-2) : previous.part === 'adv' || previous.part === 'neg' ? lastBeforeAdverbs(before) : previous;
-  switch (verbless?.part) {
-    case 'to':
-    case 'modal':
-    case 'do':
-      return previous.part === 'conj' ? 'noun' : isBase ? 'verb' : 'noun';
-    case 'rel':
-    case 'pron':
-      return 'verb';
-    case 'det':
-    case 'adj':
-    case 'prep':
-    case 'num':
-      return 'noun';
-    case 'verb':
-      return previous.part === 'conj' && sameForm(verbless, form) && !found?.has('Plural')
-        ? 'verb'
-        : isLetting(before) && isBase
-          ? 'verb'
-          : 'noun';
-    case 'noun':
-      return afterNoun(verbless, previous, token, form, next, found);
-    default:
-      return found?.has('Verb') && isOpen(next) ? 'verb' : 'noun';
-  }
-}
-
-/** After a noun, number agrees with a verb's form: `workers report abuse`, `the victim reports abuse`. */
-function afterNoun(
-  noun: Word,
-  previous: Word,
-  token: Token,
-  form: VerbForm,
-  next: Token | undefined,
-  found: ReadonlySet<string> | undefined,
-): Part {
-  if (token.pause === 2) return form === 'base' && isOpen(next) ? 'verb' : 'noun';
-  if (previous.part === 'conj' || previous.isPossessive) return found?.has('Verb') && !found.has('Noun') && isOpen(next) ? 'verb' : 'noun';
-  const agrees = form === 'base' ? noun.isPlural : !noun.isPlural;
-  if (!agrees) return 'noun';
-  const isTagged = found?.has('Verb') ?? false;
-  if (noun.group !== undefined) return isTagged || isOpen(next) || form === 'base' ? 'verb' : 'noun';
-  return isTagged && (isOpen(next) || !found?.has('Noun')) ? 'verb' : 'noun';
-}
-
-function lastBeforeAdverbs(before: readonly Word[]): Word | undefined {
-  for (let at = before.length - 1; at >= 0 && at > before.length - 5; at--) {
-    if (before[at]!.part !== 'adv' && before[at]!.part !== 'neg') return before[at];
-  }
-  return undefined;
-}
-
-function isLetting(before: readonly Word[]): boolean {
-  return /^(?:help|let|make)/.test(before.at(-1)?.word ?? '');
-}
-
-function sameForm(verb: Word, form: VerbForm): boolean {
-  return verbForms.get(verb.word)?.form === form;
-}
-
 function canActAfter(previous: Word | undefined): boolean {
-  return previous !== undefined && /^(?:to|modal|rel|pron|do)$/.test(previous.part);
+  return (
+    previous !== undefined && (/^(?:to|modal|rel|pron|do)$/.test(previous.part) || (previous.group !== undefined && previous.isPlural))
+  );
 }
 
 /** Whether a word begins what follows a verb: a determiner, a preposition, a number, `that`, `to`, the end. */
-function isOpen(next: Token | undefined): boolean {
-  if (!next || next.pause > 0 || /^\d/.test(next.word)) return true;
+function isOpen(next: Next | undefined): boolean {
+  if (!next || next.pause > 0 || next.isGroup || /^\d/.test(next.word)) return true;
   const small = smallParts.get(next.word);
   return small !== undefined && small !== 'modal' && small !== 'be' && small !== 'have' && small !== 'conj';
+}
+
+function isDeterminer({ word }: Token): boolean {
+  return smallParts.get(word) === 'det';
+}
+
+/** A word with a capital inside a sentence is part of a name. */
+function isName({ raw, word, pause }: Token, previous: Word | undefined): boolean {
+  return (
+    previous !== undefined && pause === 0 && /^\p{Lu}\p{Ll}/u.test(raw) && !/^(?:to|modal)$/.test(previous.part) && !smallParts.has(word)
+  );
 }
 
 function isFree(next: Token): boolean {

@@ -3,11 +3,12 @@ import { type Clause, clauseAfter, ownVerb } from './after.ts';
 import { byAgent, subjectOf } from './agent.ts';
 import { type Governor, governorOf } from './governor.ts';
 import { nominalAfter, nominalBefore } from './nominal.ts';
+import type { Word } from './parts.ts';
 import { phraseEnd, phraseStart, type Words } from './phrase.ts';
 import { passiveBefore, recipientOf } from './recipient.ts';
 import type { AgencyRole } from './types.ts';
 import { infinitiveAt, type VerbGroup } from './verb-group.ts';
-import { describing, directing, letting, phrasal, pointing, receiving } from './words/frames.ts';
+import { clausal, describing, directing, letting, openings, phrasal, pointing, receiving, twoObjects } from './words/frames.ts';
 import { staffWords } from './words/function-words.ts';
 
 /** A role as words tell it, in indexes of words. `also` is what they do, or what is done to them, in a second clause. */
@@ -20,11 +21,12 @@ export type Reading = {
 
 /** The role of the persons whom the words from `from` to `to` name. A clause of their own counts before a noun made of a verb. */
 export function roleOf(words: Words, { from, to: last }: TokenRange): Reading {
-  const compound = compoundOf(words, last);
+  const start = phraseStart(words, from);
+  const compound = compoundOf(words, start, last);
   if ('reading' in compound) return compound.reading;
   const { to } = compound;
   const own = ownVerb(words, to);
-  const governor = governorOf(words, phraseStart(words, from), own !== undefined && own.from - to <= 12);
+  const governor = governorOf(words, start, own !== undefined && own.from - to <= 12);
   const main = governor ? ofGoverned(words, governor, to, own) : ofSubject(words, own, to);
   const clause = ofClause(words, last, to);
   if (main && (main.role === 'acts' || main.role === 'acted-on'))
@@ -34,11 +36,14 @@ export function roleOf(words: Words, { from, to: last }: TokenRange): Reading {
 }
 
 /** `victim identification`, `workers’ wages`: the noun after them is meant. `Border Force staff` are persons still. */
-function compoundOf(words: Words, to: number): { readonly to: number } | { readonly reading: Reading } {
+function compoundOf(words: Words, start: number, to: number): { readonly to: number } | { readonly reading: Reading } {
   const last = words[to - 1]!;
   const next = words[to];
   if (last.part === 'past' || !next || next.pause > 0) return { to };
   if (!last.isPossessive && next.part !== 'noun' && next.part !== 'adj' && !(next.part === 'ing' && !last.isPlural)) return { to };
+  const verb = words[start - 1];
+  if (verb?.part === 'verb' && twoObjects.has(verb.lemma!) && last.isPlural && !last.isPossessive) return { to };
+  if (isName(words, to)) return { reading: { role: 'other' } };
   if (!last.isPossessive && next.part === 'adj' && words[to + 1]?.part !== 'noun') return { to };
   let end = to;
   while (words[end] && (end === to || words[end]!.pause === 0) && /^(?:noun|adj|ing|num|adv)$/.test(words[end]!.part) && end < to + 8)
@@ -85,11 +90,11 @@ function ofGoverned(words: Words, governor: Governor, to: number, own: VerbGroup
 /** `ensure victims are heard` says what victims undergo; `help victims leave` what is done to them, and what they do. */
 function ofObject(words: Words, at: number, to: number, own: VerbGroup | undefined): Reading | undefined {
   const verb = words[at]!.lemma ?? words[at]!.word;
-  const isClose = own !== undefined && own.from - to <= 2;
-  if (isClose && !letting.has(verb)) return ofGroup(words, own);
+  const isClose = own !== undefined && own.from === to;
+  if (isClose && clausal.has(verb)) return ofGroup(words, own);
   if (describing.has(verb)) return { role: 'other', verb };
   const reading: Reading = { role: 'acted-on', verb, ...agentIn(subjectOf(words, at)) };
-  if (isClose && own.voice === 'active') return { ...reading, also: { role: 'acts', verb: own.lemma } };
+  if (isClose && own.voice === 'active' && letting.has(verb)) return { ...reading, also: { role: 'acts', verb: own.lemma } };
   return withAlso(reading, verb, words, postmodifierEnd(words, to));
 }
 
@@ -103,7 +108,7 @@ function postmodifierEnd(words: Words, to: number): number {
 
 function ofPreposition(words: Words, at: number, to: number): Reading | undefined {
   const { word } = words[at]!;
-  const infinitive = word === 'for' ? infinitiveAt(words, postmodifierEnd(words, to)) : undefined;
+  const infinitive = word === 'for' && !isPurpose(words[at - 1]) ? infinitiveAt(words, postmodifierEnd(words, to)) : undefined;
   if (infinitive) return ofGroup(words, infinitive);
   if (word === 'by') {
     const verb = passiveBefore(words, at);
@@ -116,6 +121,17 @@ function ofPreposition(words: Words, at: number, to: number): Reading | undefine
   if (!giver) return undefined;
   const agent = giver.voice === 'passive' ? byAgent(words, giver.head) : subjectOf(words, giver.head);
   return { role: 'acted-on', verb: giver.lemma, ...agentIn(agent) };
+}
+
+/** `services for victims to use`: after most nouns, an infinitive says what for, not what persons do. */
+function isPurpose(before: Word | undefined): boolean {
+  return before !== undefined && before.part === 'noun' && !openings.has(before.word);
+}
+
+/** `Police Lead for Wales`: with capitals inside a sentence, the whole is a name. */
+function isName(words: Words, to: number): boolean {
+  const [last, next] = [words[to - 1]!, words[to]!];
+  return /^\p{Lu}/u.test(last.raw) && /^\p{Lu}\p{Ll}/u.test(next.raw) && next.part !== 'rel' && !staffWords.has(next.word) && to > 1;
 }
 
 /** What a clause of their own says of the persons: `workers who left`, `women held in camps`, `persons trafficked`. */

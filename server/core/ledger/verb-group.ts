@@ -22,7 +22,7 @@ export function verbGroupAt(words: Words, from: number): VerbGroup | undefined {
     else if (part === 'have') hasHave = true;
     else if (part === 'do' && isDoAuxiliary(words, at)) hasModal = true;
     else if (part !== 'adv' && part !== 'neg') {
-      if (at > from && words[at]!.pause === 1 && helpers.test(words[from]!.part)) {
+      if (at > from && helpers.test(words[from]!.part) && (words[at]!.pause === 1 || (hasModal && part === 'prep'))) {
         const after = afterInsertion(words, at);
         if (after !== undefined) {
           at = after - 1;
@@ -95,7 +95,12 @@ function afterInsertion(words: Words, at: number): number | undefined {
   for (let index = at + 1; index < words.length && index < at + 25; index++) {
     const { pause, part, word } = words[index]!;
     if (pause === 2) return undefined;
-    if (pause === 1 && (/^(?:verb|be|have|past|adv)$/.test(part) || verbForms.get(word)?.form === 'base')) return index;
+    if (
+      words[at]!.pause === 1
+        ? pause === 1 && (/^(?:verb|be|have|past|adv)$/.test(part) || verbForms.get(word)?.form === 'base')
+        : part === 'verb'
+    )
+      return index;
   }
   return undefined;
 }

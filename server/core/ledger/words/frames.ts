@@ -14,7 +14,25 @@ export const describing = verbs(`be have become remain seem appear constitute in
 /** Whoever something is given `to` or `for` is acted on, as the object would be: `provide shelter to victims`. */
 export const giving = verbs(`provide give offer grant issue pay deny refuse award deliver extend afford guarantee supply send transfer
   forward submit notify explain communicate transmit allocate distribute assign present return owe accord restore disburse lend
-  impose`);
+  impose put place`);
+
+/** Two objects may follow: `charge women fees`, `tell workers the truth`. */
+export const twoObjects = verbs('charge ask tell teach pay cost give offer grant deny send show promise lend owe provide issue');
+
+/** A clause may follow without `that`: `ensure victims are heard`. */
+export const clausal = verbs(`ensure say believe find know state report mean see hope fear suspect assume show note think argue claim feel
+  recognise recognize agree confirm demonstrate reveal estimate allege indicate suggest require understand`);
+
+/** Whoever has one of these is who acts on it: `workers have the right to join a union`. */
+export const entitlements: ReadonlySet<string> = new Set(
+  'right duty obligation power opportunity freedom ability responsibility mandate'.split(' '),
+);
+
+/** With these, persons after `for` are who acts: `time for victims to recover`. */
+export const openings: ReadonlySet<string> = new Set(
+  `order opportunity opportunities way ways time need possibility right mechanism mechanisms channel channels space chance incentive
+  requirement offence offense crime unlawful possible necessary important difficult easier easy hard impossible safe enough allow wait call arrange ask`.split(/\s+/),
+);
 
 /** Who wants, tries or goes on to do something is who does it: `Parties shall endeavour to protect victims`. */
 export const controlling = verbs(`seek aim attempt try want wish intend plan continue agree need have endeavour strive begin start
