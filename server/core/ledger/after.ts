@@ -1,6 +1,6 @@
 import { REACH, type Words } from './phrase.ts';
 import { infinitiveAt, type VerbGroup, verbGroupAt } from './verb-group.ts';
-import { directing, objectless } from './words/frames.ts';
+import { controlling, objectless } from './words/frames.ts';
 
 /** A clause that says more of the persons before it; `subject` begins who acts on them, where it says so before its verb. */
 export type Clause = VerbGroup & { readonly isObject?: true; readonly subject?: number };
@@ -17,8 +17,12 @@ export function ownVerb(words: Words, from: number): VerbGroup | undefined {
     if (pause === 2 && at > 0) return undefined;
     if (part === 'rel' || (part === 'sub' && !isVerbless(words, at))) awaited++;
     else if (part === 'pron' && awaited === 0 && words[at - 1]?.part === 'noun') awaited++;
-    else if (part === 'to') at = infinitiveAt(words, at)?.head ?? at;
-    else if (finite.test(part)) {
+    else if (part === 'to') {
+      const infinitive = infinitiveAt(words, at);
+      if (!infinitive) continue;
+      met++;
+      at = infinitive.head;
+    } else if (finite.test(part)) {
       const group = verbGroupAt(words, at);
       if (!group) continue;
       if (part === 'past' && awaited === 0 && isReduced(words, group, from)) at = group.head;
@@ -51,7 +55,7 @@ function isReduced(words: Words, { head, lemma }: VerbGroup, from: number): bool
   if (next?.pause === 1 && next.part === 'past') return false;
   if (!next || next.pause > 0) return !objectless.has(lemma);
   if (next.word === 'by') return true;
-  if (next.part === 'to') return directing.has(lemma) && lemma !== 'help';
+  if (next.part === 'to') return !controlling.has(lemma);
   if (next.part === 'prep') return !objectless.has(lemma);
   return next.part === 'conj' || finite.test(next.part);
 }
@@ -109,7 +113,9 @@ function relativeClause(words: Words, relative: number): Clause | undefined {
 /** `victims whom the police found`, `the migrants it punishes` */
 function objectClause(words: Words, at: number): Clause | undefined {
   const own = ownVerb(words, words[at]?.part === 'pron' ? at + 1 : at);
-  return own && own.from - at < 8 ? { ...own, isObject: true, subject: at } : undefined;
+  const object = own && words[own.head + 1];
+  if (!own || own.from - at >= 8 || (object && object.pause === 0 && /^(?:noun|det|adj|num|pron)$/.test(object.part))) return undefined;
+  return { ...own, isObject: true, subject: at };
 }
 
 function skipAdverbs(words: Words, from: number): number {

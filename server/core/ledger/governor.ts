@@ -11,6 +11,9 @@ export function governorOf(words: Words, start: number, hasVerb: boolean, hops =
   if (!previous || hops === 0) return undefined;
   const pause = Math.max(...words.slice(at + 1, start + 1).map((word) => word.pause));
   const { part, word } = previous;
+  const inserted = pause === 1 && !hasVerb ? beforeInsertion(words, at) : undefined;
+  if (inserted !== undefined) return { kind: 'object', at: inserted };
+  if (pause === 1 && hasVerb && /^(?:verb|ing)$/.test(part)) return undefined;
   if (pause === 2 && !/^(?:verb|ing|past|prep)$/.test(part)) return undefined;
   if (part === 'conj' || isAppositive(words, at) || (pause === 1 && /^(?:noun|num|pron|adj|past)$/.test(part))) {
     if (pause === 1 && hasVerb && part !== 'conj') return undefined;
@@ -33,6 +36,16 @@ export function governorOf(words: Words, start: number, hasVerb: boolean, hops =
     default:
       return undefined;
   }
+}
+
+/** `shall involve, where appropriate, NGOs`: the verb before words put in that end at `at`. */
+function beforeInsertion(words: Words, at: number): number | undefined {
+  for (let index = at; index > 0 && index > at - 8; index--) {
+    const { part, pause } = words[index]!;
+    if (pause === 2) return undefined;
+    if (pause === 1) return /^(?:prep|sub|adv)$/.test(part) && /^(?:verb|ing)$/.test(words[index - 1]!.part) ? index - 1 : undefined;
+  }
+  return undefined;
 }
 
 function beforeAdverbs(words: Words, from: number): number {

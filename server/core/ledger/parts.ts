@@ -87,8 +87,15 @@ function partInMention({ word }: Token, isLast: boolean): Part {
 function partOf(token: Token, next: Next | undefined, before: readonly Word[], tags: Tags): Part {
   const { word } = token;
   const previous = before.at(-1);
-  if (word === 'that') return previous && isNominal(previous) && token.pause === 0 ? 'rel' : previous?.part === 'prep' ? 'det' : 'sub';
+  if (word === 'that')
+    return previous && isNominal(previous) && token.pause === 0
+      ? 'rel'
+      : previous?.part === 'prep' || previous?.part === 'rel'
+        ? 'det'
+        : 'sub';
   if (word === 'need' && next?.word === 'not') return 'modal';
+  if (word === 'at' && next?.word === 'least') return 'adv';
+  if (token.raw === 'May' && next && /^\d/.test(next.word)) return 'noun';
   if (word === 'provided' && next?.word !== 'that' && previous && token.pause === 0) return 'past';
   if (word === 'to') return opensInfinitive(next, tags) ? 'to' : 'prep';
   const small = smallParts.get(word);
@@ -155,7 +162,7 @@ function isFree(next: Token): boolean {
 }
 
 function opensInfinitive(next: Token | undefined, tags: Tags): boolean {
-  if (!next || next.pause > 0) return false;
+  if (!next || next.pause > 0 || next.word === 'date') return false;
   const small = smallParts.get(next.word);
   if (small) return /^(?:be|have|do)$/.test(next.word) || (small === 'adv' && next.word !== 'such') || small === 'neg';
   if (/[a-z]{3}ly$/.test(next.word) && verbForms.get(next.word) === undefined) return true;

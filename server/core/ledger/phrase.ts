@@ -26,7 +26,7 @@ function canPrecede(words: Words, index: number, next: Word): boolean {
     case 'det':
       return true;
     case 'adv':
-      return next.part === 'adj' || next.part === 'num';
+      return next.part === 'adj' || next.part === 'num' || next.part === 'adv';
     case 'noun':
       return (
         next.part !== 'det' &&

@@ -39,7 +39,7 @@ export function roleOf(words: Words, { from, to: last }: TokenRange): Reading {
 function compoundOf(words: Words, start: number, to: number): { readonly to: number } | { readonly reading: Reading } {
   const last = words[to - 1]!;
   const next = words[to];
-  if (last.part === 'past' || !next || next.pause > 0) return { to };
+  if (last.part === 'past' || !next || next.pause > 0 || /^(?:rel|sub|modal|be|have|do|prep|conj)$/.test(next.part)) return { to };
   if (!last.isPossessive && next.part !== 'noun' && next.part !== 'adj' && !(next.part === 'ing' && !last.isPlural)) return { to };
   const verb = words[start - 1];
   if (verb?.part === 'verb' && twoObjects.has(verb.lemma!) && last.isPlural && !last.isPossessive) return { to };

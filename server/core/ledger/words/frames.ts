@@ -31,7 +31,9 @@ export const entitlements: ReadonlySet<string> = new Set(
 /** With these, persons after `for` are who acts: `time for victims to recover`. */
 export const openings: ReadonlySet<string> = new Set(
   `order opportunity opportunities way ways time need possibility right mechanism mechanisms channel channels space chance incentive
-  requirement offence offense crime unlawful possible necessary important difficult easier easy hard impossible safe enough allow wait call arrange ask`.split(/\s+/),
+  requirement offence offense crime unlawful possible necessary important difficult easier easy hard impossible safe enough allow wait call arrange ask`.split(
+    /\s+/,
+  ),
 );
 
 /** Who wants, tries or goes on to do something is who does it: `Parties shall endeavour to protect victims`. */

@@ -18,7 +18,7 @@ const lists: Readonly<Record<SmallPart, string>> = {
   to: 'to',
   neg: 'not never',
   adv: `also only then thus therefore however further furthermore moreover still already always often sometimes soon again too very
-    so even ever just quite rather instead otherwise hereby thereby thereof therein herein together well particularly especially
+    so even least ever just quite rather instead otherwise hereby thereby thereof therein herein together well particularly especially
     subsequently previously reportedly etc i.e e.g inter alia typically yet now here twice abroad directly voluntarily knowingly`,
 };
 
@@ -35,7 +35,7 @@ export const appositives: ReadonlySet<string> = new Set('including especially pa
 /** Nouns that only say how many or what part: in `the majority of workers`, the workers are meant. */
 export const quantities: ReadonlySet<string> = new Set(
   `number numbers majority minority proportion percentage percent per cent third half quarter thousands hundreds millions dozens rest total
-  group groups category categories range type types kind kinds one two three some many most all each any none member members lot share
+  group groups category categories range type types kind kinds one two three average some many most all each any none member members lot share
   few several both either neither those cohort`.split(/\s+/),
 );
 

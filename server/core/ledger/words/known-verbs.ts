@@ -50,6 +50,13 @@ witness work worry worsen write yield`
   .trim()
   .split(/\s+/);
 
+/** Past forms that are made by no rule, of verbs that patterns of lexicons do not need. */
+const irregular = `undertake undertook undertaken|oversee oversaw overseen|overcome overcame|forbid forbade forbidden|mislead misled
+  |uphold upheld|hear heard|feed fed|sit sat|strike struck|strive strove striven|eat ate eaten|learn learnt|shoot shot|resell resold
+  |forgive forgave forgiven|mistake mistook mistaken|beat beaten|ride rode ridden|wake woke woken`
+  .split('|')
+  .map((forms) => forms.trim().split(' '));
+
 /** `past` is a past form or a participle, which most verbs do not tell apart. */
 export type VerbForm = 'base' | 'third' | 'past' | 'ing';
 
@@ -59,6 +66,7 @@ export const verbForms: ReadonlyMap<string, { readonly lemma: string; readonly f
 function formsOfAll(): Map<string, { lemma: string; form: VerbForm }> {
   const forms = new Map<string, { lemma: string; form: VerbForm }>();
   for (const lemma of verbs) forms.set(lemma, { lemma, form: 'base' });
+  for (const [lemma, ...past] of irregular) for (const word of past) forms.set(word, { lemma: lemma!, form: 'past' });
   for (const lemma of verbs) {
     for (const word of inflect(lemma)) if (!forms.has(word)) forms.set(word, { lemma, form: formOf(word, lemma) });
   }
