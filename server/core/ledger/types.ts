@@ -6,6 +6,9 @@ import type { Span } from '../types.ts';
  */
 export type AgencyRole = 'acts' | 'acted-on' | 'nominalised' | 'other';
 
+/** A second verb of one mention: in `allow workers to leave`, workers are acted on, and leave. It is no second mention. */
+export type SecondVerb = { readonly role: 'acts' | 'acted-on'; readonly verb: string };
+
 /**
  * One mention of a group of persons. `verb` is the verb in its plain form, or the noun of a nominalisation; `agent` is who
  * acts on them, where the sentence says so; `span` the words that name the persons.
@@ -15,6 +18,7 @@ export type AgencyUse = {
   readonly role: AgencyRole;
   readonly verb?: string;
   readonly agent?: Span;
+  readonly also?: SecondVerb;
   readonly span: Span;
   readonly sentence: Span;
 };
