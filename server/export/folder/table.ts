@@ -21,8 +21,8 @@ export function textTable({ title, head, rows }: TextTable): string {
   return `${[title, ...texts.map((line) => `  ${line}`.trimEnd())].join('\n')}\n`;
 }
 
-/** Paths differ at both ends: the middle of a long one goes. */
-function shortPath(path: string): string {
+/** A path on one short line. Paths differ at both ends: the middle of a long one goes. */
+export function shortPath(path: string): string {
   const line = cleanLine(path);
   return line.length <= LONGEST_PATH ? line : `${line.slice(0, HEAD)}…${line.slice(HEAD + 1 - LONGEST_PATH)}`;
 }
