@@ -16,3 +16,8 @@ export function capitalised(text: string): string {
 export function percent(share: number): string {
   return share > 0 && share < 0.005 ? 'under 1%' : `${Math.round(share * 100)}%`;
 }
+
+/** A number with two places after the point at most. */
+export function rounded(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

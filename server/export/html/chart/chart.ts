@@ -1,4 +1,5 @@
 import type { Chart } from '../../report/types.ts';
+import { rounded } from '../../report/wording.ts';
 import { type Markup, markup } from '../markup.ts';
 import { tableOf } from '../table.ts';
 import { bars } from './bars.ts';
@@ -29,7 +30,7 @@ function numbersOf({ title, unit, categories, series }: Chart): Markup {
       head: ['', ...series.map(({ name }) => name)],
       rows: categories.map((category, at) => [
         { text: [category] },
-        ...series.map(({ values }) => ({ text: [String(values[at] ?? 0)], isNumber: true as const })),
+        ...series.map(({ values }) => ({ text: [rounded(values[at] ?? 0)], isNumber: true as const })),
       ]),
     },
     () => undefined,
