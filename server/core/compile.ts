@@ -1,3 +1,5 @@
+import { canonical, sha256 } from './digest.ts';
+import { lazily } from './lazily.ts';
 import type { Checklist, Code, Entry, Lexicons, Work } from './lexicon/schema.ts';
 import { type Construction, parseRelations, type RoleNode } from './match/construction.ts';
 import { createCanBegin } from './match/first.ts';
@@ -42,6 +44,8 @@ export type Compiled = {
   readonly subjectScreen: Screen;
   readonly topics: Topics;
   readonly checklists: readonly Checklist[];
+  /** SHA-256 of the lexicons' data, the same wherever they were read. */
+  readonly digest: () => Promise<string>;
   readonly problems: readonly Problem[];
 };
 
@@ -89,6 +93,7 @@ export function compile(lexicons: Lexicons): Compiled {
     subjectScreen: buildScreen([subjectTriggers]),
     topics: topics.done(),
     checklists: lexicons.checklists,
+    digest: lazily(() => sha256(canonical(lexicons))),
     problems,
   };
 }

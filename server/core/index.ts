@@ -14,6 +14,7 @@ export { outlineOf } from './outline/outline.ts';
 export { placeOf } from './outline/place.ts';
 export type { Outline, OutlineKind, OutlineNode } from './outline/types.ts';
 export { whereIn } from './outline/where.ts';
+export type { Digests } from './overview/digests.ts';
 export { type Overview, overviewOf } from './overview/overview.ts';
 export type * from './profile/types.ts';
 export type * from './provisions/types.ts';

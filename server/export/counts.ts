@@ -1,7 +1,7 @@
 import type { Compiled, Finding } from '../core/index.ts';
 
-/** How many findings each code has, by the title of the code, most first. */
-export function countByTitle(findings: readonly Finding[], compiled: Compiled): readonly (readonly [string, number])[] {
+/** How many findings or counter-frames each code has, by the title of the code, most first. */
+export function countByTitle(findings: readonly Pick<Finding, 'code'>[], compiled: Compiled): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const { code } of findings) {
     const title = compiled.codes.get(code)?.title ?? code;

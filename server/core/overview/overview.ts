@@ -16,6 +16,7 @@ import { segment } from '../segment/segment.ts';
 import type { Settings } from '../settings.ts';
 import { isAboutSubject } from '../subject.ts';
 import type { Analysis, Measure, Source } from '../types.ts';
+import { type Digests, digestsOf } from './digests.ts';
 
 /** The view of a whole draft, made when a report is asked for. */
 export type Overview = {
@@ -27,6 +28,8 @@ export type Overview = {
   readonly recommendations: readonly CheckedRecommendation[];
   readonly profile: Profile;
   readonly sections: readonly SectionProfile[];
+  /** What the view was made from. */
+  readonly digests?: Digests;
 };
 
 /** Looks at a whole draft that was analysed. Loads the tagger, for the ledger. */
@@ -50,5 +53,6 @@ export async function overviewOf(source: Source, analysis: Analysis, compiled: C
     recommendations: checkRecommendations(body, analysis),
     profile: profileOf(body, analysis),
     sections: sectionProfilesOf(body, analysis),
+    digests: await digestsOf(source, compiled, settings),
   };
 }

@@ -1,9 +1,12 @@
-import type { Span } from '../../core/index.ts';
+import type { Severity, Span } from '../../core/index.ts';
+
+/** What words stand for, where they may be coloured: a finding's severity, a counter-frame. */
+export type Tone = Severity | 'counter';
 
 /** Words of a report. `passage` is a place in the draft that a reader may want to go to; `anchor` one in the report itself. */
 export type Inline =
   | string
-  | { readonly kind: 'strong' | 'code' | 'mark'; readonly text: string }
+  | { readonly kind: 'strong' | 'code' | 'mark'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'link'; readonly text: string; readonly to: { readonly anchor: string } | { readonly passage: Span } };
 
 export type Cell = { readonly text: readonly Inline[]; readonly isNumber?: true };

@@ -1,0 +1,49 @@
+import type { Withheld } from '../../core/index.ts';
+import { shortLine } from '../clean.ts';
+import { suppressionText } from '../decision.ts';
+import { counted } from '../tally.ts';
+import { bounded } from './bounded.ts';
+import type { Draft } from './draft.ts';
+import { groupBy } from './group.ts';
+import { details, heading, paragraph, toPassage } from './pieces.ts';
+import type { Piece } from './types.ts';
+
+const MOST_LEFT_OUT = 40;
+
+/** What matched and is no finding, with the reasons: the writer's, then the engine's. */
+export function asidePieces(draft: Draft): readonly Piece[] {
+  const { withheld, suppressed } = draft.checked.analysis;
+  if (withheld.length + suppressed.length === 0) return [];
+  return [
+    heading(3, 'Set aside or left out', `${draft.id}-aside`),
+    paragraph(
+      `${counted(suppressed.length, 'finding was', 'findings were')} set aside by comments or decisions, and ${counted(withheld.length, 'match was', 'matches were')} left out by Counterframe, because the words are quoted, negated, part of a name or the like.`,
+    ),
+    ...(suppressed.length > 0 ? [details('Set aside by comments and decisions', suppressedPieces(draft))] : []),
+    ...[...groupBy(withheld, ({ stance }) => stance)].map(([stance, matches]) =>
+      details(`Left out: ${stance} (${matches.length})`, withheldPieces(matches, draft)),
+    ),
+  ];
+}
+
+function suppressedPieces({ checked, at, titleOf }: Draft): readonly Piece[] {
+  return bounded(
+    checked.analysis.suppressed,
+    (one) => [
+      paragraph(
+        toPassage(`“${shortLine(one.finding.text)}”`, one.finding.span),
+        `: ${suppressionText(one)} (${titleOf(one.finding.code)}, ${at(one.finding.span.start)})`,
+      ),
+    ],
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+function withheldPieces(matches: readonly Withheld[], { at, titleOf }: Draft): readonly Piece[] {
+  return bounded(
+    matches,
+    ({ code, span, text, reason }) =>
+      paragraph(toPassage(`“${shortLine(text)}”`, span), ` ${reason} (${titleOf(code)}, ${at(span.start)})`),
+    MOST_LEFT_OUT,
+  );
+}

@@ -1,0 +1,20 @@
+import { counted } from '../tally.ts';
+import type { Chart, Piece } from './types.ts';
+import { joined } from './wording.ts';
+
+/** A chart whose description is made of its numbers; nothing where there is nothing to draw. */
+export function chart(given: Omit<Chart, 'description'>): readonly Piece[] {
+  if (!given.series.some(({ values }) => values.some((value) => value > 0))) return [];
+  return [{ kind: 'chart', chart: { ...given, description: describe(given) } }];
+}
+
+function describe({ kind, unit, categories, series }: Omit<Chart, 'description'>): string {
+  const parts = categories.map((category, at) => {
+    const values = series.map(({ name, values }) => ({ name, value: values[at] ?? 0 }));
+    if (series.length === 1) return `${category} ${values[0]!.value}`;
+    const said = values.filter(({ value }) => value > 0).map(({ name, value }) => `${value} ${name.toLowerCase()}`);
+    return `${category}: ${joined(said) || 'none'}`;
+  });
+  const what = kind === 'stacked' ? `Shares of ${unit} in ${counted(categories.length, 'row')}` : `Number of ${unit}`;
+  return `${what}. ${parts.join('; ')}.`;
+}

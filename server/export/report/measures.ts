@@ -1,0 +1,71 @@
+import type { Count, Measure, MeasureOutcome } from '../../core/index.ts';
+import { cleanLine } from '../clean.ts';
+import { bounded } from './bounded.ts';
+import { chart } from './chart.ts';
+import { codeAnchor } from './codes.ts';
+import type { Draft } from './draft.ts';
+import { details, heading, note, paragraph, strong, toAnchor } from './pieces.ts';
+import type { Piece } from './types.ts';
+import { capitalised, percent } from './wording.ts';
+
+/** What a reader is told first of a measure. */
+export const outcomeNames: Readonly<Record<MeasureOutcome, string>> = {
+  raised: 'To look at',
+  balanced: 'Within the threshold',
+  'too-short': 'Not judged: the draft is short',
+  'off-subject': 'Not judged: the draft is about another subject',
+  'too-little': 'Not judged: too little is said of it',
+};
+
+/** The measures of the whole draft: each with its counts, the passages behind them, its threshold and the reason. */
+export function measurePieces(draft: Draft): readonly Piece[] {
+  const { overview } = draft.checked;
+  if (!overview) return [];
+  const title = heading(3, 'What the draft names and leaves out', `${draft.id}-measures`);
+  if (overview.measures.length === 0)
+    return [title, paragraph('This draft is not measured as a whole: that takes a longer text that is about the subject.')];
+  return [title, ...overview.measures.flatMap((measure) => measurePiece(measure, draft))];
+}
+
+function measurePiece(measure: Measure, draft: Draft): readonly Piece[] {
+  const { code, counts, outcome, message } = measure;
+  return [
+    heading(4, draft.titleOf(code)),
+    paragraph(strong(`${outcomeNames[outcome]}.`), ` ${cleanLine(message)}`),
+    ...countsChart(measure, draft),
+    ...counts.filter(({ passages }) => passages.length > 0).map((count) => countDetails(count, draft)),
+    ...namedNowhere(counts),
+    note(...ruleOf(measure, draft)),
+  ];
+}
+
+function countsChart({ code, counts }: Measure, { titleOf }: Draft): readonly Piece[] {
+  if (counts.length < 2) return [];
+  return chart({
+    kind: 'bars',
+    title: `${titleOf(code)}: mentions`,
+    unit: 'mentions',
+    categories: counts.map(({ title }) => capitalised(title)),
+    series: [{ name: 'Mentions', values: counts.map(({ passages }) => passages.length) }],
+  });
+}
+
+function countDetails({ title, passages }: Count, { quote }: Draft): Piece {
+  return details(
+    `${capitalised(title)} (${passages.length})`,
+    bounded(passages, (passage) => quote(passage)),
+  );
+}
+
+function namedNowhere(counts: readonly Count[]): readonly Piece[] {
+  const absent = counts.filter(({ passages }) => passages.length === 0).map(({ title }) => title);
+  return absent.length === 0 ? [] : [note(`Not found in the draft: ${absent.join(', ')}.`)];
+}
+
+/** The share that is judged, what it is a share of, and where the threshold stands and why. */
+function ruleOf({ code, value, of, threshold, reason }: Measure, { view }: Draft) {
+  const share =
+    value === undefined ? `Nothing was there to count (${of.title}).` : `Share: ${percent(value)} of ${of.count} (${of.title}).`;
+  const about = view.compiled.codes.has(code) ? [' More about ', toAnchor(code, codeAnchor(code)), '.'] : [];
+  return [`${share} Threshold: ${percent(threshold)}. ${capitalised(cleanLine(reason)).replace(/\.?$/, '.')}`, ...about];
+}

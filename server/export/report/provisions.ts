@@ -1,0 +1,87 @@
+import type { Provision, ProvisionSubject, Strength } from '../../core/index.ts';
+import { counted } from '../tally.ts';
+import { bounded } from './bounded.ts';
+import { chart } from './chart.ts';
+import type { Draft } from './draft.ts';
+import { cell, details, heading, note, number, paragraph } from './pieces.ts';
+import type { Piece } from './types.ts';
+
+export const subjectNames: Readonly<Record<ProvisionSubject, string>> = {
+  criminalisation: 'Offences and penalties',
+  borders: 'Borders and removal',
+  protection: 'Protection and assistance',
+  prevention: 'Prevention',
+  labour: 'Rights at work',
+  cooperation: 'Cooperation',
+  institutions: 'Institutions',
+  other: 'Other',
+};
+
+export const strengthNames: Readonly<Record<Strength, string>> = {
+  mandatory: 'Binding',
+  recommended: 'Recommended',
+  discretionary: 'Left open',
+  prohibited: 'Forbidden',
+};
+
+/** What kind of words carry each strength. */
+const strengthWords = 'Binding: shall, must. Recommended: should. Left open: may, shall consider, where appropriate. Forbidden: shall not.';
+
+const order = Object.keys(strengthNames) as readonly Strength[];
+const subjects = Object.keys(subjectNames) as readonly ProvisionSubject[];
+
+/** How strongly the provisions bind, by what they are about, with the provisions side by side. */
+export function provisionPieces(draft: Draft): readonly Piece[] {
+  const { overview } = draft.checked;
+  if (!overview) return [];
+  const title = heading(3, 'How strongly provisions bind', `${draft.id}-provisions`);
+  const { provisions } = overview;
+  if (provisions.length === 0)
+    return [title, paragraph('No provisions were found: no sentence asks, allows or forbids something in words that bind.')];
+  const rows = subjects
+    .map((subject) => ({ subject, own: provisions.filter((one) => one.subject === subject) }))
+    .filter(({ own }) => own.length > 0);
+  const count = (own: readonly Provision[], strength: Strength) => own.filter((one) => one.strength === strength).length;
+  return [
+    title,
+    paragraph(`${counted(provisions.length, 'provision asks, allows or forbids', 'provisions ask, allow or forbid')} something.`),
+    note(strengthWords),
+    ...chart({
+      kind: 'stacked',
+      title: 'Strength of provisions by subject',
+      unit: 'provisions',
+      categories: rows.map(({ subject }) => subjectNames[subject]),
+      series: order.map((strength) => ({ name: strengthNames[strength], values: rows.map(({ own }) => count(own, strength)) })),
+    }),
+    {
+      kind: 'table',
+      caption: 'Provisions by subject and strength',
+      head: ['Subject', ...order.map((strength) => strengthNames[strength]), 'All'],
+      rows: rows.map(({ subject, own }) => [
+        cell(subjectNames[subject]),
+        ...order.map((strength) => number(count(own, strength))),
+        number(own.length),
+      ]),
+    },
+    ...rows.map(({ subject, own }) => details(`${subjectNames[subject]}: the provisions (${own.length})`, byStrength(own, draft))),
+  ];
+}
+
+/** The provisions of one subject, those of each strength together. */
+function byStrength(own: readonly Provision[], draft: Draft): readonly Piece[] {
+  return order.flatMap((strength) => {
+    const provisions = own.filter((one) => one.strength === strength);
+    if (provisions.length === 0) return [];
+    return [
+      heading(4, `${strengthNames[strength]} (${provisions.length})`),
+      ...bounded(provisions, (provision) => provisionPiece(provision, draft)),
+    ];
+  });
+}
+
+function provisionPiece({ span, cue, softened, place }: Provision, { quote, at }: Draft): Piece {
+  const marks = [{ span: cue }, ...(softened ? [{ span: softened, tone: 'hint' as const }] : [])];
+  const first = Math.min(span.start, cue.start, softened?.start ?? span.start);
+  const quotation = quote({ start: first, end: span.end }, marks);
+  return { ...quotation, passage: span, place: place ?? at(span.start) };
+}

@@ -1,0 +1,56 @@
+import { counted, inBaseline } from '../tally.ts';
+import { chart } from './chart.ts';
+import type { Draft } from './draft.ts';
+import { familyCounts } from './families.ts';
+import { formatNames } from './formats.ts';
+import { decidedOf } from './front.ts';
+import { heading, note, paragraph } from './pieces.ts';
+import { sayCounter, sayFindings, sayMeasures, sayProvisions, sayRecommendations } from './say.ts';
+import type { Piece } from './types.ts';
+
+/** The whole in sentences that are read in a minute, and the findings by family. */
+export function summaryPieces(draft: Draft): readonly Piece[] {
+  const { checked, view, id } = draft;
+  const { findings } = checked.analysis;
+  const families = familyCounts(
+    findings.map(({ code }) => code),
+    view.compiled,
+  );
+  return [
+    heading(3, 'Summary', `${id}-summary`),
+    paragraph(sayRead(draft)),
+    ...[...sayFindings(draft), sayRecords(draft), sayCounter(draft), ...sayMeasures(draft), sayProvisions(draft), sayRecommendations(draft)]
+      .filter((text) => text !== '')
+      .map((text) => paragraph(text)),
+    note('A finding is a reason to read a sentence again. It says nothing about a draft as a whole or about who wrote it.'),
+    ...chart({
+      kind: 'bars',
+      title: 'Findings by family',
+      unit: 'findings',
+      categories: families.map(({ title }) => title),
+      series: [{ name: 'Findings', values: families.map(({ count }) => count) }],
+    }),
+  ];
+}
+
+function sayRead({ checked: { source, analysis, overview } }: Draft): string {
+  const reading = source.layout?.reading;
+  const read = `${counted(analysis.words, 'word')} ${analysis.words === 1 ? 'was' : 'were'} read as ${formatNames[source.format]}${reading ? `, ${reading}` : ''}.`;
+  if (!overview) return read;
+  return overview.isAboutSubject
+    ? `${read} The draft is about trafficking, sex work or exploitation, so general words are checked everywhere in it.`
+    : `${read} The draft is not mainly about trafficking, sex work or exploitation, so general words are only checked where a sentence names the subject.`;
+}
+
+/** What people decided, and what the baseline holds. */
+function sayRecords({ checked: { analysis } }: Draft): string {
+  const { findings, suppressed, baselined } = analysis;
+  return [
+    decidedOf([{ decided: findings.flatMap(({ decision }) => decision?.status ?? []) }]),
+    baselined.length > 0 && `${inBaseline(baselined.length, findings.length > 0)}.`,
+    suppressed.length > 0 &&
+      `${counted(suppressed.length, 'finding was', 'findings were')} set aside by readers of the text, with reasons.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
