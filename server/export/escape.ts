@@ -14,7 +14,7 @@ export function escapeInline(text: string): string {
 
 /** A line of Markdown that begins no list, heading or rule. */
 export function escapeLineStart(line: string): string {
-  return line.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+#=]/, '\\$&');
+  return line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+#=]/, '\\$&');
 }
 
 /** Text as inline code of Markdown, whatever backticks it holds. */

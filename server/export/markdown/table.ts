@@ -1,12 +1,13 @@
 import { escapeMarkdown } from '../escape.ts';
-import type { Cell, Chart, Piece } from '../report/types.ts';
+import { chartTable } from '../report/chart-table.ts';
+import type { Chart, Piece } from '../report/types.ts';
 import { renderCell } from './inline.ts';
 
 type Table = Extract<Piece, { kind: 'table' }>;
 
 /** A table with its caption above it. Numbers stand to the right. */
 export function renderTable({ caption, head, rows }: Pick<Table, 'caption' | 'head' | 'rows'>): string {
-  const width = Math.max(1, head.length, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, { length }) => Math.max(most, length), Math.max(1, head.length));
   const columns = [...Array(width).keys()];
   const line = (cells: readonly string[]) => `| ${columns.map((at) => cells[at] ?? '').join(' | ')} |`;
   const isNumeric = (at: number) => rows.some((row) => row[at]?.isNumber);
@@ -22,18 +23,4 @@ export function renderTable({ caption, head, rows }: Pick<Table, 'caption' | 'he
 export function renderChart(chart: Chart): string {
   const table = renderTable({ caption: '', ...chartTable(chart) });
   return `**${escapeMarkdown(chart.title)}**\n\n${escapeMarkdown(chart.description)}\n\n${table}`;
-}
-
-/** A row for every category, a column for every series. */
-export function chartTable({ unit, categories, series }: Chart): Pick<Table, 'head' | 'rows'> {
-  const numbers = (at: number): readonly Cell[] => series.map(({ values }) => ({ text: [shown(values[at])], isNumber: true }));
-  return {
-    head: [unit, ...series.map(({ name }) => name)],
-    rows: categories.map((category, at) => [{ text: [category] }, ...numbers(at)]),
-  };
-}
-
-/** At most two places after the point. */
-function shown(value: number | undefined): string {
-  return value === undefined || !Number.isFinite(value) ? '' : String(Math.round(value * 100) / 100);
 }
