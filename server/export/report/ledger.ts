@@ -34,6 +34,7 @@ export function ledgerPieces(draft: Draft): readonly Piece[] {
     ),
     ...chart({
       kind: 'stacked',
+      isTabled: true,
       title: 'Who acts and who is acted on',
       unit: 'mentions',
       categories: rows.map((row) => capitalised(row.title)),

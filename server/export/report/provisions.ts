@@ -1,10 +1,11 @@
 import type { Provision, ProvisionSubject, Strength } from '../../core/index.ts';
 import { counted } from '../tally.ts';
-import { bounded } from './bounded.ts';
+import { MOST_PASSAGES } from './bounded.ts';
 import { chart } from './chart.ts';
 import type { Draft } from './draft.ts';
-import { cell, details, heading, note, number, paragraph } from './pieces.ts';
-import type { Piece } from './types.ts';
+import { cell, details, heading, note, number, paragraph, toPassage } from './pieces.ts';
+import type { Cell, Piece } from './types.ts';
+import { joined } from './wording.ts';
 
 export const subjectNames: Readonly<Record<ProvisionSubject, string>> = {
   criminalisation: 'Offences and penalties',
@@ -48,6 +49,7 @@ export function provisionPieces(draft: Draft): readonly Piece[] {
     note(strengthWords),
     ...chart({
       kind: 'stacked',
+      isTabled: true,
       title: 'Strength of provisions by subject',
       unit: 'provisions',
       categories: rows.map(({ subject }) => subjectNames[subject]),
@@ -63,25 +65,37 @@ export function provisionPieces(draft: Draft): readonly Piece[] {
         number(own.length),
       ]),
     },
-    ...rows.map(({ subject, own }) => details(`${subjectNames[subject]}: the provisions (${own.length})`, byStrength(own, draft))),
+    ...rows.map(({ subject, own }) => details(`${subjectNames[subject]}: the provisions (${own.length})`, sideBySide(subject, own, draft))),
   ];
 }
 
-/** The provisions of one subject, those of each strength together. */
-function byStrength(own: readonly Provision[], draft: Draft): readonly Piece[] {
-  return order.flatMap((strength) => {
-    const provisions = own.filter((one) => one.strength === strength);
-    if (provisions.length === 0) return [];
-    return [
-      heading(4, `${strengthNames[strength]} (${provisions.length})`),
-      ...bounded(provisions, (provision) => provisionPiece(provision, draft)),
-    ];
-  });
+/** The provisions of one subject side by side, those of each strength in a column of their own. */
+function sideBySide(subject: ProvisionSubject, own: readonly Provision[], draft: Draft): readonly Piece[] {
+  const columns = order
+    .map((strength) => ({ strength, provisions: own.filter((one) => one.strength === strength) }))
+    .filter(({ provisions }) => provisions.length > 0);
+  const most = Math.min(MOST_PASSAGES, Math.max(...columns.map(({ provisions }) => provisions.length)));
+  const table: Piece = {
+    kind: 'table',
+    caption: `${subjectNames[subject]}: provisions by strength`,
+    head: ['No.', ...columns.map(({ strength, provisions }) => `${strengthNames[strength]} (${provisions.length})`)],
+    rows: Array.from({ length: most }, (_, row) => [
+      cell(String(row + 1)),
+      ...columns.map(({ provisions }) => (provisions[row] ? provisionCell(provisions[row], draft) : cell(''))),
+    ]),
+  };
+  const rest = columns.filter(({ provisions }) => provisions.length > most);
+  const more = rest.map(
+    ({ strength, provisions }) => `${counted(provisions.length - most, 'more provision')} in “${strengthNames[strength]}”`,
+  );
+  return more.length === 0 ? [table] : [table, note(`And ${joined(more)}.`)];
 }
 
-function provisionPiece({ span, cue, softened, place }: Provision, { quote, at }: Draft): Piece {
+/** An item is shown after the lead-ins that it continues. */
+function provisionCell({ span, lead, cue, softened, place }: Provision, { quote, at }: Draft): Cell {
   const marks = [{ span: cue }, ...(softened ? [{ span: softened, tone: 'hint' as const }] : [])];
-  const first = Math.min(span.start, cue.start, softened?.start ?? span.start);
-  const quotation = quote({ start: first, end: span.end }, marks);
-  return { ...quotation, passage: span, place: place ?? at(span.start) };
+  const words = [...lead, span].map((part) => quote(part, marks).text);
+  return {
+    text: [toPassage(place ?? at(span.start), span), ': ', ...words.flatMap((text, index) => (index === 0 ? text : [' ', ...text]))],
+  };
 }

@@ -44,7 +44,8 @@ function sentenceAround({ start, end }: Span, sentences: readonly Span[]): Span 
 }
 
 /** The words of a passage in stretches, marked and not. */
-function marksIn(passage: Span, marks: readonly Marked[], shown: string): readonly Inline[] {
+function marksIn(passage: Span, given: readonly Marked[], shown: string): readonly Inline[] {
+  const marks = given.filter(({ span }) => span.start < passage.end && span.end > passage.start);
   const inline: Inline[] = [];
   let last = passage.start;
   for (const window of windowsOf(passage, marks, shown)) {

@@ -13,7 +13,8 @@ export type Cell = { readonly text: readonly Inline[]; readonly isNumber?: true 
 
 /**
  * Numbers to be drawn: one value of each series for every category. `stacked` shows shares of a whole, `bars` numbers side
- * by side. `description` says in words what the chart shows, for those who do not see it.
+ * by side. `description` says in words what the chart shows, for those who do not see it; `isTabled` says that a table
+ * with the same numbers follows.
  */
 export type Chart = {
   readonly kind: 'bars' | 'stacked';
@@ -22,6 +23,7 @@ export type Chart = {
   readonly unit: string;
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+  readonly isTabled?: true;
 };
 
 /** A part of a report, whatever it will be written as; passages are those of the draft that it is about. */
