@@ -2,13 +2,16 @@ import type { Exporter } from './exporter.ts';
 import { gatherReport } from './report/gather.ts';
 import type { Piece } from './report/types.ts';
 
+/** So many fill some 200 pages. */
+const MOST_IN_FULL = 400;
+
 /** The whole report as a Word file. What writes such files is loaded when the first is asked for. */
 export const docx: Exporter = {
   name: 'docx',
   needsOverview: true,
   isBinary: true,
   open: (view) => {
-    const report = gatherReport(view);
+    const report = gatherReport(view, MOST_IN_FULL);
     const pieces: Piece[] = [];
     return {
       start: () => '',

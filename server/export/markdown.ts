@@ -2,12 +2,14 @@ import type { Exporter } from './exporter.ts';
 import { renderPieces } from './markdown/pieces.ts';
 import { gatherReport } from './report/gather.ts';
 
+const MOST_IN_FULL = 1000;
+
 /** The whole report, to be read or pasted where Markdown is understood. */
 export const markdown: Exporter = {
   name: 'markdown',
   needsOverview: true,
   open: (view) => {
-    const report = gatherReport(view);
+    const report = gatherReport(view, MOST_IN_FULL);
     const documents: string[] = [];
     return {
       start: () => '',

@@ -23,7 +23,7 @@ function blocksOfPiece(piece: Piece, place: Place): readonly Block[] {
     case 'heading':
       return [headingOf(piece, bookmarks)];
     case 'paragraph':
-      return [new Paragraph({ ...(piece.isNote && { style: 'Note' }), ...placing(place), children: runsOf(piece.text, bookmarks) })];
+      return [new Paragraph({ style: styleOf(piece, place), ...placing(place), children: runsOf(piece.text, bookmarks) })];
     case 'list':
       return piece.items.flatMap((item) => blocksOf(item, { bookmarks, level: place.level + 1, isItem: true }));
     case 'table':
@@ -61,10 +61,17 @@ function headingOf(piece: Extract<Piece, { kind: 'heading' }>, bookmarks: Bookma
 /** Where it stands in small letters first: Word keeps that with the words. */
 function quotationOf({ place: where, text }: Extract<Piece, { kind: 'quotation' }>, place: Place): readonly Paragraph[] {
   const indent = { left: INDENT * (place.level + 2) };
+  const above = wordsOf(where).trim();
   return [
-    new Paragraph({ style: 'Place', indent, children: [new TextRun(wordsOf(where))] }),
+    ...(above === '' ? [] : [new Paragraph({ style: 'Place', indent, children: [new TextRun(above)] })]),
     new Paragraph({ style: 'Quotation', indent, children: runsOf(text, place.bookmarks) }),
   ];
+}
+
+/** What stands in lists stands closer together. */
+function styleOf({ isNote }: Extract<Piece, { kind: 'paragraph' }>, { level }: Place): string {
+  if (level < 0) return isNote ? 'Note' : 'Normal';
+  return isNote ? 'ListNote' : 'ListWords';
 }
 
 function placing({ level, isItem }: Place): IParagraphOptions {

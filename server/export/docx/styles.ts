@@ -33,7 +33,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Calibri', size: 21, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 100, line: 264 } },
+      paragraph: { spacing: { after: 100, line: 264, lineRule: 'auto' } },
     },
     heading1: headingStyle(40, 0, 200),
     heading2: headingStyle(31, 480, 140, { bottom: { style: BorderStyle.SINGLE, size: 6, space: 2, color: LINE } }),
@@ -48,6 +48,8 @@ export const styles: IStylesOptions = {
   },
   paragraphStyles: [
     own('Note', 'Note', { run: { color: SOFT, size: 19 } }),
+    own('ListWords', 'Words of a list', { paragraph: { spacing: { after: 40 } } }),
+    own('ListNote', 'Note in a list', { run: { color: SOFT, size: 19 }, paragraph: { spacing: { after: 60 } } }),
     own('Summary', 'Summary of what follows', {
       run: { bold: true, size: 20 },
       paragraph: { keepNext: true, spacing: { before: 120, after: 60 } },
@@ -59,11 +61,14 @@ export const styles: IStylesOptions = {
     own('Quotation', 'Passage', { run: { font: 'Cambria', size: 21 }, paragraph: { spacing: { before: 0, after: 120 }, border: beside } }),
     own('TableHead', 'Head of a table', {
       run: { bold: true, size: 18 },
-      paragraph: { keepNext: true, spacing: { before: 20, after: 20, line: 240 } },
+      paragraph: { keepNext: true, spacing: { before: 20, after: 20, line: 240, lineRule: 'auto' } },
     }),
-    own('TableWords', 'Words of a table', { run: { size: 19 }, paragraph: { spacing: { before: 20, after: 20, line: 240 } } }),
-    own('Bar', 'Bar', { paragraph: { spacing: { before: 20, after: 20, line: 240 } } }),
-    own('Gap', 'Gap', { run: { size: 8 }, paragraph: { spacing: { before: 0, after: 80, line: 200 } } }),
+    own('TableWords', 'Words of a table', {
+      run: { size: 19 },
+      paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: 'auto' } },
+    }),
+    own('Bar', 'Bar', { paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: 'auto' } } }),
+    own('Gap', 'Gap', { run: { size: 8 }, paragraph: { spacing: { before: 0, after: 80, line: 200, lineRule: 'auto' } } }),
     own('Footer', 'footer', { run: { size: 17, color: SOFT } }),
   ],
   characterStyles: [{ id: 'CodeWords', name: 'Code', basedOn: 'DefaultParagraphFont', run: { font: 'Consolas', size: 18 } }],
@@ -72,7 +77,7 @@ export const styles: IStylesOptions = {
 function headingStyle(size: number, before: number, after: number, border?: IBordersOptions) {
   return {
     run: { size, bold: true, color: '1C1B1A' },
-    paragraph: { keepNext: true, spacing: { before, after }, ...(border && { border }) },
+    paragraph: { keepNext: true, spacing: { before, after, line: 264, lineRule: 'auto' as const }, ...(border && { border }) },
   };
 }
 

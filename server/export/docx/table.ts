@@ -58,15 +58,23 @@ function gap(): Paragraph {
   return new Paragraph({ style: 'Gap', children: [] });
 }
 
-/** Columns have space by what stands in them, and the narrow ones enough for a word. */
+/** Columns have space by what stands in them, and enough for the words above them. */
 function columnsOf({ head, rows }: Content): readonly Column[] {
   const count = rows.reduce((most, { length }) => Math.max(most, length), Math.max(1, head.length));
-  const weights = Array.from({ length: count }, (_, at) => {
+  const columns = Array.from({ length: count }, (_, at) => {
     const longest = rows.slice(0, 200).map((row) => (isWords(row[at]) ? lengthOf(row[at].text) : 0));
-    return Math.min(60, Math.max(8, head[at]?.length ?? 0, ...longest));
+    return { title: head[at] ?? '', least: widthOfWords(head[at] ?? ''), weight: Math.min(60, Math.max(4, ...longest)) };
   });
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight, at) => ({ title: head[at] ?? '', width: Math.floor((WIDTH * weight) / whole) }));
+  const whole = columns.reduce((sum, { weight }) => sum + weight, 0);
+  const rest = Math.max(0, WIDTH - columns.reduce((sum, { least }) => sum + least, 0));
+  const wide = columns.map(({ title, least, weight }) => ({ title, width: least + (rest * weight) / whole }));
+  const scale = Math.min(1, WIDTH / wide.reduce((sum, { width }) => sum + width, 0));
+  return wide.map(({ title, width }) => ({ title, width: Math.floor(width * scale) }));
+}
+
+/** What the longest word of a title needs in bold, in twentieths of a point. */
+export function widthOfWords(title: string): number {
+  return Math.max(700, 300 + 118 * Math.max(0, ...title.split(/[\s-]+/).map(({ length }) => length)));
 }
 
 function isWords(cell: Drawn | undefined): cell is Cell {

@@ -22,7 +22,7 @@ function renderPiece(piece: Piece): string {
     case 'chart':
       return renderChart(piece.chart);
     case 'quotation':
-      return `> ${renderLine(piece.text)}\n>\n> — ${escapeInline(piece.place.trim())}`;
+      return `> ${renderLine(piece.text)}${piece.place.trim() === '' ? '' : `\n>\n> — ${escapeInline(piece.place.trim())}`}`;
     case 'details':
       return `<details>\n<summary>${escapeHtml(escapeInline(piece.summary.trim())).replaceAll('&amp;', '&')}</summary>\n\n${renderPieces(piece.pieces)}\n</details>`;
   }

@@ -19,8 +19,9 @@ export function renderTable({ caption, head, rows }: Pick<Table, 'caption' | 'he
   return `${caption.trim() === '' ? '' : `**${escapeMarkdown(caption)}**\n\n`}${lines.join('\n')}`;
 }
 
-/** The numbers of a chart, below the words that say what it shows. */
+/** The numbers of a chart, below the words that say what it shows; nothing where a table with them follows. */
 export function renderChart(chart: Chart): string {
+  if (chart.isTabled) return '';
   const table = renderTable({ caption: '', ...chartTable(chart) });
   return `**${escapeMarkdown(chart.title)}**\n\n${escapeMarkdown(chart.description)}\n\n${table}`;
 }

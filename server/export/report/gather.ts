@@ -15,13 +15,16 @@ export type Gathering = {
 
 export const reportTitle = 'Counterframe report';
 
-export function gatherReport(view: View): Gathering {
+/** From `mostInFull` findings on, reasons stand only once, with their codes at the end, so that the report can still be read. */
+export function gatherReport(view: View, mostInFull: number): Gathering {
   const rows: Row[] = [];
+  let findings = 0;
   return {
     add: (checked) => {
       const id = `document-${rows.length + 1}`;
       rows.push(rowOf(checked, id));
-      return reportPieces(checked, view, { id });
+      findings += checked.analysis.findings.length;
+      return reportPieces(checked, view, { id, isBrief: findings > mostInFull });
     },
     front: () => [heading(1, reportTitle), ...frontPieces(rows, view)],
     closing: () => closingPieces(codesOf(rows), view, rows.find(({ digests }) => digests)?.digests),
