@@ -42,7 +42,7 @@ describe('places of findings in exports', () => {
       /^a\.docx \(read with 2 insertions accepted\)\n {2}page i, Plan {8}warning .*\n {2}page ii, Article 2 {2}warning /,
     );
     assert.match(exportAs('markdown', [draft]), /^- \*\*page ii, Article 2, warning: /m);
-    assert.match(exportAs('html', [draft]), /<span class="soft">page ii, Article 2<\/span>/);
+    assert.match(exportAs('html', [draft]), /<figcaption>page ii, Article 2<\/figcaption>/);
     assert.doesNotMatch(exportAs('html', [draft]), /\bline \d/i);
     assert.match(exportAs('github', [draft]), /^::warning file=a\.docx,line=1,title=[^:]*::page ii, Article 2: “fight/m);
     assert.match(citeFinding(draft.analysis.findings[1]!, draft.source, view.compiled), /\(a\.docx, page ii, Article 2\)/);

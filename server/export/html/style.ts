@@ -11,12 +11,13 @@ export const style = `
 * { box-sizing: border-box; }
 html { font: 100%/1.55 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; color: var(--ink); background: var(--page); overflow-wrap: break-word; }
-header, nav, main, footer { max-width: 80rem; margin: 0 auto; padding: 0 1rem; }
+header, main, footer { max-width: 80rem; margin: 0 auto; padding: 0 1rem; }
 header { padding-top: 2rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.35rem; line-height: 1.3; margin: 2.5rem 0 .75rem; padding-top: 1rem; border-top: 2px solid var(--line); }
 h3 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
 h4 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
+main:focus { outline: none; }
 p, li, dd { max-width: 72ch; }
 p { margin: .5rem 0; }
 a { color: var(--link); }
@@ -76,7 +77,7 @@ footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--soft); }
   :root { color-scheme: light; --ink: #000; --soft: #333; --page: #fff; --card: #fff; --line: #999; --link: #000; --warning: #000; --information: #000; --hint: #000; --counter: #000;
     --warning-back: #eee; --information-back: #eee; --hint-back: #eee; --counter-back: #eee;
     --s0: #1a4f8a; --s1: #b4530a; --s2: #5d6b12; --s3: #7a3e9d; --s4: #14746a; --s5: #9c2f5a; }
-  html { font-size: 10pt; } header, nav, main, footer { max-width: none; padding: 0; } .skip, .contents, .filter { display: none; }
+  html { font-size: 10pt; } header, main, footer { max-width: none; padding: 0; } .skip, .contents, .filter { display: none; }
   .passage { display: block; } .passage > .quotation { position: static; } .scroll { overflow: visible; }
   .toned, .finding, .quotation, .chart, tr { break-inside: avoid; } h2, h3, h4, h5, summary, .passage > .quotation { break-after: avoid; } article + article { break-before: page; } a { text-decoration: none; }
   .chart details { display: none; } svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -1,6 +1,6 @@
 import type { Decision, Severity } from '../../core/index.ts';
 import { citationText } from '../citation.ts';
-import { cleanLine, shortLine } from '../clean.ts';
+import { cleanLine, includesWords, shortLine } from '../clean.ts';
 import { statusNames, whoDecided } from '../decision.ts';
 import { bounded } from './bounded.ts';
 import { codeAnchor } from './codes.ts';
@@ -21,8 +21,8 @@ export function findingItem({ finding, repeat, further }: Reported, draft: Draft
       strong(severityNames[severity], severity),
       ' ',
       strong(about?.title ?? code),
-      `: “${shortLine(text)}”. `,
-      ...(about ? [toAnchor(code, codeAnchor(code))] : []),
+      ...(includesWords(message, text) ? [] : [`: “${shortLine(text)}”`]),
+      ...(about ? [' ', toAnchor(code, codeAnchor(code))] : []),
     ),
     paragraph(cleanLine(message)),
     ...(decision ? [decisionPiece(decision)] : []),

@@ -19,9 +19,12 @@ export function summaryPieces(draft: Draft): readonly Piece[] {
   return [
     heading(3, 'Summary', `${id}-summary`),
     paragraph(sayRead(draft)),
-    ...[...sayFindings(draft), sayRecords(draft), sayCounter(draft), ...sayMeasures(draft), sayProvisions(draft), sayRecommendations(draft)]
-      .filter((text) => text !== '')
-      .map((text) => paragraph(text)),
+    ...sayFindings(draft),
+    ...sayRecords(draft),
+    ...sayCounter(draft),
+    ...sayMeasures(draft),
+    ...sayProvisions(draft),
+    ...sayRecommendations(draft),
     note('A finding is a reason to read a sentence again. It says nothing about a draft as a whole or about who wrote it.'),
     ...chart({
       kind: 'bars',
@@ -43,14 +46,13 @@ function sayRead({ checked: { source, analysis, overview } }: Draft): string {
 }
 
 /** What people decided, and what the baseline holds. */
-function sayRecords({ checked: { analysis } }: Draft): string {
+function sayRecords({ checked: { analysis } }: Draft): readonly Piece[] {
   const { findings, suppressed, baselined } = analysis;
-  return [
+  const sentences = [
     decidedOf([{ decided: findings.flatMap(({ decision }) => decision?.status ?? []) }]),
     baselined.length > 0 && `${inBaseline(baselined.length, findings.length > 0)}.`,
     suppressed.length > 0 &&
       `${counted(suppressed.length, 'finding was', 'findings were')} set aside by readers of the text, with reasons.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ].filter(Boolean);
+  return sentences.length === 0 ? [] : [paragraph(sentences.join(' '))];
 }

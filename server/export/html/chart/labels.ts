@@ -25,3 +25,8 @@ export function labelAt(lines: readonly string[], top: number): readonly Markup[
 export function width(percent: number): string {
   return `${Math.round(percent * 100) / 100}%`;
 }
+
+/** A number that can be drawn: neither below nothing nor without end. */
+export function drawable(value: number | undefined): number {
+  return value !== undefined && Number.isFinite(value) ? Math.max(0, value) : 0;
+}

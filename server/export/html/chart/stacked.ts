@@ -4,7 +4,7 @@ import type { Chart } from '../../report/types.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Drawing } from './chart.ts';
 import { box, seriesClass } from './fills.ts';
-import { LINE, labelAt, labelLines, width } from './labels.ts';
+import { drawable, LINE, labelAt, labelLines, width } from './labels.ts';
 
 const BAR = 24;
 const GAP = 12;
@@ -14,7 +14,7 @@ const ROOM = 7;
 /** Shares of a whole: for each category a bar of full width, divided among the series, with the numbers in it. */
 export function stacked({ categories, series }: Chart): Drawing {
   const indices = series.map((_, index) => index);
-  const countOf = (at: number, index: number) => Math.max(0, series[index]!.values[at] ?? 0);
+  const countOf = (at: number, index: number) => drawable(series[index]!.values[at]);
   const layers = stack<number, number>().keys(indices).value(countOf).offset(stackOffsetExpand)(categories.map((_, at) => at));
   const across = scaleLinear().domain([0, 1]).range([0, 100]);
   const marks: Markup[] = [];
