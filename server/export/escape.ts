@@ -20,6 +20,7 @@ export function escapeLineStart(line: string): string {
 /** Text as inline code of Markdown, whatever backticks it holds. */
 export function inlineCode(text: string): string {
   const line = cleanLine(text);
+  if (line === '') return '';
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;

@@ -3,14 +3,12 @@ import type { Inline } from '../report/types.ts';
 
 /** Words of a report as one line of Markdown. Passages are named and not linked: the draft may lie elsewhere. */
 export function renderLine(text: readonly Inline[]): string {
-  return escapeLineStart(text.map(renderInline).join('').trim());
+  return lineOf(text, inlineCode);
 }
 
 /** The same for a cell of a table, which a vertical line would end. */
 export function renderCell(text: readonly Inline[]): string {
-  const inCell = text.map((one) => (typeof one !== 'string' && one.kind === 'code' ? `<code>${escapeInline(one.text)}</code>` : one));
-  const line = inCell.map((one, at) => (typeof one === 'string' && one !== text[at] ? one : renderInline(one)));
-  return escapeLineStart(line.join('').trim()).replaceAll('\\|', '&#124;');
+  return lineOf(text, (words) => `<code>${escapeInline(words)}</code>`).replaceAll('\\|', '&#124;');
 }
 
 /** Anchors hold letters, digits, `-` and `_` only. */
@@ -18,14 +16,21 @@ export function anchorName(anchor: string): string {
   return anchor.replace(/[^A-Za-z0-9_-]+/g, '-');
 }
 
-function renderInline(inline: Inline): string {
+function lineOf(text: readonly Inline[], codeOf: (words: string) => string): string {
+  let line = '';
+  for (const [at, inline] of text.entries()) line += renderInline(inline, line, text[at + 1], codeOf);
+  return escapeLineStart(line.trim());
+}
+
+/** `before` is the line as it was written so far. */
+function renderInline(inline: Inline, before: string, after: Inline | undefined, codeOf: (words: string) => string): string {
   if (typeof inline === 'string') return escapeInline(inline);
   const text = escapeInline(inline.text);
   switch (inline.kind) {
     case 'strong':
-      return around('**', text);
+      return text.trim() === '' ? text : strong(text, before, after);
     case 'code':
-      return inlineCode(inline.text);
+      return codeOf(inline.text);
     case 'mark':
       return `<mark>${text}</mark>`;
     case 'link':
@@ -33,8 +38,10 @@ function renderInline(inline: Inline): string {
   }
 }
 
-/** Blanks within the signs would keep them from being read as such. */
-function around(signs: string, text: string): string {
-  const words = text.trim();
-  return words === '' ? text : text.replace(words, () => `${signs}${words}${signs}`);
+/** Signs of emphasis are read as such between blanks and letters; elsewhere it is said by an element. */
+function strong(text: string, before: string, after: Inline | undefined): string {
+  const next = typeof after === 'string' ? after : (after?.text ?? '');
+  const isOpened = /^[\p{L}\p{N}]/u.test(text) ? !before.endsWith('*') : /^$|[\s]$/.test(before) && !/^\s/.test(text);
+  const isClosed = /[\p{L}\p{N}]$/u.test(text) || (/^$|^\s/.test(next) && !/\s$/.test(text));
+  return isOpened && isClosed ? `**${text}**` : `<strong>${text}</strong>`;
 }

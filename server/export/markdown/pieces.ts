@@ -1,3 +1,4 @@
+import { cleanLine } from '../clean.ts';
 import { escapeHtml, escapeInline, escapeMarkdown } from '../escape.ts';
 import type { Piece } from '../report/types.ts';
 import { anchorName, renderLine } from './inline.ts';
@@ -24,7 +25,7 @@ function renderPiece(piece: Piece): string {
     case 'quotation':
       return `> ${renderLine(piece.text)}${piece.place.trim() === '' ? '' : `\n>\n> — ${escapeInline(piece.place.trim())}`}`;
     case 'details':
-      return `<details>\n<summary>${escapeHtml(escapeInline(piece.summary.trim())).replaceAll('&amp;', '&')}</summary>\n\n${renderPieces(piece.pieces)}\n</details>`;
+      return `<details>\n<summary>${escapeHtml(cleanLine(piece.summary))}</summary>\n\n${renderPieces(piece.pieces)}\n</details>`;
   }
 }
 

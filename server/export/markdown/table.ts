@@ -16,12 +16,18 @@ export function renderTable({ caption, head, rows }: Pick<Table, 'caption' | 'he
     line(columns.map((at) => (isNumeric(at) ? '---:' : '---'))),
     ...rows.map((row) => line(row.map(({ text }) => renderCell(text)))),
   ];
-  return `${caption.trim() === '' ? '' : `**${escapeMarkdown(caption)}**\n\n`}${lines.join('\n')}`;
+  return [strong(caption), lines.join('\n')].filter(Boolean).join('\n\n');
 }
 
 /** The numbers of a chart, below the words that say what it shows; nothing where a table with them follows. */
 export function renderChart(chart: Chart): string {
   if (chart.isTabled) return '';
   const table = renderTable({ caption: '', ...chartTable(chart) });
-  return `**${escapeMarkdown(chart.title)}**\n\n${escapeMarkdown(chart.description)}\n\n${table}`;
+  return [strong(chart.title), escapeMarkdown(chart.description), table].filter(Boolean).join('\n\n');
+}
+
+/** Signs of emphasis around nothing would be a rule. */
+function strong(text: string): string {
+  const words = escapeMarkdown(text);
+  return words === '' ? '' : `**${words}**`;
 }
