@@ -44,6 +44,14 @@ const apartPdf = (path) => ({
   },
 });
 
+/** What writes Word files is large too, and loaded when the first report is to be one. */
+const apartDocx = (path) => ({
+  name: 'apart-docx',
+  setup(plugins) {
+    plugins.onResolve({ filter: /^#docx$/ }, () => ({ path, external: true }));
+  },
+});
+
 const common = {
   bundle: true,
   minify: !development,
@@ -57,9 +65,9 @@ const node = {
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],
-  plugins: [...common.plugins, apartPdf('./pdf.js')],
+  plugins: [...common.plugins, apartPdf('./pdf.js'), apartDocx('./docx.js')],
 };
-const nested = { ...node, plugins: [...common.plugins, apartPdf('../pdf.js')] };
+const nested = { ...node, plugins: [...common.plugins, apartPdf('../pdf.js'), apartDocx('../docx.js')] };
 const commonjs = { ...nested, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
 const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 
@@ -87,6 +95,7 @@ const bundles = [
   { ...node, entryPoints: ['node_modules/tinypool/dist/entry/worker.js'], outfile: 'dist/entry/worker.js', format: 'esm' },
   { ...node, entryPoints: ['server/mcp/serve.ts'], outfile: 'dist/mcp.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, entryPoints: ['server/import/pdf/read.ts'], outfile: 'dist/pdf.js', format: 'esm' },
+  { ...node, entryPoints: ['server/export/docx/write.ts'], outfile: 'dist/docx.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, stdin: { contents: library, resolveDir: '.' }, outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
 ];
 

@@ -41,7 +41,7 @@ describe('places of findings in exports', () => {
       terminal,
       /^a\.docx \(read with 2 insertions accepted\)\n {2}page i, Plan {8}warning .*\n {2}page ii, Article 2 {2}warning /,
     );
-    assert.match(exportAs('markdown', [draft]), /^- \*\*page ii, Article 2, warning: /m);
+    assert.match(exportAs('markdown', [draft]), /^> — page ii, Article 2$/m);
     assert.match(exportAs('html', [draft]), /<figcaption>page ii, Article 2<\/figcaption>/);
     assert.doesNotMatch(exportAs('html', [draft]), /\bline \d/i);
     assert.match(exportAs('github', [draft]), /^::warning file=a\.docx,line=1,title=[^:]*::page ii, Article 2: “fight/m);
@@ -74,7 +74,7 @@ describe('places of findings in exports', () => {
       '<akomaNtoso><act><body><section><num>4</num><content><p>We fight exploitation.</p></content></section></body></act></akomaNtoso>';
     const checked = await examined({ name: 'a.xml', format: 'xml', text: xml });
     assert.match(exportAs('stylish', [checked], { counter: false, why: false }), /\n {2}1:\d+ {2}warning .*\n +Section 4\n/);
-    assert.match(exportAs('markdown', [checked]), /Section 4, line 1, warning/);
+    assert.match(exportAs('markdown', [checked]), /^> — Section 4, line 1$/m);
   });
 });
 

@@ -1,4 +1,5 @@
 import { csv } from './csv.ts';
+import { docx } from './docx.ts';
 import type { Exporter } from './exporter.ts';
 import { github } from './github.ts';
 import { html } from './html.ts';
@@ -9,4 +10,4 @@ import { sarif } from './sarif.ts';
 import { stylish } from './stylish.ts';
 
 /** The output formats, in the order in which help texts name them. */
-export const exporters: readonly Exporter[] = [stylish, json, jsonl, sarif, github, html, markdown, csv];
+export const exporters: readonly Exporter[] = [stylish, json, jsonl, sarif, github, html, markdown, docx, csv];
