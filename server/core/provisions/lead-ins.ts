@@ -8,7 +8,8 @@ const endings: readonly RegExp[] = [
 ];
 
 /** An item that says when or how its lead-in holds. */
-const circumstance = /^(?:if|unless|when|where|in the course of|with (?:the )?intent|while|because|in the case of|in cases where)\b(?! appropriate| necessary| possible| practicable| applicable)/i;
+const circumstance =
+  /^(?:if|unless|when|where|in the course of|with (?:the )?intent|while|because|in the case of|in cases where)\b(?! appropriate| necessary| possible| practicable| applicable)/i;
 
 /** Whether the words of an item name circumstances, so that the rule of its lead-in stands by itself. */
 export function isCircumstance(words: string): boolean {

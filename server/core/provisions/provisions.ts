@@ -55,7 +55,7 @@ function foundIn(reading: Reading, text: string): readonly Found[] {
   if (!speaks || leads.some(({ clause }) => isRecital(clause, text))) return [];
   const led = leads.find((lead) => lead.cues.length > 0);
   if (led && isCondition(leads, led, text)) return [];
-  const completes = led?.cues.at(-1)!.span.start;
+  const completes = led?.cues.at(-1)?.span.start;
   if (cues.length > 0) return distinct(cues.map((cue) => ({ provision: ownProvision(reading, cue, text), completes })));
   return led && isItem(reading.clause, text) ? [{ provision: itemProvision(reading, led, text), completes }] : [];
 }
@@ -82,8 +82,7 @@ function itemProvision({ clause, headings }: Reading, led: Reading, text: string
   const cue = led.cues.at(-1)!;
   const { span } = clause;
   const begin = { start: span.start, end: span.start };
-  const softened =
-    softenedBy(led.clause, text, cue.span, cue.from, cue.until) ?? softenedBy(clause, text, begin, span.start, span.end);
+  const softened = softenedBy(led.clause, text, cue.span, cue.from, cue.until) ?? softenedBy(clause, text, begin, span.start, span.end);
   return {
     span,
     lead: clause.sentence.lead,

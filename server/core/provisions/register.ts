@@ -13,7 +13,8 @@ export function registerOf(clauses: readonly Clause[], text: string): Register {
   let balance = 0;
   for (const { mentions } of clauses) {
     for (const { topic, span } of mentions) {
-      if (topic === 'strength.mandatory' || topic === 'strength.recommended') balance += weights[text.slice(span.start, span.end).toLowerCase()] ?? 0;
+      if (topic === 'strength.mandatory' || topic === 'strength.recommended')
+        balance += weights[text.slice(span.start, span.end).toLowerCase()] ?? 0;
     }
   }
   return balance >= 0 ? 'enacts' : 'guides';

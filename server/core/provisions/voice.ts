@@ -14,11 +14,17 @@ export function canProvide(clause: Clause, text: string, register: Register): bo
   const words = text.slice(clause.span.start, clause.span.end);
   if (/\?["”’)]?$/.test(words)) return false;
   if (register === 'guides' && opensQuoted(words)) return false;
-  return !mentioned(clause, 'clause.final').length && !mentioned(clause, 'clause.definition').length && !isReported(clause) && !isRecital(clause, text);
+  return (
+    !mentioned(clause, 'clause.final').length &&
+    !mentioned(clause, 'clause.definition').length &&
+    !isReported(clause) &&
+    !isRecital(clause, text)
+  );
 }
 
 /** `Having regard to its duties, each state shall …` is a rule with its reason. */
-const turnsToRule = /^(?:having regard|taking into account|bearing in mind|recogni[sz]ing|mindful)[^;]{0,300},[^;,]{3,120}\b(?:shall|must)\b/i;
+const turnsToRule =
+  /^(?:having regard|taking into account|bearing in mind|recogni[sz]ing|mindful)[^;]{0,300},[^;,]{3,120}\b(?:shall|must)\b/i;
 
 /** A preamble that is one sentence has a reason beside another. */
 const MOST_RECITALS = 3;
@@ -27,7 +33,9 @@ const MOST_RECITALS = 3;
 export function isRecital(clause: Clause, text: string): boolean {
   if (turnsToRule.test(text.slice(clause.span.start, clause.span.end))) return false;
   const recitals = mentioned(clause, 'clause.recital');
-  return recitals.length > MOST_RECITALS || recitals.some(({ span }) => span.start - clause.span.start < 40 && isOpening(clause, span.start));
+  return (
+    recitals.length > MOST_RECITALS || recitals.some(({ span }) => span.start - clause.span.start < 40 && isOpening(clause, span.start))
+  );
 }
 
 function isOpening(clause: Clause, start: number): boolean {
