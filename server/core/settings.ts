@@ -7,9 +7,9 @@ const share = z.number().min(0).max(1);
 
 const defaultScope = {
   minimumWords: 1000,
-  minimumMentions: 15,
+  minimumMentions: 10,
   sectionWords: 1500,
-  sectorBalance: 0.7,
+  sectorBalance: 0.75,
   threePBalance: 0.7,
   modalAsymmetry: 0.25,
   labourFrame: 0.005,

@@ -31,7 +31,7 @@ function judgeModals({ provisions }: Stretch, { modalAsymmetry: threshold }: Sco
     value,
     threshold,
     outcome: value === undefined ? 'too-little' : value > threshold ? 'raised' : 'balanced',
-    facts: `${enforcement.says}; ${protection.says}.`,
+    facts: `Of ${enforcement.says}; of ${protection.says}.`,
   };
 }
 
@@ -49,7 +49,7 @@ function sideOf({ name, title, subjects }: (typeof sides)[number], provisions: r
       { topic: `provision.${name}.binding`, title: `binding provisions on ${title}`, passages: binding.map(({ span }) => span) },
       { topic: `provision.${name}.other`, title: `other provisions on ${title}`, passages: others.map(({ span }) => span) },
     ],
-    says: `Of ${own.length} provisions on ${title}, ${binding.length} bind${own.length === 0 ? '' : ` (${percent(share)})`}`,
+    says: `${own.length} provisions on ${title}, ${binding.length} bind${own.length === 0 ? '' : ` (${percent(share)})`}`,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Count } from '../types.ts';
 
-/** A share (0 to 1) in words: `77%`, `0.4%`, and never `0%` for what is there. */
+/** A share (0 to 1) in words: `77%`, `0.4%`, more exact where it is small, and never `0%` for what is there. */
 export function percent(share: number): string {
   const hundredths = share * 100;
-  if (share > 0 && hundredths < 0.1) return 'less than 0.1%';
-  return hundredths > 0 && hundredths < 10 ? `${Number(hundredths.toFixed(1))}%` : `${Math.round(hundredths)}%`;
+  if (share > 0 && hundredths < 0.01) return 'less than 0.01%';
+  const digits = hundredths < 1 ? 2 : hundredths < 10 ? 1 : 0;
+  return `${Number(hundredths.toFixed(digits))}%`;
 }
 
 /** What was counted, most first, then what was not found: `agriculture 5, fishing 4; no mining or construction`. */
