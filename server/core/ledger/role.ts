@@ -62,11 +62,16 @@ function ofSubject(words: Words, own: VerbGroup | undefined, to: number): Readin
 /** The role of a subject. */
 function ofGroup(words: Words, { lemma, voice, head }: VerbGroup): Reading {
   if (voice === 'passive') {
-    if (pointing.has(lemma)) return { role: 'other', verb: lemma };
+    if (pointing.has(lemma) || isPointer(words, lemma, head)) return { role: 'other', verb: lemma };
     return withAlso({ role: 'acted-on', verb: lemma, ...agentIn(byAgent(words, head)) }, lemma, words, head + 1);
   }
   if (describing.has(lemma)) return { role: 'other', verb: lemma };
   return { role: receiving.has(lemma) ? 'acted-on' : 'acts', verb: lemma };
+}
+
+/** `persons referred to in paragraph 2`; victims who are referred to a shelter are acted on. */
+function isPointer(words: Words, lemma: string, head: number): boolean {
+  return lemma === 'refer' && words[head + 1]?.word === 'to' && /^(?:in|as|under|by|above|below)$/.test(words[head + 2]?.word ?? '');
 }
 
 function withAlso(reading: Reading, lemma: string, words: Words, at: number): Reading {
