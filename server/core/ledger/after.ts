@@ -121,10 +121,17 @@ function relativeClause(words: Words, relative: number): Clause | undefined {
 
 /** `victims whom the police found`, `the migrants it punishes` */
 function objectClause(words: Words, at: number): Clause | undefined {
-  const own = ownVerb(words, words[at]?.part === 'pron' ? at + 1 : at);
+  const own = firstVerb(words, words[at]?.part === 'pron' ? at + 1 : at);
   const object = own && words[own.head + 1];
-  if (!own || own.from - at >= 8 || (object && object.pause === 0 && /^(?:noun|det|adj|num|pron)$/.test(object.part))) return undefined;
+  if (!own || (object && object.pause === 0 && /^(?:noun|det|adj|num|pron)$/.test(object.part))) return undefined;
   return { ...own, isObject: true, subject: at };
+}
+
+/** The verb right after a noun phrase, whatever follows it. */
+export function firstVerb(words: Words, from: number): VerbGroup | undefined {
+  let at = from;
+  while (at < words.length && at < from + 8 && /^(?:noun|det|adj|num|adv)$/.test(words[at]!.part)) at++;
+  return words[at] && words[at]!.pause === 0 ? verbGroupAt(words, at) : undefined;
 }
 
 function skipAdverbs(words: Words, from: number): number {

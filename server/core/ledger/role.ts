@@ -1,5 +1,5 @@
 import type { TokenRange } from '../match/range.ts';
-import { type Clause, clauseAfter, ownVerb } from './after.ts';
+import { type Clause, clauseAfter, firstVerb, ownVerb } from './after.ts';
 import { byAgent, subjectOf } from './agent.ts';
 import { type Governor, governorOf } from './governor.ts';
 import { nominalAfter, nominalBefore } from './nominal.ts';
@@ -25,7 +25,7 @@ export function roleOf(words: Words, { from, to: last }: TokenRange): Reading {
   const compound = compoundOf(words, start, last);
   if ('reading' in compound) return compound.reading;
   const { to } = compound;
-  const own = ownVerb(words, to);
+  const own = words[start - 1]?.part === 'rel' ? firstVerb(words, to) : ownVerb(words, to);
   const governor = governorOf(words, start, own !== undefined && own.from - to <= 12);
   const main = governor ? ofGoverned(words, governor, to, own) : ofSubject(words, own, to);
   const clause = ofClause(words, last, to);
