@@ -15,6 +15,7 @@ export function ownVerb(words: Words, from: number): VerbGroup | undefined {
   for (let at = from; at < words.length && at < from + REACH; at++) {
     const { part, pause } = words[at]!;
     if (pause === 2 && at > 0) return undefined;
+    if (part === 'conj' && pause === 1 && awaited === 0 && countCommas(words, from, at) === 1) return undefined;
     if (part === 'rel' || (part === 'sub' && !isVerbless(words, at))) awaited++;
     else if (part === 'pron' && awaited === 0 && words[at - 1]?.part === 'noun') awaited++;
     else if (part === 'to') {
@@ -26,6 +27,7 @@ export function ownVerb(words: Words, from: number): VerbGroup | undefined {
       const group = verbGroupAt(words, at);
       if (!group) continue;
       if (part === 'past' && awaited === 0 && isReduced(words, group, from)) at = group.head;
+      else if (awaited === 0 && met === 0 && isJoined(words, at)) return undefined;
       else if (awaited === 0 && isCutOff(words, from, at)) return undefined;
       else if (met > 0 && words[at - 1]!.part === 'conj') at = group.head;
       else if (awaited === 0) return group;
@@ -64,6 +66,13 @@ function isReduced(words: Words, { head, lemma }: VerbGroup, from: number): bool
 function isCutOff(words: Words, from: number, at: number): boolean {
   const { pause, part } = words[at]!;
   return pause === 1 && part === 'verb' && countCommas(words, from, at) % 2 === 1;
+}
+
+/** A verb right after `and` shares the subject of one before it. */
+function isJoined(words: Words, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && passed.test(words[before]!.part)) before--;
+  return words[before]?.part === 'conj';
 }
 
 function countCommas(words: Words, from: number, to: number): number {
@@ -112,10 +121,17 @@ function relativeClause(words: Words, relative: number): Clause | undefined {
 
 /** `victims whom the police found`, `the migrants it punishes` */
 function objectClause(words: Words, at: number): Clause | undefined {
-  const own = ownVerb(words, words[at]?.part === 'pron' ? at + 1 : at);
+  const own = firstVerb(words, words[at]?.part === 'pron' ? at + 1 : at);
   const object = own && words[own.head + 1];
-  if (!own || own.from - at >= 8 || (object && object.pause === 0 && /^(?:noun|det|adj|num|pron)$/.test(object.part))) return undefined;
+  if (!own || (object && object.pause === 0 && /^(?:noun|det|adj|num|pron)$/.test(object.part))) return undefined;
   return { ...own, isObject: true, subject: at };
+}
+
+/** The verb right after a noun phrase, whatever follows it. */
+export function firstVerb(words: Words, from: number): VerbGroup | undefined {
+  let at = from;
+  while (at < words.length && at < from + 8 && /^(?:noun|det|adj|num|adv)$/.test(words[at]!.part)) at++;
+  return words[at] && words[at]!.pause === 0 ? verbGroupAt(words, at) : undefined;
 }
 
 function skipAdverbs(words: Words, from: number): number {

@@ -28,7 +28,7 @@ function bySentence(mentions: readonly Mention[]): readonly (readonly Mention[])
 
 function usesIn({ prose, sentences }: Body, mentions: readonly Mention[], tagger: Tagger): readonly AgencyUse[] {
   const sentence = sentences[mentions[0]!.sentence]!;
-  const words = wordsOf(sentence, prose.masked, mentions, tagger);
+  const words = wordsOf(sentence, prose.masked, mentions, tagger, sentences[mentions[0]!.sentence + 1]);
   const ranges = words ? rangesOf(words, mentions.length) : [];
   return mentions.map(({ topic, span }, index) => {
     const range = ranges[index];

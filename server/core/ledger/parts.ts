@@ -27,7 +27,7 @@ const adjectives = new Set(
   vulnerable available eligible present separate potential possible foreign human sexual criminal federal physical psychological
   adequate effective subject open illegal irregular undocumented female male adult young welcome free clear live
   particular additional specific responsible non related forced organised organized limited specialised specialized dedicated increased
-  improved continued certain`.split(/\s+/),
+  improved continued certain aged unaccompanied added`.split(/\s+/),
 );
 
 const nounsInIng = new Set(

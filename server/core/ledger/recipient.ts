@@ -1,6 +1,7 @@
 import type { Words } from './phrase.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { giving, pointing } from './words/frames.ts';
+import { nominalOf } from './words/nominals.ts';
 
 /** The verb of giving whose recipient stands after the preposition at `at`: `provide shelter and advice to victims`. */
 export function recipientOf(words: Words, at: number): VerbGroup | undefined {
@@ -29,8 +30,10 @@ function isPassive(words: Words, index: number): boolean {
 
 /** The passive verb whose agent stands after the `by` at `at`; undefined where a noun stands nearer. */
 export function passiveBefore(words: Words, at: number): string | undefined {
+  const isDeed = nominalOf(words[at - 1]?.word ?? '') !== undefined;
   for (let index = at - 1; index >= 0 && index > at - 12; index--) {
     const { part, lemma, pause } = words[index]!;
+    if (part === 'past' && isDeed && !giving.has(lemma!)) return undefined;
     if (part === 'past' && !pointing.has(lemma!)) return lemma;
     if (pause === 2 || /^(?:verb|modal|rel|sub|be|have|ing)$/.test(part)) return undefined;
   }

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../match/range.ts';
-import { type Clause, clauseAfter, ownVerb } from './after.ts';
+import { type Clause, clauseAfter, firstVerb, ownVerb } from './after.ts';
 import { byAgent, subjectOf } from './agent.ts';
 import { type Governor, governorOf } from './governor.ts';
 import { nominalAfter, nominalBefore } from './nominal.ts';
@@ -25,7 +25,7 @@ export function roleOf(words: Words, { from, to: last }: TokenRange): Reading {
   const compound = compoundOf(words, start, last);
   if ('reading' in compound) return compound.reading;
   const { to } = compound;
-  const own = ownVerb(words, to);
+  const own = words[start - 1]?.part === 'rel' ? firstVerb(words, to) : ownVerb(words, to);
   const governor = governorOf(words, start, own !== undefined && own.from - to <= 12);
   const main = governor ? ofGoverned(words, governor, to, own) : ofSubject(words, own, to);
   const clause = ofClause(words, last, to);
@@ -62,11 +62,16 @@ function ofSubject(words: Words, own: VerbGroup | undefined, to: number): Readin
 /** The role of a subject. */
 function ofGroup(words: Words, { lemma, voice, head }: VerbGroup): Reading {
   if (voice === 'passive') {
-    if (pointing.has(lemma)) return { role: 'other', verb: lemma };
+    if (pointing.has(lemma) || isPointer(words, lemma, head)) return { role: 'other', verb: lemma };
     return withAlso({ role: 'acted-on', verb: lemma, ...agentIn(byAgent(words, head)) }, lemma, words, head + 1);
   }
   if (describing.has(lemma)) return { role: 'other', verb: lemma };
   return { role: receiving.has(lemma) ? 'acted-on' : 'acts', verb: lemma };
+}
+
+/** `persons referred to in paragraph 2`; victims who are referred to a shelter are acted on. */
+function isPointer(words: Words, lemma: string, head: number): boolean {
+  return lemma === 'refer' && words[head + 1]?.word === 'to' && /^(?:in|as|under|by|above|below)$/.test(words[head + 2]?.word ?? '');
 }
 
 function withAlso(reading: Reading, lemma: string, words: Words, at: number): Reading {

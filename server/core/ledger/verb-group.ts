@@ -21,7 +21,7 @@ export function verbGroupAt(words: Words, from: number): VerbGroup | undefined {
     else if (part === 'be') hasBe = true;
     else if (part === 'have') hasHave = true;
     else if (part === 'do' && isDoAuxiliary(words, at)) hasModal = true;
-    else if (part !== 'adv' && part !== 'neg') {
+    else if (part !== 'adv' && part !== 'neg' && !isBetweenAdverbs(words, at)) {
       if (at > from && helpers.test(words[from]!.part) && (words[at]!.pause === 1 || (hasModal && part === 'prep'))) {
         const after = afterInsertion(words, at);
         if (after !== undefined) {
@@ -33,6 +33,11 @@ export function verbGroupAt(words: Words, from: number): VerbGroup | undefined {
     }
   }
   return hasBe || hasHave ? { from, head: at - 1, lemma: hasBe ? 'be' : 'have', voice: 'active' } : undefined;
+}
+
+/** `consistently and proactively` */
+function isBetweenAdverbs(words: Words, at: number): boolean {
+  return words[at]!.part === 'conj' && words[at - 1]?.part === 'adv' && words[at + 1]?.part === 'adv';
 }
 
 type Helpers = { readonly hasBe: boolean; readonly hasHave: boolean; readonly hasModal: boolean };
@@ -51,6 +56,9 @@ function finished(words: Words, from: number, at: number, { hasBe, hasHave, hasM
   if (hasHave && part === 'past') return { from, head: at, lemma: lemma!, voice: 'active' };
   if (hasHave && part === 'to') return infinitiveAt(words, at) && { ...infinitiveAt(words, at)!, from };
   if (hasHave) return { from, head: at - 1, lemma: 'have', voice: 'active' };
+  if (words[at]!.lemma === 'need' && words[at + 1]?.part === 'to')
+    return infinitiveAt(words, at + 1) && { ...infinitiveAt(words, at + 1)!, from };
+  if (part === 'do') return { from, head: at, lemma: 'do', voice: 'active' };
   if (part === 'verb')
     return words[at]!.lemma === 'get' && words[at + 1]?.part === 'past'
       ? passiveOf(words, from, at + 1)

@@ -57,7 +57,7 @@ export const phrasal: ReadonlySet<string> = new Set(
 );
 
 /** They point to another place in a text and do nothing to anybody: `an alien described in subparagraph (A)`. */
-export const pointing = verbs('describe define refer mention specify list name set cite enumerate concern relate include base locate');
+export const pointing = verbs('describe define mention specify list set cite enumerate concern relate include base');
 
 /** With these, who is able to do something does it: `victims are free to leave`. */
 export const ableWords: ReadonlySet<string> = new Set(

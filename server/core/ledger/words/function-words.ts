@@ -10,7 +10,7 @@ const lists: Readonly<Record<SmallPart, string>> = {
   conj: 'and or nor but plus',
   sub: `if unless whether because although though when whenever where wherever while whilst once lest why how what whereas provided`,
   rel: 'who whom which whose',
-  pron: 'they them he him she it we us you i there one everyone anyone someone nobody themselves itself himself herself themselves',
+  pron: 'they them he him she it we us you i there everyone anyone someone nobody themselves itself himself herself themselves',
   modal: 'shall may must will should would can could might cannot',
   be: 'is are was were be been being am',
   have: 'have has had having',
@@ -18,7 +18,7 @@ const lists: Readonly<Record<SmallPart, string>> = {
   to: 'to',
   neg: 'not never',
   adv: `also only then thus therefore however further furthermore moreover still already always often sometimes soon again too very
-    so even least ever just quite rather instead otherwise hereby thereby thereof therein herein together well particularly especially
+    self re so even least ever just quite rather instead otherwise hereby thereby thereof therein herein together well particularly especially
     subsequently previously reportedly etc i.e e.g inter alia typically yet now here twice abroad directly voluntarily knowingly`,
 };
 
