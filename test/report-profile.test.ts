@@ -67,6 +67,7 @@ function table(pieces: readonly Piece[], caption: RegExp): readonly (readonly st
 function charts(pieces: readonly Piece[]): readonly Chart[] {
   const all = flat(pieces).flatMap((piece) => (piece.kind === 'chart' ? [piece.chart] : []));
   for (const { categories, series, description } of all) {
+    assert.equal(new Set(categories).size, categories.length);
     assert.ok(series.every(({ values }) => values.length === categories.length) && description !== '');
   }
   return all;
@@ -90,7 +91,7 @@ describe('the report on a profile', () => {
     assert.deepEqual(table(pieces, /^Findings by family/), [
       ['Family', 'Number', 'Per 1,000 words', 'Among the instruments'],
       ['Family agency', '8', '4.0', 'more often than 2 of the 3 instruments'],
-      ['Family coercion', '0', '0.0', 'none, as in 3 of the 3 instruments'],
+      ['Family coercion', '0', '0.0', 'none, as in all of the 3 instruments'],
       ['All', '8', '4.0', ''],
     ]);
   });
@@ -148,6 +149,12 @@ describe('the report on a profile', () => {
     assert.match(wordsIn(own), /1 section has fewer than 100 words/);
     const heads = flat(own).flatMap((piece) => (piece.kind === 'table' && /section/.test(piece.caption) ? piece.rows : []));
     assert.deepEqual(heads[2]![0]!.text, [{ kind: 'link', text: 'Three', to: { passage: { start: 90, end: 90 } } }]);
+  });
+
+  it('keeps sections of the same name apart, since a chart has one bar for a name', () => {
+    const sections = [section('Help', 5, 200, 1), section('Help', 40, 200, 2), section('Help', 90, 400, 4)];
+    const own = profilePieces(overview(profile(800, { agency: 7, coercion: 0 }), sections), []);
+    assert.deepEqual(charts(own)[0]!.categories, ['Help', 'Help (2)', 'Help (3)']);
   });
 
   it('draws no more than the 30 longest of many sections, and lists all', () => {

@@ -32,6 +32,9 @@ const files: readonly (readonly [file: string, name: string])[] = [
   ['uk-modern-slavery-statutory-guidance-2020.txt', 'UK statutory guidance (2020)'],
 ];
 
+/** What the index calls otherwise than readers do. */
+const kinds: Readonly<Record<string, string>> = { 'gov-page': 'guidance' };
+
 /** The documents are reference data that stand beside a checkout; most machines do not have them. */
 export function instrumentsExist(): boolean {
   return existsSync(join(folder, 'index.jsonl'));
@@ -44,7 +47,7 @@ export function instruments(): readonly Instrument[] {
   return files.map(([file, name]) => {
     const instrument = known.get(file);
     if (!instrument) throw new Error(`index.jsonl has no ${file}.`);
-    return { ...instrument, name };
+    return { ...instrument, name, kind: kinds[instrument.kind] ?? instrument.kind };
   });
 }
 

@@ -66,6 +66,7 @@ function wouldPass(count: number, words: number, others: readonly number[]): boo
 
 function placeText(count: number, { below, equal, of }: Place): string {
   const them = of === 1 ? 'the one instrument' : `the ${of} instruments`;
+  if (count === 0 && equal === of) return `none, as in all of ${them}`;
   if (count === 0) return equal === 0 ? `none, while all of ${them} have some` : `none, as in ${equal} of ${them}`;
   if (below === of) return `more often than all of ${them}`;
   if (below + equal === 0) return `less often than all of ${them}`;

@@ -4,7 +4,7 @@ import { counted } from '../tally.ts';
 import { chart } from './chart.ts';
 import { familiesIn, type ReadRow, rateIn } from './folder-rows.ts';
 import { note } from './pieces.ts';
-import { drawn } from './rates.ts';
+import { distinct, drawn } from './rates.ts';
 import type { Piece } from './types.ts';
 import { capitalised } from './wording.ts';
 
@@ -32,7 +32,7 @@ function familyCharts(rows: readonly ReadRow[]): readonly Piece[] {
       kind: 'bars',
       title,
       unit: 'findings per 1,000 words',
-      categories: rows.map(({ path }) => shortPath(path)),
+      categories: distinct(rows.map(({ path }) => shortPath(path))),
       series: [{ name: title, values: rows.map(({ profile }) => drawn(rateIn(profile.findings, name).perThousand)) }],
     }),
   );
@@ -46,7 +46,7 @@ function groupCharts(rows: readonly ReadRow[]): readonly Piece[] {
       kind: 'stacked',
       title: `${capitalised(title)}: who acts and who is acted on`,
       unit: 'mentions',
-      categories: rows.map(({ path }) => shortPath(path)),
+      categories: distinct(rows.map(({ path }) => shortPath(path))),
       series: [
         { name: 'Acts', values: countsOf('acts') },
         { name: 'Acted on', values: countsOf('acted-on') },

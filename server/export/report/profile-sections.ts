@@ -4,7 +4,7 @@ import { shortLine } from '../clean.ts';
 import { counted } from '../tally.ts';
 import { chart } from './chart.ts';
 import { details, heading, note, number, toPassage } from './pieces.ts';
-import { drawn, rateCell } from './rates.ts';
+import { distinct, drawn, rateCell } from './rates.ts';
 import type { Piece } from './types.ts';
 
 /** More sections than these are drawn by nobody and read by nobody: the table has them all. */
@@ -54,7 +54,7 @@ function familyCharts(sections: readonly SectionProfile[]): readonly Piece[] {
       kind: 'bars',
       title,
       unit: 'findings per 1,000 words',
-      categories: sections.map(({ label }) => shortLine(label, LONGEST)),
+      categories: distinct(sections.map(({ label }) => shortLine(label, LONGEST))),
       series: [{ name, values: sections.map(({ findings }) => drawn(findings[at]!.perThousand)) }],
     }),
   );

@@ -16,3 +16,15 @@ export function rateCell(rate: Pick<Rate, 'count' | 'perThousand'>, { words }: P
 export function drawn(perThousand: number): number {
   return Math.round(perThousand * 100) / 100;
 }
+
+/** Labels of a chart, of which no two are alike: the second of a name is `Name (2)`. */
+export function distinct(labels: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  const taken = new Set(labels);
+  return labels.map((label) => {
+    let time = (times.get(label) ?? 0) + 1;
+    while (time > 1 && taken.has(`${label} (${time})`)) time++;
+    times.set(label, time);
+    return time === 1 ? label : `${label} (${time})`;
+  });
+}
