@@ -34,6 +34,8 @@ describe('the pieces of a report', () => {
   it('show behind every count its passages, with the rule and its reason', () => {
     const pieces = section(reportPieces(whole, view), 'What the draft names and leaves out');
     const farms = pieces.find((piece) => piece.kind === 'details' && piece.summary === 'Agriculture (2)');
+    const brothels = pieces.find((piece) => piece.kind === 'details' && piece.summary === 'The sex sector (2)');
+    assert.equal(quotations(brothels ? [brothels] : []).length, 2);
     assert.deepEqual(
       quotations(farms ? [farms] : []).map(({ marked }) => marked),
       [['farms'], ['farms']],
@@ -115,11 +117,12 @@ describe('the pieces of a report', () => {
 
   it('bound the passages behind a count, and say how many more there are', () => {
     const [measure] = whole.overview!.measures;
-    const passages = Array.from({ length: 500 }, (): Span => ({ start: 2, end: 6 }));
+    const passages = Array.from({ length: 500 }, (_, at): Span => ({ start: 7 * at, end: 7 * at + 6 }));
     const many = withOverview({ measures: [{ ...measure!, counts: [{ topic: 't', title: 'plans', passages }] }] });
-    const text = textOf(section(reportPieces(many, view), 'What the draft names and leaves out'));
+    const source = { ...whole.source, format: 'plain' as const, text: 'Aplan. '.repeat(500) };
+    const text = textOf(section(reportPieces({ ...many, source }, view), 'What the draft names and leaves out'));
     assert.match(text, /Plans \(500\)/);
-    assert.match(text, /And 488 more passages\./);
+    assert.match(text, /And 488 more sentences\./);
     assert.ok(text.length < 3000);
   });
 
@@ -131,6 +134,20 @@ describe('the pieces of a report', () => {
     const words = inlineText(inline);
     assert.match(words, /^\[…\] word .* we fight exploitation and .* \[…\]$/);
     assert.ok(words.length < 320, words);
+  });
+
+  it('quote a sentence once, whatever is counted in it', () => {
+    const { together, quote } = draftOf(whole, view);
+    const spans = ['farms', 'homes', 'inspectors'].map((word) => ({
+      start: wholeText.indexOf(word),
+      end: wholeText.indexOf(word) + word.length,
+    }));
+    const sentences = together(spans);
+    assert.deepEqual(
+      quotations(sentences.map(({ sentence, marks }) => quote(sentence, marks))).map(({ marked }) => marked),
+      [['farms', 'homes'], ['inspectors']],
+    );
+    assert.deepEqual(together([sentences[0]!.sentence])[0]!.marks, []);
   });
 
   it('leave reasons to the end of the report where they are brief', () => {

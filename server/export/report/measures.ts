@@ -36,17 +36,17 @@ function countsChart({ code, counts }: Measure, draft: Draft): readonly Piece[] 
   if (counts.length < 2) return [];
   return chart({
     kind: 'bars',
-    title: `${measureName(code, draft)}: mentions`,
-    unit: 'mentions',
+    title: `${measureName(code, draft)}: passages`,
+    unit: 'passages',
     categories: counts.map(({ title }) => capitalised(title)),
-    series: [{ name: 'Mentions', values: counts.map(({ passages }) => passages.length) }],
+    series: [{ name: 'Passages', values: counts.map(({ passages }) => passages.length) }],
   });
 }
 
-function countDetails({ title, passages }: Count, { quote }: Draft): Piece {
+function countDetails({ title, passages }: Count, { quote, together }: Draft): Piece {
   return details(
     `${capitalised(title)} (${passages.length})`,
-    bounded(passages, (passage) => quote(passage)),
+    bounded(together(passages), ({ sentence, marks }) => quote(sentence, marks), { of: 'sentence' }),
   );
 }
 

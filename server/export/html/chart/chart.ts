@@ -26,8 +26,8 @@ function legend({ series }: Chart): Markup {
 function numbersOf({ title, unit, categories, series }: Chart): Markup {
   const table = tableOf(
     {
-      caption: `${title} (${unit})`,
-      head: ['', ...series.map(({ name }) => name)],
+      caption: title,
+      head: [`Number of ${unit}`, ...series.map(({ name }) => name)],
       rows: categories.map((category, at) => [
         { text: [category] },
         ...series.map(({ values }) => ({ text: [rounded(values[at] ?? 0)], isNumber: true as const })),
