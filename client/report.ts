@@ -26,6 +26,7 @@ export function createReports(client: BaseLanguageClient, state: State): Reports
   return {
     async open(clicked, selected) {
       const uris = chosenUris(clicked, selected) ?? urisInView(state);
+      if (uris.length === 0) return tellNothing();
       const report = await ask({ uris, format: 'html', links: 'commands' });
       if (!report || !('text' in report)) return;
       shown ??= { panel: createPanel(), uris };
@@ -35,21 +36,16 @@ export function createReports(client: BaseLanguageClient, state: State): Reports
     },
     async save() {
       const uris = shown?.uris ?? urisInView(state);
-      const target = uris.length === 0 ? undefined : await askForTarget();
-      const format = formats[extensionOf(target)] ?? 'html';
-      const report = uris.length > 0 && !target ? undefined : await ask({ uris, format });
-      if (target && report) await told(Promise.resolve(vscode.workspace.fs.writeFile(target, bytesOf(report))));
+      if (uris.length === 0) return tellNothing();
+      const target = await askForTarget();
+      const report = target && (await ask({ uris, format: formats[extensionOf(target)] ?? 'html' }));
+      if (report && (await told(write(target, report))))
+        void vscode.window.showInformationMessage(vscode.l10n.t('The report is saved as {0}.', vscode.workspace.asRelativePath(target)));
     },
     dispose: () => shown?.panel.dispose(),
   };
 
   async function ask(params: ReportParams): Promise<Report | undefined> {
-    if (params.uris.length === 0) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a draft or check the workspace first: the report is about its findings.'),
-      );
-      return undefined;
-    }
     const title = vscode.l10n.t('Counterframe: writing the report');
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
     const report = await vscode.window.withProgress(options, (_, token) =>
@@ -92,6 +88,15 @@ function urisInView(state: State): readonly string[] {
   return isDraft(document) ? [draftOf(document.uri).toString()] : [];
 }
 
+function tellNothing(): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft or check the workspace first: the report is about its findings.'));
+}
+
+async function write(target: vscode.Uri, report: Report): Promise<true> {
+  await vscode.workspace.fs.writeFile(target, bytesOf(report));
+  return true;
+}
+
 function askForTarget(): Thenable<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return vscode.window.showSaveDialog({
@@ -101,6 +106,6 @@ function askForTarget(): Thenable<vscode.Uri | undefined> {
   });
 }
 
-function extensionOf(target: vscode.Uri | undefined): string {
-  return target?.path.split('.').at(-1)?.toLowerCase() ?? '';
+function extensionOf({ path }: vscode.Uri): string {
+  return path.split('.').at(-1)!.toLowerCase();
 }

@@ -27,3 +27,10 @@ function schema(name: string): string {
     '<xsd:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="xml.xsd"/>',
   );
 }
+
+/** A part as a program sees it that knows no later additions: without what it says may be ignored (Markup Compatibility). */
+export function understood(xml: string): string {
+  const prefixes = /\smc:Ignorable="([^"]*)"/.exec(xml)?.[1]?.split(/\s+/) ?? [];
+  const later = new RegExp(`\\s(?:${['mc:Ignorable', ...prefixes.map((prefix) => `${prefix}:\\w+`)].join('|')})="[^"]*"`, 'g');
+  return xml.replace(later, '');
+}

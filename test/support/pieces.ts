@@ -68,6 +68,7 @@ export const hostileTexts: readonly string[] = [
   'a\u0000b\u0001c\u0008d\u000be\u001b[31mf\u007fg\u009bh',
   '\ud800 \udc00 a\ud83d',
   '\u202eabc\u2066def\u200f \u{e0041}',
+  'a\ufffe\uffffb',
   '=1+1',
   ']]>--><!-- <?xml ?> <![CDATA[',
   '1.',

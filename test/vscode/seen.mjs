@@ -120,6 +120,23 @@ export const draftSteps = {
     await seen(report.locator('body', { hasText: 'protocol.docx' }));
   },
 
+  async 'passage of a report in the draft'(page) {
+    const report = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await report.locator('.quotation figcaption a').first().click();
+    await seen(page.locator('.statusbar-item', { hasText: /\d+ selected/ }));
+    await seen(page.locator('.tab.active', { hasText: 'protocol.docx' }));
+  },
+
+  async 'report saved as a Word file'(page) {
+    await run(page, 'Counterframe: Save the Report…');
+    const name = page.locator('.quick-input-widget input').first();
+    await page.waitForFunction(() => /counterframe-report\.html$/.test(document.querySelector('.quick-input-widget input')?.value ?? ''));
+    await name.fill((await name.inputValue()).replace(/html$/, 'docx'));
+    await page.keyboard.press('Enter');
+    await seen(page.locator('.notification-toast', { hasText: 'The report is saved as counterframe-report.docx' }));
+    this.expectFile('counterframe-report.docx', /^PK/);
+  },
+
   async 'file that cannot be read'(page) {
     fs.writeFileSync(`${this.files}/broken.docx`, 'no archive');
     await openFile(page, 'broken.docx');

@@ -30,7 +30,7 @@ function runOf(inline: Inline, bookmarks: Bookmarks): Runs[number] {
 
 /** Text of one line without signs that a file of XML cannot hold. */
 export function wordsOf(text: string): string {
-  return cleanText(text.replace(/\s+/gu, ' '));
+  return cleanText(text.replace(/\s+/gu, ' ')).replace(/[\ufffe\uffff]/g, '\ufffd');
 }
 
 /** The line below says it where there are no colours. */

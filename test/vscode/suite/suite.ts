@@ -253,6 +253,34 @@ describe('Counterframe in VS Code', () => {
     truth(editor.selection.isEqual(new vscode.Selection(range.start, range.end)), 'the words are selected');
   });
 
+  it('goes from a report to the words, also where the draft has changed since', async () => {
+    const document = await openText('markdown', 'First words.\n\nOfficers rescued fourteen trafficked workers.\n');
+    const start = document.getText().indexOf('rescued');
+    const words = 'rescued fourteen trafficked workers';
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+    const place = { uri: document.uri.toString(), range: { start: range.start, end: range.end }, words };
+    const selected = async () => {
+      await vscode.commands.executeCommand('counterframe.goTo', place);
+      return vscode.window.activeTextEditor!.document.getText(vscode.window.activeTextEditor!.selection);
+    };
+    equal(await selected(), words);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'A title\n\nNew words before. ');
+    await vscode.workspace.applyEdit(edit);
+    equal(await selected(), words);
+  });
+
+  it('shows a report of the draft, and takes one that is open for another', async () => {
+    const reports = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Counterframe Report');
+    const document = await open('plan.md');
+    await diagnosticOf(document.uri, RESCUE);
+    for (const name of ['plan.md', 'memo.txt']) {
+      await vscode.commands.executeCommand('counterframe.openReport', vscode.Uri.joinPath(document.uri, '..', name));
+      equal(reports().length, 1);
+    }
+    await vscode.window.tabGroups.close(reports());
+  });
+
   it('keeps decisions about a Word file under its own name', async () => {
     const document = await openReview();
     const found = await diagnosticOf(document.uri, RESCUE);
