@@ -3,7 +3,7 @@ import { read } from '../read/read.ts';
 import { countWhile } from '../search.ts';
 import { segment } from '../segment/segment.ts';
 import type { Analysis, Source, Span } from '../types.ts';
-import { type Worded, wordedOf } from './words.ts';
+import { createReader, type Worded } from './words.ts';
 
 /** A version of a draft with what is known of it. Its analysis is that of the draft alone: records of people are not applied. */
 export type Version = {
@@ -21,7 +21,9 @@ export type Side = {
 
 export function sideOf(version: Version): Side {
   const prose = read(version.source);
-  const sentences = segment(prose).map((sentence) => wordedOf(sentence, prose));
+  const sentences = segment(prose)
+    .map(createReader(prose))
+    .filter(({ words }) => words.length > 0);
   const inOrder = [...sentences.keys()].sort((a, b) => sentences[a]!.span.start - sentences[b]!.span.start);
   return {
     version,
