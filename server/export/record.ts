@@ -3,7 +3,7 @@ import { citationText } from './citation.ts';
 import type { Checked } from './exporter.ts';
 import { createLocator, type Position } from './lines.ts';
 
-type Locate = (offset: number) => Position;
+export type Locate = (offset: number) => Position;
 
 /** What the JSON formats hold of an analysis: the fields documented in docs/cli.md, offsets and positions side by side. */
 export function recordOf({ source, analysis }: Pick<Checked, 'source' | 'analysis'>, compiled: Compiled, why: boolean) {
@@ -22,7 +22,7 @@ export function recordOf({ source, analysis }: Pick<Checked, 'source' | 'analysi
   };
 }
 
-function findingRecord(finding: Finding, locate: Locate, compiled: Compiled) {
+export function findingRecord(finding: Finding, locate: Locate, compiled: Compiled) {
   return {
     code: finding.code,
     entry: finding.entry,
@@ -49,7 +49,7 @@ export function decisionRecord({ decision }: { readonly decision?: Decision }) {
   return { decision: { status, reason, by, on } };
 }
 
-function placeOf(span: Span, locate: Locate) {
+export function placeOf(span: Span, locate: Locate) {
   const from = locate(span.start);
   const to = locate(span.end);
   return { start: span.start, end: span.end, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
@@ -59,7 +59,7 @@ function counterRecord({ code, span }: CounterFrame) {
   return { code, start: span.start, end: span.end };
 }
 
-function measureRecord({ code, span, counts, of, value, threshold, reason, outcome, message }: Measure, locate: Locate) {
+export function measureRecord({ code, span, counts, of, value, threshold, reason, outcome, message }: Measure, locate: Locate) {
   const counted = counts.map(({ topic, title, passages }) => ({
     topic,
     title,

@@ -1,0 +1,80 @@
+import type { Direction } from '../../core/compare/strength.ts';
+import { directionOf } from '../../core/compare/strength.ts';
+import type { Provision, ProvisionChange, Source } from '../../core/index.ts';
+import { shortLine } from '../clean.ts';
+import { counted } from '../tally.ts';
+import { type Compared, changesOf, type Places } from './subject.ts';
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A count as it begins a sentence: `Three provisions`, `14 provisions`. */
+export function countedInWords(count: number, one: string, several = `${one}s`): string {
+  const number = small[count];
+  return number === undefined
+    ? counted(count, one, several)
+    : `${number[0]!.toUpperCase()}${number.slice(1)} ${count === 1 ? one : several}`;
+}
+
+/** What became of the findings, in one sentence; kinds of change that there are not are left out. */
+export function sayFindings(compared: Compared): string {
+  if (compared.comparison.findings.length === 0) return 'Neither version has findings.';
+  const count = (kind: Parameters<typeof changesOf>[1]) => changesOf(compared, kind).length;
+  const parts = [
+    count('added') > 0 && `${counted(count('added'), 'finding was', 'findings were')} added`,
+    count('removed') > 0 && `${counted(count('removed'), 'finding was', 'findings were')} removed`,
+    count('recoded') > 0 && `${count('recoded')} ${count('recoded') === 1 ? 'has' : 'have'} another code`,
+    count('reworded') > 0 && `${count('reworded')} ${count('reworded') === 1 ? 'stands' : 'stand'} in a sentence that was reworded`,
+    count('kept') > 0 && `${count('kept')} ${count('kept') === 1 ? 'was' : 'were'} kept`,
+  ].filter((part): part is string => part !== false);
+  return `${parts.join(', ')}.`;
+}
+
+export function saySentences({ comparison: { sentences } }: Compared): string {
+  const { same, moved, changed, added, removed } = sentences;
+  return `Of the sentences ${same} are the same, ${moved} moved, ${changed} changed, ${added} ${added === 1 ? 'was' : 'were'} added and ${removed} removed.`;
+}
+
+/** Provisions that went from the same words to the same other words. */
+export type Move = {
+  readonly direction: Direction;
+  readonly before: string;
+  readonly now: string;
+  readonly changes: readonly ProvisionChange[];
+};
+
+/** The provisions whose strength changed, by the words that carry it, those that were weakened first. */
+export function movesOf({ comparison, before, now }: Compared): readonly Move[] {
+  const moves = new Map<string, Move>();
+  for (const change of comparison.provisions.matched.filter(({ moved }) => moved)) {
+    const words = [cueOf(change.before, before.source), cueOf(change.now, now.source)] as const;
+    const direction = directionOf(change.before.strength, change.now.strength);
+    const key = [direction, ...words].join('\n');
+    moves.set(key, { direction, before: words[0], now: words[1], changes: [...(moves.get(key)?.changes ?? []), change] });
+  }
+  const order: readonly Direction[] = ['weakened', 'strengthened', 'reversed'];
+  return [...moves.values()].sort(
+    (a, b) =>
+      order.indexOf(a.direction) - order.indexOf(b.direction) || b.changes.length - a.changes.length || (a.before < b.before ? -1 : 1),
+  );
+}
+
+/** E.g. “Three provisions went from “shall” to “may” (weakened): Article 5(1); Article 6; Article 9, before Article 8.” */
+export function sayMove({ direction, before, now, changes }: Move, places: Places): string {
+  const where = changes.map((change) => placesIn(change, places)).join('; ');
+  return `${countedInWords(changes.length, 'provision')} went from “${before}” to “${now}” (${direction}): ${where}.`;
+}
+
+export function placesIn({ before, now }: ProvisionChange, places: Places): string {
+  const [own, other] = [placeOf(before, places.before), placeOf(now, places.now)];
+  return own === other ? other : `${other}, before ${own}`;
+}
+
+export function placeOf({ place, span }: Provision, at: (offset: number) => string): string {
+  return place ?? at(span.start);
+}
+
+/** The words that carry the strength of a provision, with those that weaken it: `shall … where appropriate`. */
+function cueOf({ cue, softened }: Provision, { text }: Source): string {
+  const wordsOf = ({ start, end }: Provision['cue']) => shortLine(text.slice(start, end), 40).toLowerCase();
+  return softened ? `${wordsOf(cue)} … ${wordsOf(softened)}` : wordsOf(cue);
+}
