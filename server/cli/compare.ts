@@ -44,7 +44,7 @@ export async function compare(paths: readonly string[], options: CompareOptions)
     for (const one of versions) if ('problem' in one) tell(one.problem);
     return exit.failure;
   }
-  if (!options.quiet) tellProblems([before, now], options);
+  if (!options.quiet) tellProblems([before, now], options.tracked ? paths[0] : undefined);
   return writeComparison(before, now, engine, options);
 }
 
@@ -87,10 +87,11 @@ function placesOf(paths: readonly string[], { rev, tracked, output }: CompareOpt
   ];
 }
 
-function tellProblems(read: readonly Read[], { tracked }: CompareOptions): void {
+/** `tracked` names the file of which both versions are. */
+function tellProblems(read: readonly Read[], tracked: string | undefined): void {
   for (const { path, version: one } of read) for (const { message } of one.analysis.problems) tell(problemLine({ where: path, message }));
-  if (tracked && read.every(({ version: one }) => one.source.layout?.reading === undefined))
-    tell(`${read[0]!.path}: has no tracked changes, so that both versions are the same.`);
+  if (tracked !== undefined && read.every(({ version: one }) => one.source.layout?.reading === undefined))
+    tell(`${tracked}: has no tracked changes, so that both versions are the same.`);
 }
 
 function fail(message: string): ExitCode {

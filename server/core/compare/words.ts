@@ -18,7 +18,7 @@ export function createReader(prose: Prose): (sentence: Sentence) => Worded {
   return ({ span, lead, isSplit, block }) => {
     const tokens = tokenize(prose.masked, isSplit ? [...lead, span] : [span]).filter(({ start }) => !lineNumbers.has(start));
     const own = withoutNumbers(tokens, prose.masked, prose.blocks[block]!.kind === 'heading');
-    const words = own.some(({ word }) => !/^\d+$/.test(word)) ? own : [];
+    const words = own.some(({ word }) => !/^(?:\d+|[ivxlc]+)$/.test(word)) ? own : [];
     return {
       words,
       key: words.map(({ word }) => word).join(' '),

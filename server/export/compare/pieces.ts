@@ -6,7 +6,7 @@ import { measureRows } from './measures.ts';
 import { provisionPieces } from './provision-pieces.ts';
 import { difference, rateRows } from './rates.ts';
 import { type ShowSides, sidesOf } from './sides.ts';
-import { type Compared, changesOf, kinds, type Places, placesOf, shownOf } from './subject.ts';
+import { type Compared, changesOf, kinds, type Places, placesOf, shownOf, whereIs } from './subject.ts';
 import { sayFindings, saySentences } from './wording.ts';
 
 /** The comparison as the pieces of a report, whatever it will be written as. */
@@ -121,8 +121,8 @@ function findingPieces(change: FindingChange, compared: Compared, places: Places
 }
 
 function whereOf({ before, now }: FindingChange, places: Places): string {
-  const own = before && places.before(before.span.start);
-  const other = now && places.now(now.span.start);
+  const own = before && whereIs(before, places.before);
+  const other = now && whereIs(now, places.now);
   if (own === undefined || other === undefined) return own === undefined ? `Now ${other}` : `Before ${own}`;
   return own === other ? own : `Before ${own}, now ${other}`;
 }

@@ -28,6 +28,12 @@ export function shownOf(change: FindingChange): Finding {
 /** Says where offsets of either version are. */
 export type Places = { readonly before: (offset: number) => string; readonly now: (offset: number) => string };
 
+/** Where a finding is, as its place is cited and by its line: `Article 8(2), line 12`. */
+export function whereIs({ place, span }: Finding, at: (offset: number) => string): string {
+  const where = at(span.start);
+  return place === undefined || where.includes(place) ? where : `${place}, ${where}`;
+}
+
 export function placesOf({ before, now }: Compared): Places {
   return { before: createPlacer(before.source), now: createPlacer(now.source) };
 }

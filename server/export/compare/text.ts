@@ -4,7 +4,7 @@ import { counted } from '../tally.ts';
 import { measureRows } from './measures.ts';
 import { difference, type RateRow, rateRows } from './rates.ts';
 import { lineOf, type ShowSides, sidesOf } from './sides.ts';
-import { type Compared, changesOf, type Places, placesOf, shownOf } from './subject.ts';
+import { type Compared, changesOf, type Places, placesOf, shownOf, whereIs } from './subject.ts';
 import { movesOf, placeOf, sayFindings, sayMove, saySentences } from './wording.ts';
 
 const LONGEST = 200;
@@ -40,8 +40,8 @@ function linesOf(change: FindingChange, places: Places, sides: ShowSides): reado
   const { code, severity, message } = shownOf(change);
   const was = change.kind === 'recoded' ? `${change.before.code} → ` : '';
   const where = [
-    change.now && places.now(change.now.span.start),
-    change.before && `${change.now ? 'before ' : ''}${places.before(change.before.span.start)}`,
+    change.now && whereIs(change.now, places.now),
+    change.before && `${change.now ? 'before ' : ''}${whereIs(change.before, places.before)}`,
   ];
   return [
     `  ${where.filter(Boolean).join(', ')}  ${severity}  ${cleanLine(message)}  ${was}${code}`,
