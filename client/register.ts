@@ -12,6 +12,7 @@ import { setAside } from './commands/set-aside.ts';
 import { switchWorkspace } from './commands/switch.ts';
 import { createSettings, openSample, openSampleDocument, openWalkthrough } from './commands/welcome.ts';
 import { checkPaths, checkWorkspace } from './commands/workspace-run.ts';
+import { compareSelected, compareWith } from './compare/commands.ts';
 import { commands } from './names.ts';
 import type { Reports } from './report.ts';
 import { actHere } from './review/actions.ts';
@@ -56,6 +57,8 @@ export function registerCommands({ context, client, state, reports, output, rest
     chooseChanges: (given?: unknown) => chooseChanges(client, given),
     writeMarkedCopy: (given?: unknown) => writeMarkedCopy(client, given),
     openSampleDocument: () => openSampleDocument(context),
+    compareWith: (given?: unknown) => compareWith(client, given),
+    compareSelected: (_: unknown, selected?: unknown) => compareSelected(client, selected),
     openReport: (given?: unknown) => reports.open(given),
     saveReport: () => reports.save(),
     adoptBaseline: () => writeBaseline(client, 'adopt'),

@@ -10,6 +10,8 @@ export function withFileKinds(manifest: string): string {
   const ownEditor = `resourceScheme != counterframe-review && ${document}`;
   set(menus, 'explorer/context', 'checkPath', `explorerResourceIsFolder || ${isOneOf(extensions)}`);
   for (const command of ['review', 'writeMarkedCopy', 'openReport']) set(menus, 'explorer/context', command, document);
+  set(menus, 'explorer/context', 'compareWith', `!listMultiSelection && ${isOneOf(extensions)}`);
+  set(menus, 'explorer/context', 'compareSelected', `listDoubleSelection && ${isOneOf(extensions)}`);
   for (const menu of ['editor/title', 'editor/title/context']) set(menus, menu, 'review', ownEditor);
   const others = (value.activationEvents as string[]).filter((event) => !event.startsWith('workspaceContains:'));
   value.activationEvents = [...others, ...documentExtensions.map((extension) => `workspaceContains:**/*${extension}`)];
