@@ -16,10 +16,10 @@ describe('counterframe compare', () => {
     withFiles(files, (cwd) => {
       const { stdout, stderr } = run(['compare', 'old.txt', 'new.md', ...small], { cwd });
       assert.equal(stderr, '');
-      assert.match(stdout, /^old\.txt → new\.md\nOf the sentences 1 are the same/);
+      assert.match(stdout, /^old\.txt → new\.md\nSentences: 1 the same, 0 moved, 1 changed, 1 added, 0 removed\./);
       assert.match(stdout, /Added \(1\)\n {2}line 5 {2}information {2}“Legal aid” depends on/);
       assert.match(stdout, /Removed \(1\)\n.*wording\/fight\n {6}now reads: “We prevent exploitation in every trade\.”/);
-      assert.match(stdout, /1 finding was added, 1 finding was removed\.\n$/);
+      assert.match(stdout, /1 finding was added, 1 was removed\.\n$/);
     });
   });
 

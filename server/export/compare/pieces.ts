@@ -123,8 +123,8 @@ function findingPieces(change: FindingChange, compared: Compared, places: Places
 function whereOf({ before, now }: FindingChange, places: Places): string {
   const own = before && whereIs(before, places.before);
   const other = now && whereIs(now, places.now);
-  if (own === undefined || other === undefined) return own === undefined ? `Now ${other}` : `Before ${own}`;
-  return own === other ? own : `Before ${own}, now ${other}`;
+  if (own === undefined || other === undefined) return own === undefined ? `Now: ${other}` : `Before: ${own}`;
+  return own === other ? own : `Before: ${own}; now: ${other}`;
 }
 
 function measurePieces(compared: Compared): readonly Piece[] {

@@ -39,12 +39,11 @@ function section<Item>(title: string, items: readonly Item[], render: (item: Ite
 function linesOf(change: FindingChange, places: Places, sides: ShowSides): readonly string[] {
   const { code, severity, message } = shownOf(change);
   const was = change.kind === 'recoded' ? `${change.before.code} → ` : '';
-  const where = [
-    change.now && whereIs(change.now, places.now),
-    change.before && `${change.now ? 'before ' : ''}${whereIs(change.before, places.before)}`,
-  ];
+  const own = change.before && whereIs(change.before, places.before);
+  const other = change.now && whereIs(change.now, places.now);
+  const where = [other ?? own, other !== undefined && own !== undefined && own !== other && `before ${own}`].filter(Boolean);
   return [
-    `  ${where.filter(Boolean).join(', ')}  ${severity}  ${cleanLine(message)}  ${was}${code}`,
+    `  ${where.join(', ')}  ${severity}  ${cleanLine(message)}  ${was}${code}`,
     ...readsOf(change, sides).map((line) => `      ${line}`),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Direction } from '../../core/compare/strength.ts';
 import { directionOf } from '../../core/compare/strength.ts';
-import type { Provision, ProvisionChange, Source } from '../../core/index.ts';
+import type { FindingChange, Provision, ProvisionChange, Source } from '../../core/index.ts';
 import { shortLine } from '../clean.ts';
 import { counted } from '../tally.ts';
 import { type Compared, changesOf, type Places } from './subject.ts';
@@ -17,21 +17,25 @@ export function countedInWords(count: number, one: string, several = `${one}s`):
 
 /** What became of the findings, in one sentence; kinds of change that there are not are left out. */
 export function sayFindings(compared: Compared): string {
-  if (compared.comparison.findings.length === 0) return 'Neither version has findings.';
-  const count = (kind: Parameters<typeof changesOf>[1]) => changesOf(compared, kind).length;
-  const parts = [
-    count('added') > 0 && `${counted(count('added'), 'finding was', 'findings were')} added`,
-    count('removed') > 0 && `${counted(count('removed'), 'finding was', 'findings were')} removed`,
-    count('recoded') > 0 && `${count('recoded')} ${count('recoded') === 1 ? 'has' : 'have'} another code`,
-    count('reworded') > 0 && `${count('reworded')} ${count('reworded') === 1 ? 'stands' : 'stand'} in a sentence that was reworded`,
-    count('kept') > 0 && `${count('kept')} ${count('kept') === 1 ? 'was' : 'were'} kept`,
-  ].filter((part): part is string => part !== false);
-  return `${parts.join(', ')}.`;
+  const parts = endings
+    .map(([kind, one, several]) => ({ count: changesOf(compared, kind).length, one, several }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, one, several }, index) => `${index === 0 ? counted(count, 'finding') : count} ${count === 1 ? one : several}`);
+  return parts.length === 0 ? 'Neither version has findings.' : `${parts.join(', ')}.`;
 }
 
+const endings = [
+  ['added', 'was added', 'were added'],
+  ['removed', 'was removed', 'were removed'],
+  ['recoded', 'has another code', 'have another code'],
+  ['reworded', 'stands in a sentence that was reworded', 'stand in sentences that were reworded'],
+  ['kept', 'was kept', 'were kept'],
+] as const satisfies readonly (readonly [FindingChange['kind'], string, string])[];
+
+/** E.g. “Sentences: 134 the same, 6 moved, 8 changed, 1 added, 1 removed.” */
 export function saySentences({ comparison: { sentences } }: Compared): string {
   const { same, moved, changed, added, removed } = sentences;
-  return `Of the sentences ${same} are the same, ${moved} moved, ${changed} changed, ${added} ${added === 1 ? 'was' : 'were'} added and ${removed} removed.`;
+  return `Sentences: ${same} the same, ${moved} moved, ${changed} changed, ${added} added, ${removed} removed.`;
 }
 
 /** Provisions that went from the same words to the same other words. */
