@@ -96,6 +96,21 @@ function addCheck(program: Command, done: (code: ExitCode) => void): void {
     .action(async (paths, options) => done(await check(paths, options)));
 }
 
+function addMark(program: Command, done: (code: ExitCode) => void): void {
+  withChanges(
+    withLexicons(program.command('mark').description('write a copy of a Word, OpenDocument or PDF file with each finding as a comment')),
+  )
+    .argument('<draft>', 'the document; it stays as it is')
+    .option('-o, --output <file>', 'the copy (default: "-reviewed" added to the name)')
+    .option('--track-changes', 'also write safe rewordings, as tracked changes')
+    .addOption(new Option('--severity <level>', 'comments on findings from this level on').choices(severities).default('hint'))
+    .option('--code <codes...>', 'only these codes or families, e.g. agency/rescue conflation/*')
+    .option('--no-baseline', 'comments on findings of the baseline too')
+    .option('--no-decisions', 'leave decisions about findings out')
+    .option('-q, --quiet', 'say nothing where all went well')
+    .action(async (path, options) => done(await mark(path, options)));
+}
+
 function addCompare(program: Command, done: (code: ExitCode) => void): void {
   withChanges(withLexicons(program.command('compare').description('say what changed from one version of a draft to the next')))
     .argument('<draft>', 'the old version; with --rev or --tracked the draft')
@@ -111,21 +126,6 @@ function addCompare(program: Command, done: (code: ExitCode) => void): void {
     .option('--timeout <seconds>', `leave a document unread that takes longer (default: ${PATIENCE})`, readPositive)
     .option('-q, --quiet', 'no remarks')
     .action(async (draft, other, options) => done(await compare([draft, ...(other === undefined ? [] : [other])], options)));
-}
-
-function addMark(program: Command, done: (code: ExitCode) => void): void {
-  withChanges(
-    withLexicons(program.command('mark').description('write a copy of a Word, OpenDocument or PDF file with each finding as a comment')),
-  )
-    .argument('<draft>', 'the document; it stays as it is')
-    .option('-o, --output <file>', 'the copy (default: "-reviewed" added to the name)')
-    .option('--track-changes', 'also write safe rewordings, as tracked changes')
-    .addOption(new Option('--severity <level>', 'comments on findings from this level on').choices(severities).default('hint'))
-    .option('--code <codes...>', 'only these codes or families, e.g. agency/rescue conflation/*')
-    .option('--no-baseline', 'comments on findings of the baseline too')
-    .option('--no-decisions', 'leave decisions about findings out')
-    .option('-q, --quiet', 'say nothing where all went well')
-    .action(async (path, options) => done(await mark(path, options)));
 }
 
 function addBaseline(program: Command, done: (code: ExitCode) => void): void {

@@ -3,6 +3,7 @@ import { citationText } from './citation.ts';
 import type { Checked } from './exporter.ts';
 import { createLocator, type Position } from './lines.ts';
 
+/** Offsets (UTF-16) to positions. */
 export type Locate = (offset: number) => Position;
 
 /** What the JSON formats hold of an analysis: the fields documented in docs/cli.md, offsets and positions side by side. */

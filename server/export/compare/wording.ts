@@ -1,6 +1,6 @@
 import type { Direction } from '../../core/compare/strength.ts';
 import { directionOf } from '../../core/compare/strength.ts';
-import type { FindingChange, Provision, ProvisionChange, Source } from '../../core/index.ts';
+import type { FindingChange, Provision, ProvisionChange, Source, Span } from '../../core/index.ts';
 import { shortLine } from '../clean.ts';
 import { counted } from '../tally.ts';
 import { type Compared, changesOf, type Places } from './subject.ts';
@@ -50,7 +50,7 @@ export type Move = {
 export function movesOf({ comparison, before, now }: Compared): readonly Move[] {
   const moves = new Map<string, Move>();
   for (const change of comparison.provisions.matched.filter(({ moved }) => moved)) {
-    const words = [cueOf(change.before, before.source), cueOf(change.now, now.source)] as const;
+    const words = cuesOf(change, before.source, now.source);
     const direction = directionOf(change.before.strength, change.now.strength);
     const key = [direction, ...words].join('\n');
     moves.set(key, { direction, before: words[0], now: words[1], changes: [...(moves.get(key)?.changes ?? []), change] });
@@ -77,8 +77,14 @@ export function placeOf({ place, span }: Provision, at: (offset: number) => stri
   return place ?? at(span.start);
 }
 
-/** The words that carry the strength of a provision, with those that weaken it: `shall … where appropriate`. */
-function cueOf({ cue, softened }: Provision, { text }: Source): string {
-  const wordsOf = ({ start, end }: Provision['cue']) => shortLine(text.slice(start, end), 40).toLowerCase();
-  return softened ? `${wordsOf(cue)} … ${wordsOf(softened)}` : wordsOf(cue);
+/** The words that carry the strength, with those that weaken it where these are not the same: `shall … where appropriate`. */
+function cuesOf({ before, now }: ProvisionChange, old: Source, young: Source): readonly [string, string] {
+  const [own, other] = [wordsAt(before.softened, old), wordsAt(now.softened, young)];
+  const isSoftened = own !== other;
+  const said = (cue: string, softened: string | undefined) => (isSoftened && softened !== undefined ? `${cue} … ${softened}` : cue);
+  return [said(wordsAt(before.cue, old)!, own), said(wordsAt(now.cue, young)!, other)];
+}
+
+function wordsAt(span: Span | undefined, { text }: Source): string | undefined {
+  return span && shortLine(text.slice(span.start, span.end), 40).toLowerCase();
 }
