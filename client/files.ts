@@ -5,7 +5,10 @@ import { requests } from '../server/lsp/protocol.ts';
 /** Lends the server the files of the workspace, which may be virtual, remote or in a browser. */
 export function lendFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    client.onRequest(requests.readFile, async ({ uri }: { uri: string }) => ({ base64: toBase64(await readBytes(vscode.Uri.parse(uri))) })),
+    client.onRequest(requests.readFile, async ({ uri }: { uri: string }) => {
+      const bytes = await readBytes(vscode.Uri.parse(uri));
+      return { base64: bytes && toBase64(bytes) };
+    }),
     client.onRequest(requests.writeFile, async ({ uri, text }: { uri: string; text: string }) => {
       await writeWhole(vscode.Uri.parse(uri), text);
       return null;
@@ -39,8 +42,8 @@ async function writeWhole(target: vscode.Uri, text: string): Promise<void> {
   }
 }
 
-function toBase64(bytes: Uint8Array | undefined): string | undefined {
-  if (!bytes) return undefined;
+/** Bytes as they are sent. */
+export function toBase64(bytes: Uint8Array): string {
   let binary = '';
   const piece = 0x8000;
   for (let at = 0; at < bytes.length; at += piece) binary += String.fromCharCode(...bytes.subarray(at, at + piece));

@@ -27,6 +27,8 @@ export const commands = {
   chooseChanges: 'counterframe.chooseChanges',
   writeMarkedCopy: 'counterframe.writeMarkedCopy',
   openSampleDocument: 'counterframe.openSampleDocument',
+  compareWith: 'counterframe.compareWith',
+  compareSelected: 'counterframe.compareSelected',
   openReport: 'counterframe.openReport',
   saveReport: 'counterframe.saveReport',
   adoptBaseline: 'counterframe.adoptBaseline',

@@ -12,6 +12,7 @@ import { setAside } from './commands/set-aside.ts';
 import { switchWorkspace } from './commands/switch.ts';
 import { createSettings, openSample, openSampleDocument, openWalkthrough } from './commands/welcome.ts';
 import { checkPaths, checkWorkspace } from './commands/workspace-run.ts';
+import { compareSelected, compareWith } from './compare/commands.ts';
 import { commands } from './names.ts';
 import type { Reports } from './report.ts';
 import { actHere } from './review/actions.ts';
@@ -57,6 +58,8 @@ export function registerCommands({ context, client, state, reports, output, rest
     writeMarkedCopy: (given?: unknown) => writeMarkedCopy(client, given),
     openSampleDocument: () => openSampleDocument(context),
     openReport: (clicked?: unknown, selected?: unknown) => reports.open(clicked, selected),
+    compareWith: (given?: unknown) => compareWith(client, given),
+    compareSelected: (_: unknown, selected?: unknown) => compareSelected(client, selected),
     saveReport: () => reports.save(),
     adoptBaseline: () => writeBaseline(client, 'adopt'),
     pruneBaseline: () => writeBaseline(client, 'prune'),

@@ -64,6 +64,7 @@ const overview: Overview = {
   recommendations: [
     {
       checklist: 'a',
+      checklistTitle: 'A',
       id: 'one',
       title: 'One',
       asks: 'Ask.',

@@ -29,7 +29,10 @@ describe('ledger of real documents', () => {
 
   for (const { name, roles, verbs } of samples) {
     it(`agrees with a reader: ${name}`, () => {
-      const sampled = readFileSync(join(import.meta.dirname, 'fixtures/ledger', name), 'utf8').trim().split('\n').map(readSampled);
+      const sampled = readFileSync(join(import.meta.dirname, 'fixtures/ledger', name), 'utf8')
+        .trim()
+        .split('\n')
+        .map(readSampled);
       const score = scoreOf(sampled.map((one) => [one, usesIn(one.document).find(({ span }) => span.start === one.offset)] as const));
       console.log(`      roles ${percent(score.roles, score.of)}, verbs ${percent(score.verbs, score.ofVerbs)}`);
       assert.ok(score.roles / score.of >= roles && score.verbs / score.ofVerbs >= verbs);

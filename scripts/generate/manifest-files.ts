@@ -11,6 +11,8 @@ export function withFileKinds(manifest: string): string {
   set(menus, 'explorer/context', 'checkPath', `explorerResourceIsFolder || ${isOneOf(extensions)}`);
   for (const command of ['review', 'writeMarkedCopy']) set(menus, 'explorer/context', command, document);
   for (const menu of ['explorer/context', 'editor/title/context']) set(menus, menu, 'openReport', isOneOf(extensions));
+  set(menus, 'explorer/context', 'compareWith', `!listMultiSelection && ${isOneOf(extensions)}`);
+  set(menus, 'explorer/context', 'compareSelected', `listDoubleSelection && ${isOneOf(extensions)}`);
   for (const menu of ['editor/title', 'editor/title/context']) set(menus, menu, 'review', ownEditor);
   const others = (value.activationEvents as string[]).filter((event) => !event.startsWith('workspaceContains:'));
   value.activationEvents = [...others, ...documentExtensions.map((extension) => `workspaceContains:**/*${extension}`)];

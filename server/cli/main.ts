@@ -7,6 +7,7 @@ import { version } from '../version.ts';
 import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import { codes } from './codes.ts';
+import { compare } from './compare.ts';
 import { decisions } from './decisions.ts';
 import { evaluate } from './evaluate.ts';
 import { type ExitCode, exit } from './exit.ts';
@@ -53,6 +54,7 @@ function createProgram(done: (code: ExitCode) => void): Command {
   )
     .option('--why', 'add what was withheld and suppressed')
     .action(async (options) => done(await stream(options)));
+  addCompare(program, done);
   addMark(program, done);
   withChanges(program.command('text').description('print the text of a document as the other commands read it'))
     .argument('<draft>')
@@ -122,6 +124,23 @@ function addMark(program: Command, done: (code: ExitCode) => void): void {
     .option('--no-decisions', 'leave decisions about findings out')
     .option('-q, --quiet', 'say nothing where all went well')
     .action(async (path, options) => done(await mark(path, options)));
+}
+
+function addCompare(program: Command, done: (code: ExitCode) => void): void {
+  withChanges(withLexicons(program.command('compare').description('say what changed from one version of a draft to the next')))
+    .argument('<draft>', 'the old version; with --rev or --tracked the draft')
+    .argument('[new]', 'the new version, in any format')
+    .addOption(new Option('--rev <revision>', 'compare the draft with itself at a revision of git, e.g. HEAD').conflicts('tracked'))
+    .addOption(new Option('--tracked', 'compare the draft without its tracked changes and with them').conflicts('changes'))
+    .addOption(new Option('-f, --format <format>', 'how to write the comparison').choices(['text', 'json', 'html']).default('text'))
+    .option('-o, --output <file>', 'write to a file')
+    .addOption(
+      new Option('--severity <level>', 'the level from which added findings make the run fail (default: "warning")').choices(severities),
+    )
+    .option('--code <codes...>', 'only these codes or families, e.g. agency/rescue conflation/*')
+    .option('--timeout <seconds>', `leave a document unread that takes longer (default: ${PATIENCE})`, readPositive)
+    .option('-q, --quiet', 'no remarks')
+    .action(async (draft, other, options) => done(await compare([draft, ...(other === undefined ? [] : [other])], options)));
 }
 
 function addBaseline(program: Command, done: (code: ExitCode) => void): void {

@@ -1,7 +1,9 @@
 /** Counterframe's engine: pure functions from text to findings. This file is the whole public interface. */
 export { analyze, emptyAnalysis } from './analyze.ts';
 export type * from './checklist/types.ts';
+export { compareVersions } from './compare/compare.ts';
 export type * from './compare/types.ts';
+export type { Version } from './compare/version.ts';
 export { type Compiled, type CompiledEntry, compile } from './compile.ts';
 export { createExaminer } from './examine.ts';
 export { loadTagger } from './find/compromise.ts';

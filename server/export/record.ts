@@ -23,7 +23,7 @@ export function recordOf({ source, analysis }: Pick<Checked, 'source' | 'analysi
   };
 }
 
-function findingRecord(finding: Finding, locate: Locate, compiled: Compiled) {
+export function findingRecord(finding: Finding, locate: Locate, compiled: Compiled) {
   return {
     code: finding.code,
     entry: finding.entry,

@@ -1,12 +1,15 @@
 import { type CancellationToken, type Disposable, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Compiled } from '../core/index.ts';
 import type { Importing } from '../import/run.ts';
+import { comparisonOf } from './comparison.ts';
 import { recordOf } from './draft-record.ts';
 import { type Drafts, whyUnread } from './drafts.ts';
+import type { Files } from './files.ts';
 import { guard } from './guard.ts';
 import { markedCopy } from './marked-copy.ts';
 import {
   type BaselineParams,
+  type CompareParams,
   type DecideParams,
   type DraftParams,
   type DraftRecord,
@@ -28,6 +31,7 @@ export function answerOwnRequests(
   { connection, client, log }: Session,
   drafts: Drafts,
   records: RecordKeeper,
+  files: Files,
   importing: Importing,
   compiled: () => Compiled,
 ): Disposable[] {
@@ -52,6 +56,15 @@ export function answerOwnRequests(
         log,
         (params, token) => told(() => reportOn(params, drafts, compiled(), client, () => token.isCancellationRequested)),
         null,
+      ),
+    ),
+    connection.onRequest(
+      requests.compare,
+      guard<CompareParams, string>(
+        'comparison',
+        log,
+        (params, token) => told(() => comparisonOf(params, { drafts, files, importing, compiled: compiled(), signal: signalOf(token) })),
+        '',
       ),
     ),
     connection.onRequest(

@@ -18,6 +18,8 @@ export const requests = {
   setTrackedChanges: 'counterframe/setTrackedChanges',
   /** `MarkedCopyParams` → `MarkedCopy`: a copy of a draft with its findings as comments. */
   markedCopy: 'counterframe/markedCopy',
+  /** `CompareParams` → string: a page that says what changed from one version of a draft to another. */
+  compare: 'counterframe/compare',
   /** From the server: `{ uri }` → `{ base64? }`, and `{ uri, text }` → nothing, for what lies in the workspace. */
   readFile: 'counterframe/readFile',
   writeFile: 'counterframe/writeFile',
@@ -97,6 +99,21 @@ export type MarkedCopyParams = { readonly uri: string; readonly trackChanges: bo
 
 /** `comments` were written into the copy; `left` are findings that found no place in it, each with the reason. */
 export type MarkedCopy = { readonly base64: string; readonly comments: number; readonly left: readonly string[] };
+
+/**
+ * A version: the draft of that address as it stands in the editor or in its file. `name` is for readers. `base64` are the bytes
+ * of another version of that file, `isSaved` asks for the file where the editor shows other words, and `changes` for a view
+ * of its tracked changes.
+ */
+export type ComparedParams = {
+  readonly uri: string;
+  readonly name: string;
+  readonly base64?: string;
+  readonly isSaved?: boolean;
+  readonly changes?: Changes;
+};
+
+export type CompareParams = { readonly before: ComparedParams; readonly now: ComparedParams };
 
 /** The file that was written, and how many findings or lines it was about. */
 export type Written = { readonly file: string; readonly count: number };

@@ -67,7 +67,7 @@ function serve(session: Session, host: Host): Disposable[] {
     ...answerEditor(session, documents, analyses, compiled),
     ...answerNavigation(session, documents, analyses),
     ...answerReviews(session, reviews, documents),
-    ...answerOwnRequests(session, drafts, records, host.importing, compiled),
+    ...answerOwnRequests(session, drafts, records, files, host.importing, compiled),
     ...answerAssistants(session, compiled, configuration, reviews),
   ];
 

@@ -2,7 +2,7 @@ import { provisionSubjects } from '../../core/provisions/types.ts';
 import { allOf, bindingOf, type RowMeasure } from '../folder/row.ts';
 import { shortPath } from '../folder/table.ts';
 import { familiesIn, type ReadRow, rateIn } from './folder-rows.ts';
-import { outcomeNames } from './measures.ts';
+import { outcomeNames } from './measure-names.ts';
 import { cell, number } from './pieces.ts';
 import { subjectNames } from './provisions.ts';
 import type { Cell, Piece } from './types.ts';

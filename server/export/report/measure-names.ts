@@ -1,3 +1,4 @@
+import type { MeasureOutcome } from '../../core/index.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -18,3 +19,12 @@ const names: Readonly<Record<string, string>> = {
 export function measureName(code: string, { titleOf }: Pick<Draft, 'titleOf'>): string {
   return names[code] ?? titleOf(code);
 }
+
+/** What became of a measure, where a table has no room for its message. */
+export const outcomeNames: Readonly<Record<MeasureOutcome, string>> = {
+  raised: 'To look at',
+  balanced: 'Within the threshold',
+  'too-short': 'Not judged: a short draft',
+  'off-subject': 'Not judged: another subject',
+  'too-little': 'Not judged: too little is said of it',
+};

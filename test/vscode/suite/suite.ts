@@ -92,6 +92,25 @@ describe('Counterframe in VS Code', () => {
     truth(titles.includes(`Switch ${RESCUE} off in this workspace`), `switch off is among ${titles}`);
   });
 
+  it('compares two files that are selected, and the draft in front with what is chosen', async () => {
+    const [folder] = vscode.workspace.workspaceFolders!;
+    const [plan, memo] = ['plan.md', 'memo.txt'].map((name) => vscode.Uri.joinPath(folder!.uri, name));
+    const isShown = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('counterframe.comparison'));
+    await vscode.commands.executeCommand('counterframe.compareSelected', plan, [plan, memo]);
+    await until('the comparison is shown', async () => isShown().length === 1);
+    await vscode.window.tabGroups.close(isShown());
+    await open('plan.md');
+    const asked = vscode.commands.executeCommand('counterframe.compareWith', plan);
+    await until('a choice is offered', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      return Promise.race([asked.then(() => true), new Promise<boolean>((resolve) => setTimeout(resolve, 200, false))]);
+    });
+    equal(isShown().length, 0);
+  });
+
   it('reports a comment that sets nothing aside', async () => {
     const document = await openText('markdown', '<!-- counterframe-ignore agency/rescue: quoted -->\nWorkers are paid by the hour.\n');
     await until('the comment is reported', async () =>
