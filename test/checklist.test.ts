@@ -82,15 +82,16 @@ describe('recommendations check', () => {
   });
 
   it('reads an item with its lead-in, and gives the item as the passage', () => {
-    const text =
-      'The State shall provide trafficked persons with:\n\n(a) medical care without any certificate;\n(b) advice on the weather.\n';
-    const { status, needs } = find(
-      checked('Each person shall be given the following help:\n\n(a) shelter for trafficked persons;\n'),
-      'benefits-for-all',
-    );
-    assert.equal(status, 'partly');
-    assert.equal(needs[0]!.passages.length, 1);
-    assert.equal(find(checked(text), 'children').status, 'absent');
+    const items = '\n\n(a) shelter for trafficked persons;\n(b) advice on the weather.\n';
+    const text = `The State shall ensure, before any certificate is given:${items}`;
+    const { status, needs } = find(checked(text), 'benefits-for-all');
+    assert.equal(status, 'present');
+    for (const { passages } of needs)
+      assert.deepEqual(
+        passages.map(({ start, end }) => text.slice(start, end)),
+        ['shelter for trafficked persons;'],
+      );
+    assert.equal(find(checked(`The ministry knows of:${items}`), 'benefits-for-all').status, 'absent');
   });
 
   it('takes a negation in the lead-in as one of the item', () => {
