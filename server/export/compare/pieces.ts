@@ -106,6 +106,7 @@ function findingPieces(change: FindingChange, compared: Compared, places: Places
       kind: 'table',
       caption: whereOf(change, places),
       head: ['Before', 'Now'],
+      isSideBySide: true,
       rows: [[{ text: before.length > 0 ? before : ['–'] }, { text: now.length > 0 ? now : ['–'] }]],
     },
     ...(isAround

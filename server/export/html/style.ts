@@ -28,6 +28,8 @@ a:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visibl
 table { border-collapse: collapse; margin: .75rem 0; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { text-align: left; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+table.sides { width: 100%; table-layout: fixed; } .sides td, .sides th { padding: .5rem .75rem; border: 1px solid var(--line); overflow-wrap: anywhere; }
+.sides td { background: var(--card); font-family: Georgia, "Noto Serif", "DejaVu Serif", serif; } .sides caption { font-weight: 400; color: var(--soft); }
 td.count, th.count { text-align: right; font-variant-numeric: tabular-nums; }
 code { font: .9em ui-monospace, "DejaVu Sans Mono", monospace; }
 button, input { font: inherit; color: inherit; }

@@ -3,7 +3,8 @@ import type { View } from '../exporter.ts';
 import { counted, inBaseline } from '../tally.ts';
 import { chart } from './chart.ts';
 import { familyCounts } from './families.ts';
-import { cell, heading, note, number, paragraph, toAnchor } from './pieces.ts';
+import { type AnchorOf, folderPieces } from './folder.ts';
+import { heading, note, paragraph } from './pieces.ts';
 import type { Row } from './rows.ts';
 import type { Piece } from './types.ts';
 
@@ -14,7 +15,12 @@ export function frontPieces(rows: readonly Row[], view: View): readonly Piece[] 
     heading(2, 'Summary', 'summary'),
     ...runPieces(rows),
     ...familyPieces(rows, view),
-    ...(rows.length > 0 ? [documentTable(rows)] : []),
+    ...(rows.length > 0
+      ? folderPieces(
+          rows.map(({ folder }) => folder),
+          anchorIn(rows),
+        )
+      : []),
   ];
 }
 
@@ -71,28 +77,7 @@ function familyPieces(rows: readonly Row[], { compiled }: View): readonly Piece[
   });
 }
 
-function documentTable(rows: readonly Row[]): Piece {
-  const hasBaseline = rows.some(({ baselined }) => baselined > 0);
-  const hasMeasures = rows.some(({ measures }) => measures.length > 0);
-  return {
-    kind: 'table',
-    caption: 'Documents',
-    isSortable: true,
-    head: [
-      'Document',
-      'Words',
-      'Findings',
-      ...(hasBaseline ? ['In the baseline'] : []),
-      'Counter-frames',
-      ...(hasMeasures ? ['Measures to look at'] : []),
-    ],
-    rows: rows.map(({ id, path, words, codes, counter, baselined, measures, isUnread }) => [
-      cell(toAnchor(isUnread ? `${path} (not read)` : path, id)),
-      number(words),
-      number(codes.length),
-      ...(hasBaseline ? [number(baselined)] : []),
-      number(counter),
-      ...(hasMeasures ? [number(measures.length)] : []),
-    ]),
-  };
+function anchorIn(rows: readonly Row[]): AnchorOf {
+  const ids = new Map(rows.map(({ folder, id }) => [folder, id]));
+  return (row) => ids.get(row);
 }

@@ -1,7 +1,9 @@
 import type { CheckedNeed, CheckedRecommendation, CheckStatus, Citation, Span } from '../../core/index.ts';
 import { cleanLine } from '../clean.ts';
 import { counted } from '../tally.ts';
-import type { Cell, Inline, Piece } from './types.ts';
+import { cell, details, heading, note, number, paragraph, strong } from './pieces.ts';
+import type { Piece } from './types.ts';
+import { capitalised } from './wording.ts';
 
 /** How many passages of a need are shown at once, and how many in all. */
 const FIRST_PASSAGES = 3;
@@ -21,16 +23,17 @@ export function recommendationPieces(
   all: readonly CheckedRecommendation[],
   quote: (span: Span) => Piece,
   cite: (source: Citation) => string = ({ work, at }) => [work, at].filter(Boolean).join(', '),
+  anchor?: string,
 ): readonly Piece[] {
   if (all.length === 0) return [];
   const ids = [...new Set(all.map(({ checklist }) => checklist))];
   const lists = ids.map((id) => all.filter(({ checklist }) => checklist === id));
   return [
-    { kind: 'heading', level: 3, text: 'What the critiques recommend' },
+    heading(3, 'What the critiques recommend', anchor),
     paragraph(introduction),
     summaryTable(lists),
     ...lists.flatMap((list) => [
-      { kind: 'heading', level: 4, text: cleanLine(list[0]!.checklistTitle) } as const,
+      heading(4, cleanLine(list[0]!.checklistTitle)),
       ...list.map((one) => recommendationPiece(one, quote, cite)),
     ]),
   ];
@@ -42,7 +45,7 @@ function summaryTable(lists: readonly (readonly CheckedRecommendation[])[]): Pie
     caption: 'Recommendations of each list that words were found for',
     head: ['List', ...statuses.map((status) => capitalised(statusWords[status]))],
     rows: lists.map((list) => [
-      { text: [cleanLine(list[0]!.checklistTitle)] },
+      cell(cleanLine(list[0]!.checklistTitle)),
       ...statuses.map((status) => number(list.filter((one) => one.status === status).length)),
     ]),
   };
@@ -55,11 +58,11 @@ function recommendationPiece(
 ): Piece {
   const pieces = needs.flatMap((need) => (need.passages.length > 0 ? met(need, quote) : unmet(need)));
   const kind = status === 'present' ? [] : [note(kindness)];
-  return {
-    kind: 'details',
-    summary: `${cleanLine(title)}: ${statusWords[status]}`,
-    pieces: [paragraph(cleanLine(asks), ` (${cleanLine(cite(source))})`), ...pieces, ...kind],
-  };
+  return details(`${cleanLine(title)}: ${statusWords[status]}`, [
+    paragraph(cleanLine(asks), ` (${cleanLine(cite(source))})`),
+    ...pieces,
+    ...kind,
+  ]);
 }
 
 function met({ title, passages }: CheckedNeed, quote: (span: Span) => Piece): readonly Piece[] {
@@ -67,28 +70,11 @@ function met({ title, passages }: CheckedNeed, quote: (span: Span) => Piece): re
   const more = passages.slice(FIRST_PASSAGES, MOST_PASSAGES).map(quote);
   const rest = passages.length - MOST_PASSAGES;
   if (rest > 0) more.push(note(`And ${counted(rest, 'passage')} besides these.`));
-  const folded: readonly Piece[] =
-    more.length === 0 ? [] : [{ kind: 'details', summary: counted(passages.length - FIRST_PASSAGES, 'more passage'), pieces: more }];
-  return [paragraph({ kind: 'strong', text: 'Found' }, `: ${cleanLine(title)}.`), ...first, ...folded];
+  const folded: readonly Piece[] = more.length === 0 ? [] : [details(counted(passages.length - FIRST_PASSAGES, 'more passage'), more)];
+  return [paragraph(strong('Found'), `: ${cleanLine(title)}.`), ...first, ...folded];
 }
 
 function unmet({ title, words }: CheckedNeed): readonly Piece[] {
   const what = title.startsWith('that ') ? `that says ${title}` : `on ${title}`;
   return [paragraph(`Nothing was found ${cleanLine(what)}. Words looked for: ${words.map((word) => `“${cleanLine(word)}”`).join(', ')}.`)];
-}
-
-function paragraph(...text: readonly Inline[]): Piece {
-  return { kind: 'paragraph', text };
-}
-
-function note(text: string): Piece {
-  return { kind: 'paragraph', text: [text], isNote: true };
-}
-
-function number(value: number): Cell {
-  return { text: [String(value)], isNumber: true };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

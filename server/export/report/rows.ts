@@ -1,5 +1,6 @@
 import type { DecisionStatus, Digests } from '../../core/index.ts';
 import type { Checked } from '../exporter.ts';
+import { type FolderRow, folderRowOf } from '../folder/row.ts';
 import { isUnread } from '../tally.ts';
 import { wordingsOf } from './wordings.ts';
 
@@ -21,6 +22,8 @@ export type Row = {
   readonly measures: readonly string[];
   readonly measured: readonly string[];
   readonly digests?: Digests;
+  /** The document as it stands beside others. */
+  readonly folder: FolderRow;
 };
 
 /** `id` begins the anchors of the document. */
@@ -42,5 +45,6 @@ export function rowOf(checked: Checked, id: string): Row {
     measures: (overview?.measures ?? []).filter(({ outcome }) => outcome === 'raised').map(({ code }) => code),
     measured: (overview?.measures ?? []).map(({ code }) => code),
     ...(overview?.digests && { digests: overview.digests }),
+    folder: folderRowOf(checked),
   };
 }

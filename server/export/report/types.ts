@@ -38,6 +38,8 @@ export type Piece =
       readonly rows: readonly (readonly Cell[])[];
       /** Readers may want to sort and filter the rows. */
       readonly isSortable?: true;
+      /** Two texts side by side, with the same room. */
+      readonly isSideBySide?: true;
     }
   | { readonly kind: 'chart'; readonly chart: Chart }
   /** A sentence of the draft with the words found in it marked. */
