@@ -64,7 +64,6 @@ export function readParts(
   return words;
 }
 
-/** A mention is a noun phrase; a participle may end it: `persons trafficked`. */
 /** The word of a mention that its number shows in: that before `of`, else the last. */
 function headOf(tokens: readonly Token[], index: number, groupAt: (index: number) => number | undefined): string {
   const group = groupAt(index);
@@ -80,6 +79,7 @@ function following(tokens: readonly Token[], index: number, groupAt: (index: num
   return next && { ...next, isGroup: groupAt(index + 1) !== undefined };
 }
 
+/** A mention is a noun phrase; a participle may end it: `persons trafficked`. */
 function partInMention({ word }: Token, isLast: boolean): Part {
   return isLast && word === 'trafficked' ? 'past' : 'noun';
 }
