@@ -64,7 +64,6 @@ export function readParts(
   return words;
 }
 
-/** A mention is a noun phrase; a participle may end it: `persons trafficked`. */
 /** The word of a mention that its number shows in: that before `of`, else the last. */
 function headOf(tokens: readonly Token[], index: number, groupAt: (index: number) => number | undefined): string {
   const group = groupAt(index);
@@ -80,6 +79,7 @@ function following(tokens: readonly Token[], index: number, groupAt: (index: num
   return next && { ...next, isGroup: groupAt(index + 1) !== undefined };
 }
 
+/** A mention is a noun phrase; a participle may end it: `persons trafficked`. */
 function partInMention({ word }: Token, isLast: boolean): Part {
   return isLast && word === 'trafficked' ? 'past' : 'noun';
 }
@@ -108,7 +108,7 @@ function partOf(token: Token, next: Next | undefined, before: readonly Word[], t
   const known = verbForms.get(word);
   if (/[a-z]{2}ing$/.test(word)) return ingPart(word, next, previous, found);
   if (adjectives.has(word) && !canActAfter(previous)) return 'adj';
-  if (known?.form === 'past' || found?.has('PastTense') || found?.has('Participle')) return pastPart(token, next, previous);
+  if (known?.form === 'past' || found?.has('PastTense') || found?.has('Participle')) return pastPart(token, next, before);
   return known ? verbOrNoun({ token, form: known.form, isOpen: isOpen(next), next, before, tags: found }) : guessed(word, found, previous);
 }
 
@@ -126,11 +126,14 @@ function ingPart(word: string, next: Next | undefined, previous: Word | undefine
   return next?.word === 'of' ? 'noun' : 'ing';
 }
 
-/** `the exploited workers` names them so, `police identified workers` tells what was done. */
-function pastPart(token: Token, next: Next | undefined, previous: Word | undefined): Part {
-  const describes = previous !== undefined && token.pause < 2 && /^(?:det|prep|adj|num|verb|ing)$/.test(previous.part);
+/** `the exploited workers`, `sexually exploited workers` name them so; `police identified workers` tells what was done. */
+function pastPart(token: Token, next: Next | undefined, before: readonly Word[]): Part {
+  const previous = before.at(-1);
+  const anchor = previous?.part === 'adv' && token.pause === 0 ? before.at(-2) : previous;
+  const describes =
+    anchor !== undefined && token.pause < 2 && /^(?:det|prep|adj|num|verb|ing)$/.test(anchor.part) && anchor.lemma !== 'get';
   const isBeforeNoun = next !== undefined && next.pause === 0 && !smallParts.has(next.word) && next.word !== 'that';
-  return describes && isBeforeNoun && !(previous.part === 'verb' && previous.lemma === 'get') ? 'adj' : 'past';
+  return describes && isBeforeNoun ? 'adj' : 'past';
 }
 
 function canActAfter(previous: Word | undefined): boolean {

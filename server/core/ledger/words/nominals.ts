@@ -4,14 +4,12 @@ import { lemmaOf } from '../lemma.ts';
 const listed = new Set(
   `support help aid care return arrest rescue transfer request response release abuse harm traffic trade use control search visit removal
   referral arrival denial trial recovery discovery delivery inquiry consent demand vote advice transport transit dismissal approval
-  appeal complaint claim report interview treatment reform review study survey debate attack assault rape murder violence service_no
+  appeal complaint claim report interview treatment reform review study survey debate attack assault rape murder violence
   escape flight travel entry exit departure seizure exposure loss death birth sale purchase payment hire growth gain choice belief
-  contact dialogue outreach disclosure failure procedure_no relief release respect neglect stigma_no custody redress raid pursuit
+  contact dialogue outreach disclosure failure relief release respect neglect custody redress raid pursuit
   testimony defence defense influx screening trafficking smuggling training housing counselling counseling questioning hearing
-  sentencing grooming processing monitoring tracking handling safeguarding wellbeing_no empowerment empowering policing profiling
-  capture proposal influence conduct surrender restraint restraints discrimination oversight search transferral supply`
-    .split(/\s+/)
-    .filter((word) => !word.endsWith('_no')),
+  sentencing grooming processing monitoring tracking handling safeguarding empowerment empowering policing profiling
+  capture proposal influence conduct surrender restraint restraints discrimination oversight search transferral supply`.split(/\s+/),
 );
 
 /** Nouns with such an ending that name no deed. */
@@ -22,11 +20,9 @@ const barred = new Set(
   sentence experience consequence difference incidence intelligence importance significance circumstance substance instance finance
   allegiance ordinance alliance balance information intention attention obligation tradition corporation association federation
   coalition union opinion version dimension pension tension attention profession occupation comment segment supplement apartment
-  parliament advance relevance reference_ preference prevalence independence essence confidence guidance licence insurance nuisance
-  regulation provision_ foundation section subsection mention caution notion option auction criterion million billion fashion
-  passion region reason person season prison lesson`
-    .split(/\s+/)
-    .filter((word) => !word.endsWith('_')),
+  parliament advance relevance preference prevalence independence essence confidence guidance licence insurance nuisance
+  regulation foundation section subsection mention caution notion option auction criterion million billion fashion
+  passion region reason person season prison lesson`.split(/\s+/),
 );
 
 /** The plain form of a noun made of a verb (`protection`, `arrests` → `arrest`), undefined for other nouns. */
