@@ -178,8 +178,10 @@ describe('the project of a draft, in a virtual workspace', () => {
     );
     assert.match((await ask<DraftRecord>('draft', { uri: `${folder}/absent.txt` })).problem!, /cannot be read/);
     assert.match((await ask<DraftRecord>('draft', { uri: `${folder}/picture.png` })).problem!, /formats/);
-    const report = await ask<string>('report', { uris: [draft, `${folder}/sub/memo.txt`, `${folder}/absent.txt`], format: 'html' });
-    assert.match(report, /plan\.md[\s\S]*sub\/memo\.txt[\s\S]*absent\.txt/);
+    const uris = [draft, `${folder}/sub/memo.txt`, `${folder}/absent.txt`];
+    const { text } = await ask<{ text: string }>('report', { uris, format: 'html' });
+    assert.match(text, /plan\.md[\s\S]*sub\/memo\.txt[\s\S]*absent\.txt/);
+    assert.doesNotMatch(text, /command:/);
     await assert.rejects(ask('report', { uris: [draft], format: 'odt' }), /none of the formats/);
   });
 
