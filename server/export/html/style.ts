@@ -81,6 +81,6 @@ footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--soft); }
   .passage { display: block; } .passage > .quotation { position: static; } .scroll { overflow: visible; }
   .toned, .finding, .quotation, .chart, tr { break-inside: avoid; } h2, h3, h4, h5, summary, .passage > .quotation { break-after: avoid; } article + article { break-before: page; } a { text-decoration: none; }
   .chart details { display: none; } svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  details::details-content { content-visibility: visible; display: block; height: auto; } details td { min-width: 0; }
+  details td { min-width: 0; }
 }
 `;

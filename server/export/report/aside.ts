@@ -35,7 +35,7 @@ function suppressedPieces({ checked, at, titleOf }: Draft): readonly Piece[] {
         `: ${suppressionText(one)} (${titleOf(one.finding.code)}, ${at(one.finding.span.start)})`,
       ),
     ],
-    Number.POSITIVE_INFINITY,
+    { most: Number.POSITIVE_INFINITY },
   );
 }
 
@@ -44,6 +44,6 @@ function withheldPieces(matches: readonly Withheld[], { at, titleOf }: Draft): r
     matches,
     ({ code, span, text, reason }) =>
       paragraph(toPassage(`“${shortLine(text)}”`, span), ` ${reason} (${titleOf(code)}, ${at(span.start)})`),
-    MOST_LEFT_OUT,
+    { most: MOST_LEFT_OUT },
   );
 }

@@ -15,7 +15,7 @@ export function baselinedPieces({ checked, view, id, quote }: Draft): readonly P
     paragraph(`${counted(baselined.length, 'finding was', 'findings were')} here when the baseline was written: ${codes.join(', ')}.`),
     details(
       'The passages',
-      bounded(baselined, ({ span, severity }) => quote(span, [{ span, tone: severity }]), 100),
+      bounded(baselined, ({ span }) => quote(span), { most: 100 }),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { counted } from '../tally.ts';
 import type { Chart, Piece } from './types.ts';
-import { joined } from './wording.ts';
+import { joined, rounded } from './wording.ts';
 
 /** A chart whose description is made of its numbers; nothing where there is nothing to draw. */
 export function chart(given: Omit<Chart, 'description'>): readonly Piece[] {
@@ -11,8 +11,8 @@ export function chart(given: Omit<Chart, 'description'>): readonly Piece[] {
 function describe({ kind, unit, categories, series }: Omit<Chart, 'description'>): string {
   const parts = categories.map((category, at) => {
     const values = series.map(({ name, values }) => ({ name, value: values[at] ?? 0 }));
-    if (series.length === 1) return `${category} ${values[0]!.value}`;
-    const said = values.filter(({ value }) => value > 0).map(({ name, value }) => `${value} ${name.toLowerCase()}`);
+    if (series.length === 1) return `${category} ${rounded(values[0]!.value)}`;
+    const said = values.filter(({ value }) => value > 0).map(({ name, value }) => `${rounded(value)} ${name.toLowerCase()}`);
     return `${category}: ${joined(said) || 'none'}`;
   });
   const what = kind === 'stacked' ? `Shares of ${unit} in ${counted(categories.length, 'row')}` : `Number of ${unit}`;

@@ -11,5 +11,5 @@ export function closingPieces(codes: readonly string[], view: View, digests?: Ro
 
 /** The codes of a report, each once, in order. */
 export function codesOf(rows: readonly Row[]): readonly string[] {
-  return [...new Set(rows.flatMap((row) => [...row.codes, ...row.measures]))].sort();
+  return [...new Set(rows.flatMap((row) => [...row.codes, ...row.measured]))].sort();
 }

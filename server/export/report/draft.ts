@@ -1,7 +1,7 @@
 import { type Prose, read } from '../../core/index.ts';
 import type { Checked, View } from '../exporter.ts';
 import { createPlacer } from '../places.ts';
-import { type Quote, quoteIn } from './quote.ts';
+import { type Quote, quoterOf, type Together } from './quote.ts';
 
 /**
  * A document as the pieces about it are made: `id` begins its anchors, `at` says where an offset is, `quote` shows a passage.
@@ -15,6 +15,7 @@ export type Draft = {
   readonly prose: Prose;
   readonly at: (offset: number) => string;
   readonly quote: Quote;
+  readonly together: Together;
   readonly titleOf: (code: string) => string;
 };
 
@@ -30,7 +31,7 @@ export function draftOf(checked: Checked, view: View, { id = 'document-1', isBri
     isBrief,
     prose,
     at,
-    quote: quoteIn(prose, at),
+    ...quoterOf(prose, at),
     titleOf: (code) => view.compiled.codes.get(code)?.title ?? code,
   };
 }

@@ -53,7 +53,8 @@ function reasonPieces({ code, sources, suggestions }: Reported['finding'], { vie
   ];
 }
 
-function decisionPiece({ status, reason = '', by, on }: Decision): Piece {
+/** A decision in words. */
+export function decisionPiece({ status, reason = '', by, on }: Decision): Piece {
   const who = whoDecided({ by, on });
   const why = reason.trim() === '' ? '' : ` ${cleanLine(reason)}`;
   return paragraph(strong(`${capitalised(statusNames[status])}${why === '' ? '' : ':'}`), `${why}${who === '' ? '' : ` (${who})`}`);

@@ -4,10 +4,12 @@ import { findingItem } from './finding.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { heading, list, paragraph } from './pieces.ts';
 import type { Piece } from './types.ts';
+import { wordingsOf } from './wordings.ts';
 
 /** The findings in their sentences, under the headings of the draft. */
 export function findingPieces(draft: Draft): readonly Piece[] {
-  const { findings, baselined } = draft.checked.analysis;
+  const findings = wordingsOf(draft.checked);
+  const { baselined } = draft.checked.analysis;
   const title = heading(3, 'Findings', `${draft.id}-findings`);
   if (findings.length === 0)
     return [title, paragraph(`No ${baselined.length === 0 ? '' : 'new '}wording was found that an entry describes.`)];

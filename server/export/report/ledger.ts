@@ -71,7 +71,7 @@ function verbPieces(uses: readonly AgencyUse[], draft: Draft): readonly Piece[] 
     .slice(0, MOST_VERBS)
     .flatMap(([verb, own]) => [
       ...(verb === '' ? [] : [paragraph(`${capitalised(shortLine(verb))} (${own.length})`)]),
-      ...bounded(own, (use) => usePiece(use, draft), MOST_USES),
+      ...bounded(own, (use) => usePiece(use, draft), { most: MOST_USES }),
     ]);
   const rest = verbs.slice(MOST_VERBS).map(([verb, own]) => `${shortLine(verb) || 'no verb'} (${own.length})`);
   return rest.length === 0 ? shown : [...shown, note(`Also: ${rest.slice(0, 40).join(', ')}${rest.length > 40 ? '…' : ''}.`)];

@@ -1,21 +1,14 @@
-import type { Count, Measure, MeasureOutcome } from '../../core/index.ts';
+import type { Count, Measure } from '../../core/index.ts';
 import { cleanLine } from '../clean.ts';
 import { bounded } from './bounded.ts';
 import { chart } from './chart.ts';
 import { codeAnchor } from './codes.ts';
 import type { Draft } from './draft.ts';
+import { decisionPiece } from './finding.ts';
+import { measureName } from './measure-names.ts';
 import { details, heading, note, paragraph, strong, toAnchor } from './pieces.ts';
 import type { Piece } from './types.ts';
 import { capitalised, percent } from './wording.ts';
-
-/** What a reader is told first of a measure. */
-export const outcomeNames: Readonly<Record<MeasureOutcome, string>> = {
-  raised: 'To look at',
-  balanced: 'Within the threshold',
-  'too-short': 'Not judged: the draft is short',
-  'off-subject': 'Not judged: the draft is about another subject',
-  'too-little': 'Not judged: too little is said of it',
-};
 
 /** The measures of the whole draft: each with its counts, the passages behind them, its threshold and the reason. */
 export function measurePieces(draft: Draft): readonly Piece[] {
@@ -30,36 +23,36 @@ export function measurePieces(draft: Draft): readonly Piece[] {
 function measurePiece(measure: Measure, draft: Draft): readonly Piece[] {
   const { code, counts, outcome, message } = measure;
   return [
-    heading(4, draft.titleOf(code)),
-    paragraph(strong(`${outcomeNames[outcome]}.`), ` ${cleanLine(message)}`),
+    heading(4, measureName(code, draft)),
+    paragraph(...(outcome === 'raised' ? [strong('To look at:'), ' '] : []), cleanLine(message)),
+    ...decisionsOn(code, draft),
     ...countsChart(measure, draft),
     ...counts.filter(({ passages }) => passages.length > 0).map((count) => countDetails(count, draft)),
-    ...namedNowhere(counts),
     note(...ruleOf(measure, draft)),
   ];
 }
 
-function countsChart({ code, counts }: Measure, { titleOf }: Draft): readonly Piece[] {
+function countsChart({ code, counts }: Measure, draft: Draft): readonly Piece[] {
   if (counts.length < 2) return [];
   return chart({
     kind: 'bars',
-    title: `${titleOf(code)}: mentions`,
-    unit: 'mentions',
+    title: `${measureName(code, draft)}: passages`,
+    unit: 'passages',
     categories: counts.map(({ title }) => capitalised(title)),
-    series: [{ name: 'Mentions', values: counts.map(({ passages }) => passages.length) }],
+    series: [{ name: 'Passages', values: counts.map(({ passages }) => passages.length) }],
   });
 }
 
-function countDetails({ title, passages }: Count, { quote }: Draft): Piece {
+function countDetails({ title, passages }: Count, { quote, together }: Draft): Piece {
   return details(
     `${capitalised(title)} (${passages.length})`,
-    bounded(passages, (passage) => quote(passage)),
+    bounded(together(passages), ({ sentence, marks }) => quote(sentence, marks), { of: 'sentence' }),
   );
 }
 
-function namedNowhere(counts: readonly Count[]): readonly Piece[] {
-  const absent = counts.filter(({ passages }) => passages.length === 0).map(({ title }) => title);
-  return absent.length === 0 ? [] : [note(`Not found in the draft: ${absent.join(', ')}.`)];
+/** What people decided about the finding of a measure. */
+function decisionsOn(code: string, { checked: { analysis } }: Draft): readonly Piece[] {
+  return analysis.findings.flatMap((finding) => (finding.code === code && finding.decision ? [decisionPiece(finding.decision)] : []));
 }
 
 /** The share that is judged, what it is a share of, and where the threshold stands and why. */

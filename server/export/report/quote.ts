@@ -5,6 +5,7 @@ import { readable } from '../../core/read/readable.ts';
 import { countWhile } from '../../core/search.ts';
 import { segment } from '../../core/segment/segment.ts';
 import { cleanText } from '../clean.ts';
+import { groupBy } from './group.ts';
 import type { Quotation } from './pieces.ts';
 import type { Inline, Tone } from './types.ts';
 
@@ -17,25 +18,35 @@ export type Marked = { readonly span: Span; readonly tone?: Tone };
  */
 export type Quote = (passage: Span, marks?: readonly Marked[]) => Quotation;
 
+/** Passages by the sentences that they stand in, each with what is to be marked in it. */
+export type Together = (passages: readonly Span[]) => readonly { readonly sentence: Span; readonly marks: readonly Marked[] }[];
+
 /** UTF-16 units, as all lengths here. */
 const LONGEST = 420;
 const MARGIN = 110;
 /** Marks longer than this would be a wall of colour. */
 const LONG_MARK = 320;
 
-export function quoteIn(prose: Prose, at: (offset: number) => string): Quote {
+export function quoterOf(prose: Prose, at: (offset: number) => string): { readonly quote: Quote; readonly together: Together } {
   const shown = readable(prose);
   const sentences = lazily(() =>
     segment(prose)
       .map(({ span }) => span)
       .sort((a, b) => a.start - b.start),
   );
-  return (passage, marks) => {
+  const quote: Quote = (passage, marks) => {
     const around = marks ? passage : sentenceAround(passage, sentences());
     const isInside = around.start < passage.start || around.end > passage.end;
     const text = marksIn(around, marks ?? (isInside ? [{ span: passage }] : []), shown);
     return { kind: 'quotation', place: at(passage.start), passage, text };
   };
+  const together: Together = (passages) =>
+    [...groupBy(passages, (passage) => sentenceAround(passage, sentences()).start)].map(([, own]) => {
+      const sentence = sentenceAround(own[0]!, sentences());
+      const isWhole = own.some(({ start, end }) => start <= sentence.start && end >= sentence.end);
+      return { sentence, marks: isWhole ? [] : own.map((span) => ({ span })) };
+    });
+  return { quote, together };
 }
 
 function sentenceAround({ start, end }: Span, sentences: readonly Span[]): Span {

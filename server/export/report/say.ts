@@ -6,17 +6,20 @@ import { codeAnchor } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { familyCounts } from './families.ts';
 import { groupBy } from './group.ts';
+import { measureName } from './measure-names.ts';
 import { list, paragraph, strong, toAnchor } from './pieces.ts';
 import type { Piece } from './types.ts';
 import { capitalised, firstSentence, joined } from './wording.ts';
+import { wordingsOf } from './wordings.ts';
 
 /** The parts of a draft's summary, each a few sentences in plain words, or nothing where there is nothing to say. */
 
 const MOST_CODES = 3;
 const MOST_ABSENT = 4;
 
-export function sayFindings({ checked: { analysis }, view: { compiled } }: Draft): readonly Piece[] {
-  const { findings, baselined } = analysis;
+export function sayFindings({ checked, view: { compiled } }: Draft): readonly Piece[] {
+  const findings = wordingsOf(checked);
+  const { baselined } = checked.analysis;
   if (findings.length === 0)
     return [said('Findings', `No ${baselined.length === 0 ? '' : 'new '}wording was found that an entry describes.`)];
   const families = familyCounts(
@@ -51,7 +54,7 @@ export function sayMeasures({ checked: { overview }, titleOf }: Draft): readonly
   const measures = overview?.measures ?? [];
   if (measures.length === 0) return [];
   const raised = measures.filter(({ outcome }) => outcome === 'raised');
-  const balanced = measures.filter(({ outcome }) => outcome === 'balanced').map(({ code }) => titleOf(code).toLowerCase());
+  const balanced = measures.filter(({ outcome }) => outcome === 'balanced').map(({ code }) => measureName(code, { titleOf }).toLowerCase());
   const open = measures.length - raised.length - balanced.length;
   const rest = [
     raised.length === 0 && 'No measure is beyond its threshold.',

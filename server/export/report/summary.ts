@@ -7,11 +7,12 @@ import { decidedOf } from './front.ts';
 import { heading, note, paragraph } from './pieces.ts';
 import { sayCounter, sayFindings, sayMeasures, sayProvisions, sayRecommendations } from './say.ts';
 import type { Piece } from './types.ts';
+import { wordingsOf } from './wordings.ts';
 
 /** The whole in sentences that are read in a minute, and the findings by family. */
 export function summaryPieces(draft: Draft): readonly Piece[] {
   const { checked, view, id } = draft;
-  const { findings } = checked.analysis;
+  const findings = wordingsOf(checked);
   const families = familyCounts(
     findings.map(({ code }) => code),
     view.compiled,

@@ -12,7 +12,13 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A share (0 to 1) in whole per cents; what is not nothing is not shown as nothing. */
+/** A share (0 to 1) in per cents, small ones with a place after the point. */
 export function percent(share: number): string {
-  return share > 0 && share < 0.005 ? 'under 1%' : `${Math.round(share * 100)}%`;
+  if (share > 0 && share < 0.0005) return 'under 0.1%';
+  return share < 0.1 ? `${Math.round(share * 1000) / 10}%` : `${Math.round(share * 100)}%`;
+}
+
+/** A number with two places after the point at most. */
+export function rounded(value: number): string {
+  return String(Math.round(value * 100) / 100);
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart } from '../../report/types.ts';
+import { rounded } from '../../report/wording.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Drawing } from './chart.ts';
 import { box, seriesClass } from './fills.ts';
@@ -26,7 +27,7 @@ export function bars({ categories, series }: Chart): Drawing {
       const value = drawable(values[at]);
       const end = width(long(value));
       marks.push(box(seriesClass(index), markup`y="${top}" width="${end}" height="${BAR}"`));
-      marks.push(markup`<text class="value" x="${end}" dx="6" y="${top + 12}">${String(value)}</text>`);
+      marks.push(markup`<text class="value" x="${end}" dx="6" y="${top + 12}">${rounded(value)}</text>`);
       top += BAR + 2;
     });
     top += GAP;

@@ -1,4 +1,5 @@
 import type { Chart } from '../../report/types.ts';
+import { rounded } from '../../report/wording.ts';
 import { type Markup, markup } from '../markup.ts';
 import { tableOf } from '../table.ts';
 import { bars } from './bars.ts';
@@ -25,11 +26,11 @@ function legend({ series }: Chart): Markup {
 function numbersOf({ title, unit, categories, series }: Chart): Markup {
   const table = tableOf(
     {
-      caption: `${title} (${unit})`,
-      head: ['', ...series.map(({ name }) => name)],
+      caption: title,
+      head: [`Number of ${unit}`, ...series.map(({ name }) => name)],
       rows: categories.map((category, at) => [
         { text: [category] },
-        ...series.map(({ values }) => ({ text: [String(values[at] ?? 0)], isNumber: true as const })),
+        ...series.map(({ values }) => ({ text: [rounded(values[at] ?? 0)], isNumber: true as const })),
       ]),
     },
     () => undefined,

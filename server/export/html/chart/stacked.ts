@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { stack, stackOffsetExpand } from 'd3-shape';
 import type { Chart } from '../../report/types.ts';
+import { rounded } from '../../report/wording.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Drawing } from './chart.ts';
 import { box, seriesClass } from './fills.ts';
@@ -21,7 +22,7 @@ export function stacked({ categories, series }: Chart): Drawing {
   let top = 0;
   categories.forEach((category, at) => {
     const total = indices.reduce((sum, index) => sum + countOf(at, index), 0);
-    const lines = labelLines(`${category} (${total})`);
+    const lines = labelLines(`${category} (${rounded(total)})`);
     marks.push(...labelAt(lines, top));
     top += lines.length * LINE;
     for (const index of indices) {
@@ -36,6 +37,6 @@ export function stacked({ categories, series }: Chart): Drawing {
 
 function share(index: number, from: number, to: number, top: number, value: number): Markup {
   const place = markup`x="${width(from)}" y="${top}" width="${width(to - from)}" height="${BAR}"`;
-  const number = markup`<text class="inside" x="${width((from + to) / 2)}" y="${top + 17}">${String(value)}</text>`;
+  const number = markup`<text class="inside" x="${width((from + to) / 2)}" y="${top + 17}">${rounded(value)}</text>`;
   return markup`${box(seriesClass(index), place)}${to - from >= ROOM ? number : undefined}`;
 }
