@@ -48,7 +48,7 @@ export const styles: IStylesOptions = {
   },
   paragraphStyles: [
     own('Note', 'Note', { run: { color: SOFT, size: 19 } }),
-    own('ListWords', 'Words of a list', { paragraph: { spacing: { after: 40 } } }),
+    own('ListWords', 'Words of a list', { paragraph: { spacing: { after: 70 } } }),
     own('ListNote', 'Note in a list', { run: { color: SOFT, size: 19 }, paragraph: { spacing: { after: 60 } } }),
     own('Summary', 'Summary of what follows', {
       run: { bold: true, size: 20 },

@@ -295,7 +295,7 @@ describe('Counterframe in VS Code', () => {
     await diagnosticOf(document.uri, RESCUE);
     for (const name of ['plan.md', 'memo.txt']) {
       await vscode.commands.executeCommand('counterframe.openReport', vscode.Uri.joinPath(document.uri, '..', name));
-      equal(reports().length, 1);
+      await until('there is one report', async () => reports().length === 1);
     }
     await vscode.window.tabGroups.close(reports());
   });
