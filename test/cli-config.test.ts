@@ -103,7 +103,7 @@ describe('settings and lexicons on the command line', () => {
     ['an unknown vocabulary', lexicon('$nothing'), /own\.yaml:14: .*unknown vocabulary/],
     ['an unknown work', lexicon('word', 'roe-1900'), /own\.yaml:\d+: codes\.word\.sources: cites the unknown work "roe-1900"/],
     ['a key that is missing', lexicon('word').replace('    ask: Is it?\n', ''), /own\.yaml:\d+: codes\.word\.ask: /],
-    ['neither family nor vocabulary', 'title: none\n', /own\.yaml:1: holds neither/],
+    ['neither family nor vocabulary', 'title: none\n', /own\.yaml:1: holds none of/],
   ];
   for (const [name, text, expected] of faultyLexicons) {
     it(`refuses a lexicon with ${name}, naming file and line`, () => {

@@ -59,7 +59,7 @@ describe('the HTML page', () => {
     const several = exportAs('html', [draft, whole]);
     assert.ok(several.includes(`script-src 'sha256-${tableScriptDigest}'`));
     assert.ok(several.includes(`<script>${tableScript}</script>`));
-    assert.equal(several.split('<table data-sortable>').length, 2);
+    assert.match(several, /<table data-sortable><caption>/);
     assert.doesNotMatch(exportAs('html', [whole]), /<script/);
   });
 

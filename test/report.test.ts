@@ -159,7 +159,7 @@ describe('the pieces of a report', () => {
   it('begin with all documents where there are several, and link to each', () => {
     const rows = [
       rowOf(whole, 'document-1'),
-      rowOf(recorded('b.txt', 'We fight exploitation.\n\nWe fight exploitation.\n\nWe fight exploitation.\n'), 'document-2'),
+      rowOf({ ...recorded('b.txt', 'We fight exploitation.\n'), overview: whole.overview! }, 'document-2'),
     ];
     assert.deepEqual(frontPieces(rows.slice(0, 1), view), []);
     const table = frontPieces(rows, view).find((piece) => piece.kind === 'table');
