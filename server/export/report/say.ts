@@ -57,7 +57,7 @@ export function sayMeasures({ checked: { overview }, titleOf }: Draft): readonly
   const balanced = measures.filter(({ outcome }) => outcome === 'balanced').map(({ code }) => measureName(code, { titleOf }).toLowerCase());
   const open = measures.length - raised.length - balanced.length;
   const rest = [
-    raised.length === 0 && 'No measure is beyond its threshold.',
+    raised.length === 0 && balanced.length > 0 && 'No measure is beyond its threshold.',
     balanced.length > 0 && `Within their thresholds: ${joined(balanced)}.`,
     open > 0 &&
       `${counted(open, 'measure was', 'measures were')} not judged, because the draft is short, says little of what is counted, or has another subject.`,
