@@ -204,12 +204,12 @@ describe('the report on a folder', () => {
         .slice(1)
         .map((cells) => cells.join(' | ')),
       [
-        'a.md | Title of a.md | 1000 | yes | 4 | 4.0 | 4.0 | 0.0 | 0 | 1',
-        'b.md | Title of b.md | 50 | yes | 1 | – | – | – | 0 | 0',
-        'c.md | Title of c.md | 2000 | no | 2 | 1.0 | 1.0 | 0.0 | 0 | 0',
+        'a.md Title of a.md | 1000 | yes | 4 | 4.0 | 4.0 | 0.0 | 0 | 1',
+        'b.md Title of b.md | 50 | yes | 1 | – | – | – | 0 | 0',
+        'c.md Title of c.md | 2000 | no | 2 | 1.0 | 1.0 | 0.0 | 0 | 0',
       ],
     );
-    assert.deepEqual(found.rows[0]![0]!.text, [{ kind: 'link', text: 'a.md', to: { anchor: 'doc-1' } }]);
+    assert.deepEqual(found.rows[0]![0]!.text, [{ kind: 'link', text: 'a.md', to: { anchor: 'doc-1' } }, ' Title of a.md']);
   });
 
   it('says the whole in words, and what could not be read', () => {

@@ -1,5 +1,6 @@
 import type { Exporter } from './exporter.ts';
-import { gatherReport } from './report/gather.ts';
+import { gatherReport, reportTitle } from './report/gather.ts';
+import { heading } from './report/pieces.ts';
 import type { Piece } from './report/types.ts';
 
 /** So many fill some 200 pages. */
@@ -21,7 +22,7 @@ export const docx: Exporter = {
       },
       end: async () => {
         const { writeDocx } = await import('#docx');
-        return writeDocx([...report.front(), ...pieces, ...report.closing()], view.version);
+        return writeDocx([heading(1, reportTitle), ...report.front(), ...pieces, ...report.closing()], view.version);
       },
     };
   },

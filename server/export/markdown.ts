@@ -1,6 +1,7 @@
 import type { Exporter } from './exporter.ts';
 import { renderPieces } from './markdown/pieces.ts';
-import { gatherReport } from './report/gather.ts';
+import { gatherReport, reportTitle } from './report/gather.ts';
+import { heading } from './report/pieces.ts';
 
 const MOST_IN_FULL = 1000;
 
@@ -19,7 +20,9 @@ export const markdown: Exporter = {
       },
       end: () => {
         const about = `Counterframe ${view.version} shows wording and gives reasons; it does not judge a draft or a writer.\n`;
-        return [renderPieces(report.front()), ...documents, renderPieces(report.closing()), about].filter(Boolean).join('\n');
+        return [renderPieces([heading(1, reportTitle), ...report.front()]), ...documents, renderPieces(report.closing()), about]
+          .filter(Boolean)
+          .join('\n');
       },
     };
   },

@@ -1,6 +1,6 @@
 import { FEW_WORDS } from '../../core/index.ts';
 import { totalOf } from '../../core/profile/rates.ts';
-import { cleanLine } from '../clean.ts';
+import { cleanLine, shortLine } from '../clean.ts';
 import type { FolderRow } from '../folder/row.ts';
 import { counted } from '../tally.ts';
 import { folderCharts } from './folder-charts.ts';
@@ -9,6 +9,8 @@ import { folderTables } from './folder-tables.ts';
 import { cell, details, heading, list, note, number, paragraph, toAnchor } from './pieces.ts';
 import { rateCell } from './rates.ts';
 import type { Cell, Piece } from './types.ts';
+
+const LONGEST_TITLE = 80;
 
 /** Where the report of a document stands in the same page, if it does. */
 export type AnchorOf = (row: FolderRow) => string | undefined;
@@ -47,7 +49,6 @@ function mainTable(rows: readonly ReadRow[], anchorOf: AnchorOf): Piece {
     isSortable: true,
     head: [
       'Document',
-      'Title',
       'Words checked',
       'About the subject',
       'Findings',
@@ -62,7 +63,6 @@ function mainTable(rows: readonly ReadRow[], anchorOf: AnchorOf): Piece {
       const raised = measures.filter(({ outcome }) => outcome === 'raised').length;
       return [
         pathCell(row, anchorOf(row)),
-        cell(cleanLine(row.title)),
         number(profile.words),
         cell(isAboutSubject ? 'yes' : 'no'),
         number(total.count),
@@ -75,8 +75,11 @@ function mainTable(rows: readonly ReadRow[], anchorOf: AnchorOf): Piece {
   };
 }
 
-function pathCell({ path }: FolderRow, anchor: string | undefined): Cell {
-  return cell(anchor === undefined ? cleanLine(path) : toAnchor(cleanLine(path), anchor));
+/** Where a document is, and what it calls itself. */
+function pathCell({ path, title }: FolderRow, anchor: string | undefined): Cell {
+  const name = cleanLine(path);
+  const called = title === '' ? [] : [` ${shortLine(title, LONGEST_TITLE)}`];
+  return { text: [anchor === undefined ? name : toAnchor(name, anchor), ...called] };
 }
 
 function unreadPieces(unread: readonly FolderRow[]): readonly Piece[] {

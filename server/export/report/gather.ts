@@ -2,11 +2,13 @@ import type { Checked, View } from '../exporter.ts';
 import { closingPieces, codesOf } from './closing.ts';
 import { reportPieces } from './document.ts';
 import { frontPieces } from './front.ts';
-import { heading } from './pieces.ts';
 import { type Row, rowOf } from './rows.ts';
 import type { Piece } from './types.ts';
 
-/** A report of many documents as it grows: the pieces of each document, and at its end what stands before and after all of them. */
+/**
+ * A report of many documents as it grows: the pieces of each document, the first of which is its heading, and at its end what
+ * stands before and after all of them.
+ */
 export type Gathering = {
   readonly add: (checked: Checked) => readonly Piece[];
   readonly front: () => readonly Piece[];
@@ -26,7 +28,7 @@ export function gatherReport(view: View, mostInFull: number): Gathering {
       findings += checked.analysis.findings.length;
       return reportPieces(checked, view, { id, isBrief: findings > mostInFull });
     },
-    front: () => [heading(1, reportTitle), ...frontPieces(rows, view)],
+    front: () => frontPieces(rows, view),
     closing: () => closingPieces(codesOf(rows), view, rows.find(({ digests }) => digests)?.digests),
   };
 }
