@@ -40,6 +40,7 @@ for (const table of document.querySelectorAll('table[data-sortable]')) {
   });
   const save = document.createElement('button');
   save.type = 'button';
+  save.className = 'filter';
   save.textContent = 'Save the rows shown as CSV';
   save.addEventListener('click', () => {
     const quoted = (text) => '"' + (/^[=+@\\t\\r]|^-(?!\\d|$)/.test(text) ? "'" : '') + text.replace(/"/g, '""') + '"';
@@ -56,4 +57,4 @@ for (const table of document.querySelectorAll('table[data-sortable]')) {
 `;
 
 /** The SHA-256 digest of the script in Base64, by which the page's policy lets this script run and no other; a test compares them. */
-export const tableScriptDigest = 'eEDZFzvK3quach+pYuUKXkkyJJtTmFAsEmsae9GA0uM=';
+export const tableScriptDigest = 'Ci7rxf7P5uHN2YGL1EX2XjmhlUctjXEDHP017rZL/84=';
