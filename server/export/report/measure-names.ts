@@ -20,6 +20,11 @@ export function measureName(code: string, { titleOf }: Pick<Draft, 'titleOf'>): 
   return names[code] ?? titleOf(code);
 }
 
+/** What the value of a measure is: a share, but where two shares are held against each other. */
+export function valueName(code: string): string {
+  return code === 'scope/modal-asymmetry' ? 'Difference of the two shares' : 'Share';
+}
+
 /** What became of a measure, where a table has no room for its message. */
 export const outcomeNames: Readonly<Record<MeasureOutcome, string>> = {
   raised: 'To look at',
