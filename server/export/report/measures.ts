@@ -5,7 +5,7 @@ import { chartOfCounts } from './chart.ts';
 import { codeAnchor } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { decisionPiece } from './finding.ts';
-import { measureName, valueName } from './measure-names.ts';
+import { measureTitle, sayValue } from './measure-names.ts';
 import { details, heading, note, paragraph, strong, toAnchor } from './pieces.ts';
 import type { Piece } from './types.ts';
 import { capitalised, percent } from './wording.ts';
@@ -22,7 +22,7 @@ export function measurePieces(draft: Draft): readonly Piece[] {
 function measurePiece(measure: Measure, draft: Draft): readonly Piece[] {
   const { code, counts, outcome, message } = measure;
   return [
-    heading(4, measureName(code, draft)),
+    heading(4, measureTitle(measure, draft)),
     paragraph(...(outcome === 'raised' ? [strong('To look at:'), ' '] : []), cleanLine(message)),
     ...decisionsOn(code, draft),
     ...countsChart(measure, draft),
@@ -31,11 +31,12 @@ function measurePiece(measure: Measure, draft: Draft): readonly Piece[] {
   ];
 }
 
-function countsChart({ code, counts }: Measure, draft: Draft): readonly Piece[] {
+function countsChart(measure: Measure, draft: Draft): readonly Piece[] {
+  const { counts } = measure;
   if (counts.length < 2) return [];
   return chartOfCounts({
     kind: 'bars',
-    title: `${measureName(code, draft)}: passages`,
+    title: `${measureTitle(measure, draft)}: passages`,
     unit: 'passages',
     categories: counts.map(({ title }) => capitalised(title)),
     series: [{ name: 'Passages', values: counts.map(({ passages }) => passages.length) }],
@@ -57,7 +58,7 @@ function decisionsOn(code: string, { checked: { analysis } }: Draft): readonly P
 /** The value that is judged, what it is one of, and where the threshold stands and why. */
 function ruleOf({ code, value, outcome, of, threshold, reason }: Measure, { view }: Draft) {
   const isJudged = outcome === 'raised' || outcome === 'balanced';
-  const share = value === undefined || !isJudged ? '' : `${valueName(code)}: ${percent(value)}, in ${of.count} ${of.title}. `;
+  const share = value === undefined || !isJudged ? '' : `${sayValue(code, percent(value))} ${of.count} ${of.title}. `;
   const about = view.compiled.codes.has(code) ? [' More about ', toAnchor(code, codeAnchor(code)), '.'] : [];
   return [`${share}Threshold: ${percent(threshold)}. ${capitalised(cleanLine(reason)).replace(/\.?$/, '.')}`, ...about];
 }

@@ -41,7 +41,7 @@ function inWords({ words, findings, counter }: Profile): string {
       ? ''
       : `, ${most.length > 2 ? 'most often' : 'all'} of the ${first.length === 1 ? 'family' : 'families'} ${joined(first)}`;
   const proposed = totalOf(counter, words).count;
-  return `${read}${rate}${families}. Wording that the critiques propose stands there ${proposed === 0 ? 'nowhere' : counted(proposed, 'time')}.`;
+  return `${read}${rate}${families}. Wording that the critiques propose was found ${proposed === 0 ? 'nowhere' : `in ${counted(proposed, 'place')}`}.`;
 }
 
 function rateTable(caption: string, first: string, rates: readonly Rate[], profile: Profile, standings: readonly Standing[]): Piece {

@@ -6,7 +6,7 @@ import { codeAnchor } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { familyCounts } from './families.ts';
 import { groupBy } from './group.ts';
-import { measureName } from './measure-names.ts';
+import { measureName, sectionOf } from './measure-names.ts';
 import { list, paragraph, strong, toAnchor } from './pieces.ts';
 import type { Piece } from './types.ts';
 import { capitalised, firstSentence, joined } from './wording.ts';
@@ -71,7 +71,7 @@ export function sayMeasures(draft: Draft): readonly Piece[] {
   ].filter(Boolean);
   return [
     said('What it names and leaves out', raised.length === 0 ? 'Nothing to look at.' : `${counted(raised.length, 'thing')} to look at:`),
-    ...(raised.length === 0 ? [] : [list(raised.map((one) => paragraph(inShort(one), ...askOf(one.code, compiled))))]),
+    ...(raised.length === 0 ? [] : [list(raised.map((one) => paragraph(inShort(one, draft), ...askOf(one.code, compiled))))]),
     ...(rest.length === 0 ? [] : [paragraph(rest.join(' '))]),
   ];
 }
@@ -81,9 +81,12 @@ function namesOf(measures: readonly Measure[], draft: Draft, isOne: (outcome: Me
 }
 
 /** What stands out and the first numbers behind it; the section about measures has the rest. */
-function inShort({ message }: Measure): string {
-  const first = firstSentence(cleanLine(message));
-  return [first, firstSentence(cleanLine(message).slice(first.length))].filter(Boolean).join(' ');
+function inShort(measure: Measure, draft: Draft): string {
+  const message = cleanLine(measure.message);
+  const first = firstSentence(message);
+  const section = sectionOf(measure, draft);
+  const where = section === undefined ? '' : `${capitalised(section)}:`;
+  return [where, first, firstSentence(message.slice(first.length))].filter(Boolean).join(' ');
 }
 
 function askOf(code: string, { codes }: Draft['view']['compiled']) {
@@ -102,7 +105,7 @@ export function sayProvisions({ checked: { overview } }: Draft): readonly Piece[
     return [`of ${own.length} provisions on ${what}, ${binding === 0 ? 'none' : binding} ${binding > 1 ? 'bind' : 'binds'}`];
   };
   const parts = [...share(['protection'], 'protection and assistance'), ...share(['criminalisation', 'borders'], 'offences and borders')];
-  return parts.length === 0 ? [] : [said('What binds', `${capitalised(parts.join('; '))} (shall, must, shall not).`)];
+  return parts.length === 0 ? [] : [said('What binds (shall, must, shall not)', `${capitalised(parts.join('; '))}.`)];
 }
 
 export function sayRecommendations({ checked: { overview } }: Draft): readonly Piece[] {
