@@ -40,7 +40,7 @@ function tablesOf(rows: readonly FolderRow[], view: View): readonly TextTable[] 
       rows: rows.map((row) => [row, counterCells(row.profile?.counter ?? [])]),
     },
     {
-      title: 'Measures: share, of how many (* to look at, - not judged); modal-asymmetry is a difference of two shares',
+      title: `Measures: share, of how many (* to look at, - not judged)${codes.includes('scope/modal-asymmetry') ? '; modal-asymmetry: a difference of two shares' : ''}`,
       head: codes.map((code) => code.replace(/^scope\//, '')),
       rows: rows.map((row) => [row, codes.map((code) => measureCell(row.measures.find((one) => one.code === code)))]),
     },
