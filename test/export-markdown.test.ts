@@ -36,7 +36,7 @@ describe('the report as Markdown', () => {
       assert.match(text, new RegExp(`^### <a id="[^"]+"></a>${part}$`, 'm'));
     assert.match(
       text,
-      /^\*\*Findings by family\*\*\n\nNumber of findings\. .*\n\n\| Number of findings \| Findings \|\n\| --- \| ---: \|\n/m,
+      /^\*\*Sectors of work: passages\*\*\n\nNumber of passages\. .*\n\n\| Number of passages \| Passages \|\n\| --- \| ---: \|\n/m,
     );
   });
 

@@ -138,7 +138,7 @@ describe('the formats of a folder', () => {
     const output = written('text', [whole]);
     assert.match(output, /\nMeasures: share, of how many \(\* to look at, - not judged\)\n +voice +data\n {2}plan\.md +33%, 3\* +-\n/);
     assert.match(output, /\nProvisions that bind .*\n +protection +labour\n {2}plan\.md +1 of 1 +0 of 1\n/);
-    assert.match(output, /\nRecommendations of the critiques\n +present +partly +absent\n {2}plan\.md +0 +1 +0\n/);
+    assert.match(output, /\nRecommendations of the critiques\n +named +named in part +not found\n {2}plan\.md +0 +1 +0\n/);
     assert.match(output, /\nGroups of persons: how often they act, and are acted on\n +workers\n {2}plan\.md +1, 1\n/);
     const bare = { ...whole, overview: { ...overview, measures: [], provisions: [], ledger: [], recommendations: [] } };
     assert.doesNotMatch(written('text', [bare]), /Measures|Provisions|Recommendations|Groups/);

@@ -83,7 +83,7 @@ describe('the report on a profile', () => {
     );
     assert.match(
       wordsIn(pieces),
-      /^\s*In the 2,000 words that were checked there are 8 findings, 4\.0 for every 1,000 words, all of the family family agency \(8\)\. Wording that the critiques propose stands there 2 times\./,
+      /^\s*In the 2,000 words that were checked there are 8 findings \(4\.0 for every 1,000 words\), all of the family “Family agency” \(8\)\. Wording that the critiques propose was found in 2 places\./,
     );
   });
 
@@ -124,7 +124,7 @@ describe('the report on a profile', () => {
   it('says so where there are no words, or nothing was found', () => {
     assert.match(wordsIn(profilePieces(overview(profile(0, { agency: 0 })), references)), /no words that were checked/);
     const none = profilePieces(overview(profile(1000, { agency: 0 })), []);
-    assert.match(wordsIn(none), /there are 0 findings\. Wording that the critiques propose stands there nowhere\./);
+    assert.match(wordsIn(none), /there are 0 findings\. Wording that the critiques propose was found nowhere\./);
   });
 
   it('says which families are counted in part', () => {

@@ -30,7 +30,7 @@ describe('recommendations in a report', () => {
       quote,
     );
     const table = pieces.find((piece) => piece.kind === 'table')!;
-    assert.deepEqual(table.head, ['List', 'Found', 'Found in part', 'Not found']);
+    assert.deepEqual(table.head, ['List', 'Named', 'Named in part', 'Not found']);
     assert.deepEqual(
       table.rows.map((row) => row.map(({ text }) => text.join(''))),
       [
@@ -46,12 +46,12 @@ describe('recommendations in a report', () => {
 
   it('say what is asked, by whom, what was found and, kindly, what was not', () => {
     assert.deepEqual(words(recommendationPieces([recommendation({})], quote).slice(-1)), [
-      'Better data: found in part',
+      'Better data: named in part',
       'Collect data. (work, p. 2)',
-      'Found: data on the people concerned.',
+      'Named: data on the people concerned.',
       'p0',
-      'Nothing was found that says that these data become better. Words looked for: “reliable data”, “method”.',
-      'If the draft says it in other words, or leaves it to another text, nothing is missing.',
+      'Nothing was found that says that these data become better. Words looked for, among others: “reliable data”, “method”.',
+      'The draft may say it in other words, or leave it to another text.',
     ]);
   });
 
@@ -63,9 +63,9 @@ describe('recommendations in a report', () => {
   it('are not kind about what is there', () => {
     const present = recommendation({ status: 'present', needs: [{ title: 'data', passages: [passage(3)], words: ['data'] }] });
     assert.deepEqual(words(recommendationPieces([present], quote).slice(-1)), [
-      'Better data: found',
+      'Better data: named',
       'Collect data. (work, p. 2)',
-      'Found: data.',
+      'Named: data.',
       'p3',
     ]);
   });
@@ -74,7 +74,7 @@ describe('recommendations in a report', () => {
     const many = Array.from({ length: 20 }, (_, start) => passage(start));
     const pieces = recommendationPieces([recommendation({ needs: [{ title: 'data', passages: many, words: ['data'] }] })], quote);
     const told = words(pieces);
-    assert.deepEqual(told.slice(told.indexOf('Found: data.') + 1, -1), [
+    assert.deepEqual(told.slice(told.indexOf('Named: data.') + 1, -1), [
       'p0',
       'p1',
       'p2',

@@ -18,14 +18,15 @@ describe('the pieces of a report', () => {
     const summary = textOf(section(reportPieces(whole, view), 'Summary'));
     for (const part of [
       'were read as Markdown.',
-      'Wording that published critiques discuss was found in 2 places: wording (2).',
+      'Wording that published critiques discuss was found in 2 places: “Wording” (2).',
       'A fight (1). Words of war name an enemy.',
-      'It says what the critiques propose in 1 place: help without conditions (1).',
+      'Wording that the critiques propose was found in 1 place: “Help without conditions” (1).',
       'The people concerned are heard in 1 of 12 provisions.',
-      'Within their thresholds: sectors of work.',
-      '1 measure was not judged',
-      'Of 3 provisions on protection and assistance, 1 is left open; of 1 provision on offences and borders, none is left open.',
-      'Of 2 recommendations of the critiques, words for 1 were found, and in part for 0. Not found: “Better data”.',
+      '1 thing to look at:',
+      'Nothing stands out in: sectors of work.',
+      'Not judged (too short, too little to count, or another subject): data and evidence.',
+      'Of 3 provisions on protection and assistance, 1 binds; the only provision on offences and borders binds.',
+      'Of 2 recommendations of the critiques, the draft names 1, and none in part. Not found, though it may be said in other words: “Better data”.',
     ])
       assert.ok(summary.includes(part), `${part}\n\n${summary}`);
     assert.doesNotMatch(summary, /score|verdict|\bbad\b|\bgood\b/i);
@@ -40,8 +41,8 @@ describe('the pieces of a report', () => {
       quotations(farms ? [farms] : []).map(({ marked }) => marked),
       [['farms'], ['farms']],
     );
-    assert.match(textOf(pieces), /Share: 40% of 5 \(mentions of sectors\)\. Threshold: 50%\. Above half, one sector has more room/);
-    assert.match(textOf(pieces), /Nothing was there to count \(sentences on evidence\)\./);
+    assert.match(textOf(pieces), /Share: 40% of 5 mentions of sectors\. Threshold: 50%\. Above half, one sector has more room/);
+    assert.match(textOf(pieces), /\nThreshold: 10%\. A plan says how it will know\./);
   });
 
   it('tell a measure with the measures, and not once more among the findings', () => {
@@ -85,7 +86,7 @@ describe('the pieces of a report', () => {
       'This draft is not measured as a whole',
       'No provisions were found',
       'No group of persons is named',
-      'No wording was found that an entry describes.',
+      'No wording was found that the critiques discuss.',
       'No wording was found that the critiques propose.',
       'not mainly about trafficking',
     ])

@@ -50,7 +50,7 @@ const scopeSchema = z.strictObject({
   modalAsymmetry: share
     .default(defaultScope.modalAsymmetry)
     .describe(
-      'How much larger the share of binding provisions on criminalisation and borders may be than the share of binding provisions on protection.',
+      'How much larger the share of binding provisions on offences and borders may be than the share of binding provisions on protection.',
     ),
   labourFrame: share
     .default(defaultScope.labourFrame)

@@ -5,7 +5,7 @@ import type { ScopeMeasure } from './types.ts';
 export const data: ScopeMeasure = {
   code: 'scope/data',
   threshold: 'data',
-  why: 'Fewer than one sentence in 200. Of the documents that were measured (docs/scope.md), those that set out data or research do so in one sentence in 65 or more.',
+  why: 'Raised below one sentence in 200. Of the documents that were measured (docs/scope.md), those that set out data or research do so in one sentence in 65 or more.',
   judge: (stretch, settings) =>
     judgePresence({ one: 'speaks of data or research', many: 'speak of data or research', threshold: 'data' }, stretch, settings),
 };

@@ -5,7 +5,7 @@ import type { ScopeMeasure } from './types.ts';
 export const labourFrame: ScopeMeasure = {
   code: 'scope/labour-frame',
   threshold: 'labourFrame',
-  why: 'Fewer than one sentence in 200. Of the documents that were measured (docs/scope.md), those that rely on labour law name it in one sentence in 50 or more.',
+  why: 'Raised below one sentence in 200. Of the documents that were measured (docs/scope.md), those that rely on labour law name it in one sentence in 50 or more.',
   judge: (stretch, settings) =>
     judgePresence(
       { one: 'names a tool of labour law or of organising', many: 'name a tool of labour law or of organising', threshold: 'labourFrame' },

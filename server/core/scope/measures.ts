@@ -22,7 +22,10 @@ export function measuresOf(body: Body): readonly Measure[] {
   const part = wholeOf(body);
   return measures.flatMap((measure) => {
     const whole = toMeasure(measure, measure.judge(stretchOf(part, measure.code, body), body.settings.scope), title, body);
-    return [whole, ...(whole.outcome === 'balanced' ? sectionMeasures(measure, body, (...of) => toMeasure(measure, ...of, body)) : [])];
+    return [
+      whole,
+      ...(whole.outcome === 'balanced' ? sectionMeasures(measure, body, (...of) => toMeasure(measure, ...of, body, true)) : []),
+    ];
   });
 }
 
@@ -36,7 +39,7 @@ function whyNot({ isAboutSubject, words, settings }: Pick<Body, 'isAboutSubject'
   return words < settings.scope.minimumWords ? 'too-short' : undefined;
 }
 
-function toMeasure({ code, threshold: name, why }: ScopeMeasure, judged: Judged, span: Span, body: Body): Measure {
+function toMeasure({ code, threshold: name, why }: ScopeMeasure, judged: Judged, span: Span, body: Body, isSection = false): Measure {
   const { facts, ...rest } = judged;
   const outcome = whyNot(body) ?? judged.outcome;
   const isDefault = judged.threshold === defaultSettings.scope[name];
@@ -45,23 +48,28 @@ function toMeasure({ code, threshold: name, why }: ScopeMeasure, judged: Judged,
     code,
     span,
     outcome,
-    reason: isDefault ? why : 'This threshold was set in the settings of the draft.',
-    message: [saysFirst(outcome, code, body), facts].join(' '),
+    reason: isDefault ? why : 'The threshold was set in the settings.',
+    message: [saysFirst(outcome, code, body, isSection), facts].join(' '),
   };
 }
 
 /** What is said before the counts: of what is raised what its code says, of what is not judged why. */
-function saysFirst(outcome: MeasureOutcome, code: string, { compiled, words, settings }: Body): string {
+function saysFirst(outcome: MeasureOutcome, code: string, { compiled, words, settings }: Body, isSection: boolean): string {
   switch (outcome) {
     case 'raised':
-      return compiled.codes.get(code)!.message;
+      return isSection ? ofSection(compiled.codes.get(code)!.message) : compiled.codes.get(code)!.message;
     case 'balanced':
       return 'Within the threshold.';
     case 'too-little':
-      return 'Too little is counted here to judge.';
+      return 'Not judged: too little is counted.';
     case 'too-short':
-      return `Not judged: the draft has ${words} words, and this is told from ${settings.scope.minimumWords} on.`;
+      return `Not judged: the draft has ${words} ${words === 1 ? 'word' : 'words'}, and is measured from ${settings.scope.minimumWords} words on.`;
     case 'off-subject':
       return 'Not judged: the draft is not plainly about trafficking, sex work or exploitation.';
   }
+}
+
+/** The messages of codes speak of “this draft”, which a section is not. */
+function ofSection(message: string): string {
+  return message.replace(/^This draft\b/, 'This section');
 }

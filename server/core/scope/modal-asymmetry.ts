@@ -8,7 +8,7 @@ import { percent } from './words.ts';
 const FEWEST = 6;
 
 const sides = [
-  { name: 'enforcement', title: 'criminalisation and borders', subjects: ['criminalisation', 'borders'] },
+  { name: 'enforcement', title: 'offences and borders', subjects: ['criminalisation', 'borders'] },
   { name: 'protection', title: 'protection', subjects: ['protection'] },
 ] as const satisfies readonly { name: string; title: string; subjects: readonly ProvisionSubject[] }[];
 
@@ -16,7 +16,7 @@ const sides = [
 export const modalAsymmetry: ScopeMeasure = {
   code: 'scope/modal-asymmetry',
   threshold: 'modalAsymmetry',
-  why: 'A quarter more, e.g. nine binding provisions in ten on criminalisation and less than two thirds on protection: a difference that a few provisions do not make.',
+  why: 'Raised above 25 percentage points, e.g. nine binding provisions in ten on offences and less than two thirds on protection: a difference that a few provisions do not make.',
   judge: judgeModals,
 };
 
@@ -27,7 +27,7 @@ function judgeModals({ provisions }: Stretch, { modalAsymmetry: threshold }: Sco
   const value = isEnough ? Math.max(0, enforcement.share - protection.share) : undefined;
   return {
     counts: [...enforcement.counts, ...protection.counts],
-    of: { count: all, title: 'provisions on criminalisation, borders or protection' },
+    of: { count: all, title: 'provisions on offences, borders or protection' },
     value,
     threshold,
     outcome: value === undefined ? 'too-little' : value > threshold ? 'raised' : 'balanced',
@@ -49,7 +49,7 @@ function sideOf({ name, title, subjects }: (typeof sides)[number], provisions: r
       { topic: `provision.${name}.binding`, title: `binding provisions on ${title}`, passages: binding.map(({ span }) => span) },
       { topic: `provision.${name}.other`, title: `other provisions on ${title}`, passages: others.map(({ span }) => span) },
     ],
-    says: `${own.length} provisions on ${title}, ${binding.length} bind${own.length === 0 ? '' : ` (${percent(share)})`}`,
+    says: `${own.length} ${own.length === 1 ? 'provision' : 'provisions'} on ${title}, ${binding.length === 0 ? 'none' : binding.length} ${binding.length > 1 ? 'bind' : 'binds'}${binding.length === 0 ? '' : ` (${percent(share)})`}`,
   };
 }
 

@@ -5,8 +5,18 @@ import type { ScopeMeasure } from './types.ts';
 export const personTerms: ScopeMeasure = {
   code: 'scope/person-terms',
   threshold: 'personTerms',
-  why: 'More than three words in four: three times as often as all other words together. The documents that were measured (docs/scope.md) lie far apart, and those that also speak of workers, migrants or survivors lie below.',
+  why: 'Raised above three words in four: three times as often as all other words together. The documents that were measured (docs/scope.md) lie far apart, and those that also speak of workers, migrants or survivors lie below.',
   judge: (stretch, settings) =>
-    judgeShare({ topic: 'person.victims', named: 'words for the people concerned', threshold: 'personTerms' }, stretch, settings),
+    judgeShare(
+      {
+        topic: 'person.victims',
+        named: 'words for the people concerned',
+        one: 'calls them victims',
+        many: 'call them victims',
+        threshold: 'personTerms',
+      },
+      stretch,
+      settings,
+    ),
   ofSections: 'person.victims',
 };

@@ -23,6 +23,11 @@ export function judgePresence(
     value,
     threshold,
     outcome: value === undefined || sentences < FEWEST_SENTENCES ? 'too-little' : value < threshold ? 'raised' : 'balanced',
-    facts: `Of ${sentences} sentences, ${speaking === 0 ? 'none' : speaking} ${speaking === 1 ? one : many}${speaking === 0 || value === undefined ? '' : ` (${percent(value)})`}: ${amounts(counts)}.`,
+    facts: `${saysHowMany(speaking, sentences)} ${speaking > 1 ? many : one}${speaking === 0 ? '' : ` (${percent(speaking / sentences)})`}. ${amounts('Mentions', counts)}`,
   };
+}
+
+function saysHowMany(speaking: number, sentences: number): string {
+  if (sentences === 1) return speaking === 1 ? 'The only sentence' : 'No sentence';
+  return speaking === 0 ? `None of ${sentences} sentences` : `${speaking} of ${sentences} sentences`;
 }

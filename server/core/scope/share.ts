@@ -2,11 +2,20 @@ import type { ScopeSettings } from '../settings.ts';
 import type { Judged, Stretch, ThresholdName } from './types.ts';
 import { amounts, percent } from './words.ts';
 
-/** What is compared: the mentions of `topic` with all that are counted. `named` says what all of them are, in the plural. */
-type Compared = { readonly topic: string; readonly named: string; readonly threshold: ThresholdName };
+/**
+ * What is compared: the mentions of `topic` with all that are counted. `named` says what all of them are, in the plural; `one` and
+ * `many` what those of the topic do: `names the sex sector`, `name the sex sector`.
+ */
+type Compared = {
+  readonly topic: string;
+  readonly named: string;
+  readonly one: string;
+  readonly many: string;
+  readonly threshold: ThresholdName;
+};
 
 /** Judges a share of mentions: raised where one topic takes more of them than the threshold. */
-export function judgeShare({ topic, named, threshold: name }: Compared, { counts }: Stretch, settings: ScopeSettings): Judged {
+export function judgeShare({ topic, named, one, many, threshold: name }: Compared, { counts }: Stretch, settings: ScopeSettings): Judged {
   const all = counts.reduce((sum, { passages }) => sum + passages.length, 0);
   const most = counts.find((count) => count.topic === topic);
   const own = most?.passages.length ?? 0;
@@ -19,6 +28,9 @@ export function judgeShare({ topic, named, threshold: name }: Compared, { counts
     value,
     threshold,
     outcome: value === undefined || all < settings.minimumMentions ? 'too-little' : value > threshold ? 'raised' : 'balanced',
-    facts: `Of ${all} ${named}, ${own} ${own === 1 ? 'is' : 'are'} of ${most?.title ?? 'that'}${value === undefined ? '' : ` (${percent(value)})`}; others: ${amounts(others)}.`,
+    facts:
+      value === undefined
+        ? `There are no ${named}.`
+        : `Of ${all} ${named}, ${own === 0 ? 'none' : own} ${own === 1 || own === 0 ? one : many}${own === 0 ? '' : ` (${percent(value)})`}. ${amounts('Others', others)}`,
   };
 }

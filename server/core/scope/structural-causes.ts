@@ -5,7 +5,7 @@ import type { ScopeMeasure } from './types.ts';
 export const structuralCauses: ScopeMeasure = {
   code: 'scope/structural-causes',
   threshold: 'structuralCauses',
-  why: 'Fewer than one sentence in 200. Of the documents that were measured (docs/scope.md), those that set causes out name them in one sentence in 70 or more.',
+  why: 'Raised below one sentence in 200. Of the documents that were measured (docs/scope.md), those that set causes out name them in one sentence in 70 or more.',
   judge: (stretch, settings) =>
     judgePresence(
       { one: 'names a cause beyond single offenders', many: 'name a cause beyond single offenders', threshold: 'structuralCauses' },

@@ -5,10 +5,16 @@ import type { ScopeMeasure } from './types.ts';
 export const threePBalance: ScopeMeasure = {
   code: 'scope/three-p-balance',
   threshold: 'threePBalance',
-  why: 'More than seven words in ten. Of the documents that were measured (docs/scope.md), plans, treaties and guidance lie below two thirds; penal laws and texts about police work lie above eight in ten.',
+  why: 'Raised above seven words in ten. Of the documents that were measured (docs/scope.md), plans, treaties and guidance lie below two thirds; penal laws and texts about police work lie above eight in ten.',
   judge: (stretch, settings) =>
     judgeShare(
-      { topic: 'pillar.prosecution', named: 'words of prosecution, protection or prevention', threshold: 'threePBalance' },
+      {
+        topic: 'pillar.prosecution',
+        named: 'words of prosecution, protection or prevention',
+        one: 'is of prosecution',
+        many: 'are of prosecution',
+        threshold: 'threePBalance',
+      },
       stretch,
       settings,
     ),

@@ -5,7 +5,7 @@ import type { ScopeMeasure } from './types.ts';
 export const voice: ScopeMeasure = {
   code: 'scope/voice',
   threshold: 'voice',
-  why: 'Fewer than one sentence in 200. Of the documents that were measured (docs/scope.md), most hold none or next to none, and the one that consulted the people concerned has one in 60.',
+  why: 'Raised below one sentence in 200. Of the documents that were measured (docs/scope.md), most hold none or next to none, and the one that consulted the people concerned has one in 60.',
   judge: (stretch, settings) =>
     judgePresence(
       {

@@ -8,15 +8,17 @@ export function percent(share: number): string {
   return `${Number(hundredths.toFixed(digits))}%`;
 }
 
-/** What was counted, most first, then what was not found: `agriculture 5, fishing 4; no mining or construction`. */
-export function amounts(counts: readonly Pick<Count, 'title' | 'passages'>[]): string {
+/**
+ * What was counted, most first, then what is not there: `Mentions: agriculture (5); fishing (4). Not named: mining; construction.`
+ * Titles may hold commas and “and”, so semicolons stand between them.
+ */
+export function amounts(name: string, counts: readonly Pick<Count, 'title' | 'passages'>[]): string {
   const found = counts.filter(({ passages }) => passages.length > 0).sort((a, b) => b.passages.length - a.passages.length);
-  const missing = counts.filter(({ passages }) => passages.length === 0).map(({ title }) => title);
-  const said = found.map(({ title, passages }) => `${title} ${passages.length}`).join(', ');
-  return [said, missing.length === 0 ? '' : `nothing on ${inWords(missing)}`].filter(Boolean).join('; ');
-}
-
-/** `a, b or c`. */
-function inWords(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+  const missing = counts.filter(({ passages }) => passages.length === 0);
+  return [
+    found.length > 0 && `${name}: ${found.map(({ title, passages }) => `${title} (${passages.length})`).join('; ')}.`,
+    missing.length > 0 && `Not named: ${missing.map(({ title }) => title).join('; ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -34,7 +34,7 @@ const sections = [
     title: 'Removed',
     about: 'Findings that only the old version has, with what stands there now where the sentence is still there.',
   },
-  { kind: 'recoded', title: 'Another code', about: 'Where other words stand now, which have another code.' },
+  { kind: 'recoded', title: 'Another code', about: 'Other words stand there now, and they have another code.' },
   { kind: 'reworded', title: 'Reworded', about: 'The sentence changed, and has a finding of the same code.' },
   { kind: 'kept', title: 'Kept', about: 'The same words in the same sentence, wherever it stands now.' },
 ] as const;
@@ -132,10 +132,10 @@ function measurePieces(compared: Compared): readonly Piece[] {
   const rows = measureRows(compared);
   if (rows.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: 'Measures of the whole', anchor: 'measures' },
+    { kind: 'heading', level: 2, text: 'Measures of the whole draft', anchor: 'measures' },
     {
       kind: 'table',
-      caption: 'What the drafts speak of',
+      caption: 'What both versions name and leave out',
       head: ['Measure', 'Before', 'Now'],
       rows: rows.map(({ title, before, now }) => [{ text: [title] }, { text: [before] }, { text: [now] }]),
     },

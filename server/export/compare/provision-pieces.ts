@@ -1,5 +1,6 @@
 import type { Provision } from '../../core/index.ts';
 import { shortLine } from '../clean.ts';
+import { strengthNames, subjectNames } from '../report/provisions.ts';
 import type { Cell, Piece } from '../report/types.ts';
 import { sidesOf } from './sides.ts';
 import type { Compared, ComparedVersion, Places } from './subject.ts';
@@ -13,7 +14,7 @@ export function provisionPieces(compared: Compared, places: Places): readonly Pi
   return [
     { kind: 'heading', level: 2, text: 'How strongly provisions bind', anchor: 'provisions' },
     ...(moves.length === 0
-      ? [{ kind: 'paragraph' as const, text: ['No provision went from one strength to another.'] }]
+      ? [{ kind: 'paragraph' as const, text: ['No provision that is in both versions went from one strength to another.'] }]
       : [
           { kind: 'list' as const, items: moves.map((move) => [{ kind: 'paragraph' as const, text: [sayMove(move, places)] }]) },
           movesTable(moves, compared, places),
@@ -33,7 +34,7 @@ function movesTable(moves: readonly Move[], { before, now }: Compared, places: P
         { text: shown.before },
         { text: shown.now },
         { text: [direction] },
-        { text: [change.now.subject] },
+        { text: [subjectNames[change.now.subject]] },
       ];
     }),
   );
@@ -50,8 +51,8 @@ function onlyIn(
   const rows = provisions.map((provision): readonly Cell[] => [
     { text: [placeOf(provision, at)] },
     { text: [shortLine(source.text.slice(provision.span.start, provision.span.end), 300)] },
-    { text: [provision.strength] },
-    { text: [provision.subject] },
+    { text: [strengthNames[provision.strength]] },
+    { text: [subjectNames[provision.subject]] },
   ]);
   const table: Piece = { kind: 'table', caption: title, head: ['Place', 'Words', 'Strength', 'Subject'], rows };
   return [{ kind: 'details', summary: `${title} (${provisions.length})`, pieces: [table] }];

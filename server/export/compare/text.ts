@@ -1,7 +1,8 @@
-import type { FindingChange } from '../../core/index.ts';
+import type { FindingChange, Provision } from '../../core/index.ts';
 import { cleanLine, shortLine } from '../clean.ts';
+import { strengthNames, subjectNames } from '../report/provisions.ts';
 import { counted } from '../tally.ts';
-import { measureRows } from './measures.ts';
+import { type MeasureRow, measureRows } from './measures.ts';
 import { difference, type RateRow, rateRows } from './rates.ts';
 import { lineOf, type ShowSides, sidesOf } from './sides.ts';
 import { type Compared, changesOf, type Places, placesOf, shownOf, whereIs } from './subject.ts';
@@ -81,15 +82,24 @@ function provisionLines(compared: Compared, places: Places): readonly string[] {
   const moves = movesOf(compared).map((move) => `  ${sayMove(move, places)}`);
   return [
     'Provisions',
-    ...(moves.length > 0 ? moves : ['  None went from one strength to another.']),
-    ...section('  Added', added, (one) => [`    ${placeOf(one, places.now)}  ${one.strength}, ${one.subject}`]),
-    ...section('  Removed', removed, (one) => [`    ${placeOf(one, places.before)}  ${one.strength}, ${one.subject}`]),
+    ...(moves.length > 0 ? moves : ['  No provision that is in both went from one strength to another.']),
+    ...section('  Only in the new version', added, (one) => [`    ${placeOf(one, places.now)}  ${kindOf(one)}`]),
+    ...section('  Only in the old version', removed, (one) => [`    ${placeOf(one, places.before)}  ${kindOf(one)}`]),
   ];
+}
+
+function kindOf({ strength, subject }: Provision): string {
+  return `${strengthNames[strength]}, ${subjectNames[subject].toLowerCase()}`;
 }
 
 function measureLines(compared: Compared): readonly string[] {
   const rows = measureRows(compared);
-  return rows.length === 0 ? [] : ['Measures of the whole', ...rows.map(({ title, before, now }) => `  ${title}: ${before} → ${now}`)];
+  return rows.length === 0 ? [] : ['Measures of the whole draft', ...rows.flatMap(linesOfMeasure)];
+}
+
+function linesOfMeasure({ title, before, now }: MeasureRow): readonly string[] {
+  if (before === now) return [`  ${title}, in both: ${now}`];
+  return [`  ${title}`, `      before: ${before}`, `      now:    ${now}`];
 }
 
 function profileLines(compared: Compared): readonly string[] {
@@ -98,7 +108,7 @@ function profileLines(compared: Compared): readonly string[] {
   const width = Math.max(...all.map(({ title }) => title.length));
   const rate = ({ count, perThousand }: RateRow['now']) => `${String(count).padStart(5)} (${perThousand.toFixed(1)})`.padEnd(14);
   return [
-    `Profile: counts, and rates per 1,000 words (${counted(compared.before.words, 'word')} before, ${counted(compared.now.words, 'word')} now)`,
+    `Profile: how many there are, and how many in 1,000 words (${counted(compared.before.words, 'word')} before, ${counted(compared.now.words, 'word')} now)`,
     ...all.map(({ title, before, now }) => `  ${title.padEnd(width)} ${rate(before)} →${rate(now)} ${difference(before.count, now.count)}`),
   ];
 }

@@ -40,7 +40,7 @@ function tablesOf(rows: readonly FolderRow[], view: View): readonly TextTable[] 
       rows: rows.map((row) => [row, counterCells(row.profile?.counter ?? [])]),
     },
     {
-      title: 'Measures: share, of how many (* to look at, - not judged)',
+      title: `Measures: share, of how many (* to look at, - not judged)${codes.includes('scope/modal-asymmetry') ? '; modal-asymmetry: a difference of two shares' : ''}`,
       head: codes.map((code) => code.replace(/^scope\//, '')),
       rows: rows.map((row) => [row, codes.map((code) => measureCell(row.measures.find((one) => one.code === code)))]),
     },
@@ -57,7 +57,7 @@ function tablesOf(rows: readonly FolderRow[], view: View): readonly TextTable[] 
     },
     {
       title: 'Recommendations of the critiques',
-      head: rows.some(hasRecommendations) ? ['present', 'partly', 'absent'] : [],
+      head: rows.some(hasRecommendations) ? ['named', 'named in part', 'not found'] : [],
       rows: rows.map((row) => [row, (['present', 'partly', 'absent'] as const).map((status) => String(row.recommendations[status]))]),
     },
     {

@@ -16,14 +16,21 @@ export function asidePieces(draft: Draft): readonly Piece[] {
   if (withheld.length + suppressed.length === 0) return [];
   return [
     heading(3, 'Set aside or left out', `${draft.id}-aside`),
-    paragraph(
-      `${counted(suppressed.length, 'finding was', 'findings were')} set aside by comments or decisions, and ${counted(withheld.length, 'match was', 'matches were')} left out by Counterframe, because the words are quoted, negated, part of a name or the like.`,
-    ),
+    paragraph(sayAside(suppressed.length, withheld.length)),
     ...(suppressed.length > 0 ? [details('Set aside by comments and decisions', suppressedPieces(draft))] : []),
     ...[...groupBy(withheld, ({ stance }) => stance)].map(([stance, matches]) =>
       details(`Left out: ${stance} (${matches.length})`, withheldPieces(matches, draft)),
     ),
   ];
+}
+
+function sayAside(suppressed: number, withheld: number): string {
+  const sentences = [
+    suppressed > 0 && `${counted(suppressed, 'finding was', 'findings were')} set aside by comments or decisions.`,
+    withheld > 0 &&
+      `${counted(withheld, 'match was', 'matches were')} left out by Counterframe, because the words are quoted, negated, part of a name or the like.`,
+  ];
+  return sentences.filter(Boolean).join(' ');
 }
 
 function suppressedPieces({ checked, at, titleOf }: Draft): readonly Piece[] {

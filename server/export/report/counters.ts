@@ -1,7 +1,7 @@
 import { countByTitle } from '../counts.ts';
 import { counted } from '../tally.ts';
 import { bounded } from './bounded.ts';
-import { chart } from './chart.ts';
+import { chartOfCounts } from './chart.ts';
 import type { Draft } from './draft.ts';
 import { details, heading, paragraph } from './pieces.ts';
 import type { Piece } from './types.ts';
@@ -17,7 +17,7 @@ export function counterPieces({ checked, view, id, quote, titleOf }: Draft): rea
   return [
     title,
     paragraph(`Wording in this document that the critiques propose or welcome: ${counted(counter.length, 'passage')}.`),
-    ...chart({
+    ...chartOfCounts({
       kind: 'bars',
       title: 'Counter-frames by code',
       unit: 'passages',

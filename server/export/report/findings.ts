@@ -12,7 +12,7 @@ export function findingPieces(draft: Draft): readonly Piece[] {
   const { baselined } = draft.checked.analysis;
   const title = heading(3, 'Findings', `${draft.id}-findings`);
   if (findings.length === 0)
-    return [title, paragraph(`No ${baselined.length === 0 ? '' : 'new '}wording was found that an entry describes.`)];
+    return [title, paragraph(`No ${baselined.length === 0 ? '' : 'new '}wording was found that the critiques discuss.`)];
   const passages = passagesOf(findings, draft.prose);
   return [
     title,

@@ -1,7 +1,7 @@
 import type { DecisionStatus } from '../../core/index.ts';
 import type { View } from '../exporter.ts';
 import { counted, inBaseline } from '../tally.ts';
-import { chart } from './chart.ts';
+import { chartOfCounts } from './chart.ts';
 import { familyCounts } from './families.ts';
 import { type AnchorOf, folderPieces } from './folder.ts';
 import { heading, note, paragraph } from './pieces.ts';
@@ -38,7 +38,7 @@ function runPieces(rows: readonly Row[]): readonly Piece[] {
     `${counted(read, 'document')} with ${counted(words, 'word')} ${read === 1 ? 'was' : 'were'} read.`,
     unread > 0 && `${counted(unread, 'document')} could not be read.`,
     findings === 0
-      ? `No ${baselined === 0 ? '' : 'new '}wording was found that an entry describes.`
+      ? `No ${baselined === 0 ? '' : 'new '}wording was found that the critiques discuss.`
       : `Wording that published critiques discuss was found in ${counted(findings, 'place')}.`,
     decidedOf(rows),
     baselined > 0 && `${inBaseline(baselined, findings > 0)}.`,
@@ -68,7 +68,7 @@ function familyPieces(rows: readonly Row[], { compiled }: View): readonly Piece[
     rows.flatMap(({ codes }) => codes),
     compiled,
   );
-  return chart({
+  return chartOfCounts({
     kind: 'bars',
     title: 'Findings by family, all documents',
     unit: 'findings',

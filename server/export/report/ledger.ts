@@ -1,7 +1,7 @@
 import type { AgencyRole, AgencyUse, LedgerRow } from '../../core/index.ts';
 import { shortLine } from '../clean.ts';
 import { bounded } from './bounded.ts';
-import { chart } from './chart.ts';
+import { chartOfCounts } from './chart.ts';
 import type { Draft } from './draft.ts';
 import { groupBy } from './group.ts';
 import { cell, details, heading, note, number, paragraph } from './pieces.ts';
@@ -25,14 +25,14 @@ export function ledgerPieces(draft: Draft): readonly Piece[] {
   if (!overview) return [];
   const title = heading(3, 'Who acts and who is acted on', `${draft.id}-agency`);
   const rows = overview.ledger.filter(({ uses }) => uses.length > 0);
-  if (rows.length === 0) return [title, paragraph('No group of persons is named whose part in the sentence could be told.')];
+  if (rows.length === 0) return [title, paragraph('No group of persons is named whose part in a sentence could be told.')];
   return [
     title,
     paragraph('How each group of persons stands in the sentences that name it.'),
     note(
-      'Acts: they do what the verb says (workers report). Acted on: it is done to them (victims are identified). In a noun: what is done to them has become a thing (the protection of victims).',
+      'Acts: they do what the verb says (workers report). Acted on: it is done to them (victims are identified). In a noun: what is done to them has become a thing (the protection of victims). Otherwise: the group is named in another part of the sentence. A sentence can be misread: the passages show what was counted.',
     ),
-    ...chart({
+    ...chartOfCounts({
       kind: 'stacked',
       isTabled: true,
       title: 'Who acts and who is acted on',

@@ -1,4 +1,6 @@
-import type { MeasureOutcome } from '../../core/index.ts';
+import type { Measure, MeasureOutcome } from '../../core/index.ts';
+import { wordsOf } from '../../core/read/readable.ts';
+import { shortLine } from '../clean.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -18,6 +20,26 @@ const names: Readonly<Record<string, string>> = {
 
 export function measureName(code: string, { titleOf }: Pick<Draft, 'titleOf'>): string {
   return names[code] ?? titleOf(code);
+}
+
+/** A measure with the section that it is of, where it is not of the whole draft, which is measured first. */
+export function measureTitle(measure: Measure, draft: Pick<Draft, 'titleOf' | 'checked' | 'prose'>): string {
+  const section = sectionOf(measure, draft);
+  return `${measureName(measure.code, draft)}${section === undefined ? '' : `: ${section}`}`;
+}
+
+/** E.g. `the section “Outreach”`. */
+export function sectionOf({ code, span }: Measure, { checked, prose }: Pick<Draft, 'checked' | 'prose'>): string | undefined {
+  const whole = checked.overview?.measures.find((one) => one.code === code);
+  if (!whole || whole.span.start === span.start) return undefined;
+  return `the section “${shortLine(wordsOf(span, prose))}”`;
+}
+
+/** The value of a measure before what it was counted in: a share, but where two shares are held against each other. */
+export function sayValue(code: string, percent: string): string {
+  return code === 'scope/modal-asymmetry'
+    ? `Difference of the two shares: ${percent.replace('%', ' percentage points')}, in`
+    : `Share: ${percent} of`;
 }
 
 /** What became of a measure, where a table has no room for its message. */

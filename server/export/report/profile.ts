@@ -20,7 +20,7 @@ export function profilePieces({ profile, sections }: Shown, references: readonly
     title,
     paragraph(inWords(profile)),
     note(
-      'Counts are shown for every 1,000 words, so that long and short texts can be held side by side. All findings count, those that were set aside too. A higher number does not make a worse text: a law has to name offences.',
+      'Counts are shown for every 1,000 words, so that long and short texts can be held side by side. All findings count, those that were set aside too. A higher number is not a worse text: a law has to name offences.',
     ),
     rateTable('Findings by family', 'Family', profile.findings, profile, standings.findings),
     rateTable('Counter-frames: wording that the critiques propose', 'Counter-frame', profile.counter, profile, standings.counter),
@@ -33,15 +33,15 @@ export function profilePieces({ profile, sections }: Shown, references: readonly
 function inWords({ words, findings, counter }: Profile): string {
   const total = totalOf(findings, words);
   const most = [...findings].filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
-  const first = most.slice(0, 2).map(({ title, count }) => `${title.toLowerCase()} (${count})`);
+  const first = most.slice(0, 2).map(({ title, count }) => `“${title}” (${count})`);
   const read = `In the ${counted(words, 'word')} that were checked there ${total.count === 1 ? 'is' : 'are'} ${counted(total.count, 'finding')}`;
-  const rate = words < FEW_WORDS || total.count === 0 ? '' : `, ${rateText(total)} for every 1,000 words`;
+  const rate = words < FEW_WORDS || total.count === 0 ? '' : ` (${rateText(total)} for every 1,000 words)`;
   const families =
     most.length === 0
       ? ''
       : `, ${most.length > 2 ? 'most often' : 'all'} of the ${first.length === 1 ? 'family' : 'families'} ${joined(first)}`;
   const proposed = totalOf(counter, words).count;
-  return `${read}${rate}${families}. Wording that the critiques propose stands there ${proposed === 0 ? 'nowhere' : counted(proposed, 'time')}.`;
+  return `${read}${rate}${families}. Wording that the critiques propose was found ${proposed === 0 ? 'nowhere' : `in ${counted(proposed, 'place')}`}.`;
 }
 
 function rateTable(caption: string, first: string, rates: readonly Rate[], profile: Profile, standings: readonly Standing[]): Piece {

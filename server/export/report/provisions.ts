@@ -1,7 +1,7 @@
 import type { Provision, ProvisionSubject, Strength } from '../../core/index.ts';
 import { counted } from '../tally.ts';
 import { MOST_PASSAGES } from './bounded.ts';
-import { chart } from './chart.ts';
+import { chartOfCounts } from './chart.ts';
 import type { Draft } from './draft.ts';
 import { cell, details, heading, note, number, paragraph, toPassage } from './pieces.ts';
 import type { Cell, Piece } from './types.ts';
@@ -26,7 +26,8 @@ export const strengthNames: Readonly<Record<Strength, string>> = {
 };
 
 /** What kind of words carry each strength. */
-const strengthWords = 'Binding: shall, must. Recommended: should. Left open: may, shall consider, where appropriate. Forbidden: shall not.';
+const strengthWords =
+  'Binding: shall, must. Recommended: should. Left open: may, shall consider, shall … where appropriate. Forbidden: shall not.';
 
 const order = Object.keys(strengthNames) as readonly Strength[];
 const subjects = Object.keys(subjectNames) as readonly ProvisionSubject[];
@@ -37,17 +38,18 @@ export function provisionPieces(draft: Draft): readonly Piece[] {
   if (!overview) return [];
   const title = heading(3, 'How strongly provisions bind', `${draft.id}-provisions`);
   const { provisions } = overview;
-  if (provisions.length === 0)
-    return [title, paragraph('No provisions were found: no sentence asks, allows or forbids something in words that bind.')];
+  if (provisions.length === 0) return [title, paragraph('No provisions were found: no sentence that asks, allows or forbids something.')];
   const rows = subjects
     .map((subject) => ({ subject, own: provisions.filter((one) => one.subject === subject) }))
     .filter(({ own }) => own.length > 0);
   const count = (own: readonly Provision[], strength: Strength) => own.filter((one) => one.strength === strength).length;
   return [
     title,
-    paragraph(`${counted(provisions.length, 'provision asks, allows or forbids', 'provisions ask, allow or forbid')} something.`),
+    paragraph(
+      `${counted(provisions.length, 'provision')} that ${provisions.length === 1 ? 'asks, allows or forbids' : 'ask, allow or forbid'} something.`,
+    ),
     note(strengthWords),
-    ...chart({
+    ...chartOfCounts({
       kind: 'stacked',
       isTabled: true,
       title: 'Strength of provisions by subject',

@@ -9,14 +9,14 @@ import { capitalised } from './wording.ts';
 const FIRST_PASSAGES = 3;
 const MOST_PASSAGES = 12;
 
-export const statusWords: Readonly<Record<CheckStatus, string>> = { present: 'found', partly: 'found in part', absent: 'not found' };
+export const statusWords: Readonly<Record<CheckStatus, string>> = { present: 'named', partly: 'named in part', absent: 'not found' };
 
 const statuses = Object.keys(statusWords) as readonly CheckStatus[];
 
 const introduction =
-  'What published critiques recommend, and the passages in which the draft speaks of it. A passage is found by its words: read it to see how far it goes.';
+  'What published critiques recommend, and the passages in which the draft speaks of it. To name something is not yet to promise it: read each passage to see how far it goes.';
 
-const kindness = 'If the draft says it in other words, or leaves it to another text, nothing is missing.';
+const kindness = 'The draft may say it in other words, or leave it to another text.';
 
 /** What a draft says to each recommendation, checklist by checklist; nothing where there are no checklists. */
 export function recommendationPieces(
@@ -42,7 +42,7 @@ export function recommendationPieces(
 function summaryTable(lists: readonly (readonly CheckedRecommendation[])[]): Piece {
   return {
     kind: 'table',
-    caption: 'Recommendations of each list that words were found for',
+    caption: 'Recommendations, list by list',
     head: ['List', ...statuses.map((status) => capitalised(statusWords[status]))],
     rows: lists.map((list) => [
       cell(cleanLine(list[0]!.checklistTitle)),
@@ -71,10 +71,14 @@ function met({ title, passages }: CheckedNeed, quote: (span: Span) => Piece): re
   const rest = passages.length - MOST_PASSAGES;
   if (rest > 0) more.push(note(`And ${counted(rest, 'passage')} besides these.`));
   const folded: readonly Piece[] = more.length === 0 ? [] : [details(counted(passages.length - FIRST_PASSAGES, 'more passage'), more)];
-  return [paragraph(strong('Found'), `: ${cleanLine(title)}.`), ...first, ...folded];
+  return [paragraph(strong('Named'), `: ${cleanLine(title)}.`), ...first, ...folded];
 }
 
 function unmet({ title, words }: CheckedNeed): readonly Piece[] {
   const what = title.startsWith('that ') ? `that says ${title}` : `on ${title}`;
-  return [paragraph(`Nothing was found ${cleanLine(what)}. Words looked for: ${words.map((word) => `“${cleanLine(word)}”`).join(', ')}.`)];
+  return [
+    paragraph(
+      `Nothing was found ${cleanLine(what)}. Words looked for, among others: ${words.map((word) => `“${cleanLine(word)}”`).join(', ')}.`,
+    ),
+  ];
 }

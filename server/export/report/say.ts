@@ -1,4 +1,4 @@
-import type { CheckStatus, ProvisionSubject } from '../../core/index.ts';
+import type { CheckedRecommendation, CheckStatus, Measure, MeasureOutcome, ProvisionSubject } from '../../core/index.ts';
 import { cleanLine } from '../clean.ts';
 import { countByTitle } from '../counts.ts';
 import { counted } from '../tally.ts';
@@ -6,7 +6,7 @@ import { codeAnchor } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { familyCounts } from './families.ts';
 import { groupBy } from './group.ts';
-import { measureName } from './measure-names.ts';
+import { measureName, sectionOf } from './measure-names.ts';
 import { list, paragraph, strong, toAnchor } from './pieces.ts';
 import type { Piece } from './types.ts';
 import { capitalised, firstSentence, joined } from './wording.ts';
@@ -21,11 +21,11 @@ export function sayFindings({ checked, view: { compiled } }: Draft): readonly Pi
   const findings = wordingsOf(checked);
   const { baselined } = checked.analysis;
   if (findings.length === 0)
-    return [said('Findings', `No ${baselined.length === 0 ? '' : 'new '}wording was found that an entry describes.`)];
+    return [said('Findings', `No ${baselined.length === 0 ? '' : 'new '}wording was found that the critiques discuss.`)];
   const families = familyCounts(
     findings.map(({ code }) => code),
     compiled,
-  ).map(({ title, count }) => `${title.toLowerCase()} (${count})`);
+  ).map(({ title, count }) => `“${title}” (${count})`);
   const codes = [...groupBy(findings, ({ code }) => code)]
     .flatMap(([code, own]) => {
       const about = compiled.codes.get(code);
@@ -42,30 +42,56 @@ export function sayFindings({ checked, view: { compiled } }: Draft): readonly Pi
 export function sayCounter({ checked: { analysis }, view: { compiled } }: Draft): readonly Piece[] {
   const { counter } = analysis;
   if (counter.length === 0)
-    return [said('What it already does well', 'No wording was found that the critiques propose; it may be said in other words.')];
-  const codes = countByTitle(counter, compiled).map(([title, count]) => `${title.toLowerCase()} (${count})`);
+    return [said('What it already does well', 'No wording was found that the critiques propose. The draft may say it in other words.')];
+  const codes = countByTitle(counter, compiled).map(([title, count]) => `“${title}” (${count})`);
   return [
-    said('What it already does well', `It says what the critiques propose in ${counted(counter.length, 'place')}: ${joined(codes)}.`),
+    said(
+      'What it already does well',
+      `Wording that the critiques propose was found in ${counted(counter.length, 'place')}: ${joined(codes)}.`,
+    ),
   ];
 }
 
-/** The measures that are raised speak for themselves; of the others it is enough to know which they are. */
-export function sayMeasures({ checked: { overview }, titleOf }: Draft): readonly Piece[] {
+/** What is raised is said with its question, so that a reader can act on it; of the other measures it is enough to know which they are. */
+export function sayMeasures(draft: Draft): readonly Piece[] {
+  const {
+    checked: { overview },
+    view: { compiled },
+  } = draft;
   const measures = overview?.measures ?? [];
   if (measures.length === 0) return [];
   const raised = measures.filter(({ outcome }) => outcome === 'raised');
-  const balanced = measures.filter(({ outcome }) => outcome === 'balanced').map(({ code }) => measureName(code, { titleOf }).toLowerCase());
-  const open = measures.length - raised.length - balanced.length;
+  const ofRaised = new Set(raised.map(({ code }) => code));
+  const others = measures.filter(({ code }) => !ofRaised.has(code));
+  const balanced = namesOf(others, draft, (outcome) => outcome === 'balanced');
+  const open = namesOf(others, draft, (outcome) => outcome !== 'balanced');
   const rest = [
-    raised.length === 0 && balanced.length > 0 && 'No measure is beyond its threshold.',
-    balanced.length > 0 && `Within their thresholds: ${joined(balanced)}.`,
-    open > 0 &&
-      `${counted(open, 'measure was', 'measures were')} not judged, because the draft is short, says little of what is counted, or has another subject.`,
+    balanced.length > 0 && `Nothing stands out in: ${balanced.join('; ')}.`,
+    open.length > 0 && `Not judged (too short, too little to count, or another subject): ${open.join('; ')}.`,
   ].filter(Boolean);
   return [
-    said('What it names and leaves out', rest.length === 0 ? 'These measures are beyond their thresholds:' : rest.join(' ')),
-    ...(raised.length > 0 ? [list(raised.map(({ message }) => paragraph(cleanLine(message))))] : []),
+    said('What it names and leaves out', raised.length === 0 ? 'Nothing to look at.' : `${counted(raised.length, 'thing')} to look at:`),
+    ...(raised.length === 0 ? [] : [list(raised.map((one) => paragraph(inShort(one, draft), ...askOf(one.code, compiled))))]),
+    ...(rest.length === 0 ? [] : [paragraph(rest.join(' '))]),
   ];
+}
+
+function namesOf(measures: readonly Measure[], draft: Draft, isOne: (outcome: MeasureOutcome) => boolean): readonly string[] {
+  return [...new Set(measures.filter(({ outcome }) => isOne(outcome)).map(({ code }) => measureName(code, draft).toLowerCase()))];
+}
+
+/** What stands out and the first numbers behind it; the section about measures has the rest. */
+function inShort(measure: Measure, draft: Draft): string {
+  const message = cleanLine(measure.message);
+  const first = firstSentence(message);
+  const section = sectionOf(measure, draft);
+  const where = section === undefined ? '' : `${capitalised(section)}:`;
+  return [where, first, firstSentence(message.slice(first.length))].filter(Boolean).join(' ');
+}
+
+function askOf(code: string, { codes }: Draft['view']['compiled']) {
+  const ask = codes.get(code)?.ask;
+  return ask === undefined ? [] : [' ', strong('Question to ask:'), ` ${ask}`];
 }
 
 /** How far what is promised to people binds, beside what is laid down about offences and borders. */
@@ -73,26 +99,34 @@ export function sayProvisions({ checked: { overview } }: Draft): readonly Piece[
   const provisions = overview?.provisions ?? [];
   const share = (subjects: readonly ProvisionSubject[], what: string) => {
     const own = provisions.filter(({ subject }) => subjects.includes(subject));
-    const open = own.filter(({ strength }) => strength === 'discretionary').length;
+    const binding = own.filter(({ strength }) => strength === 'mandatory' || strength === 'prohibited').length;
     if (own.length === 0) return [];
-    return [`of ${counted(own.length, 'provision')} on ${what}, ${open === 0 ? 'none is' : open === 1 ? '1 is' : `${open} are`} left open`];
+    if (own.length === 1) return [`the only provision on ${what} ${binding === 1 ? 'binds' : 'does not bind'}`];
+    return [`of ${own.length} provisions on ${what}, ${binding === 0 ? 'none' : binding} ${binding > 1 ? 'bind' : 'binds'}`];
   };
   const parts = [...share(['protection'], 'protection and assistance'), ...share(['criminalisation', 'borders'], 'offences and borders')];
-  return parts.length === 0 ? [] : [said('What binds', `${capitalised(parts.join('; '))}.`)];
+  return parts.length === 0 ? [] : [said('What binds (shall, must, shall not)', `${capitalised(parts.join('; '))}.`)];
 }
 
 export function sayRecommendations({ checked: { overview } }: Draft): readonly Piece[] {
   const all = overview?.recommendations ?? [];
   if (all.length === 0) return [];
-  const titles = (status: CheckStatus) => all.filter((one) => one.status === status).map(({ title }) => `“${cleanLine(title)}”`);
-  const absent = titles('absent');
+  const count = (status: CheckStatus) => all.filter((one) => one.status === status).length;
+  const absent = inTurn(all.filter(({ status }) => status === 'absent')).map(({ title }) => `“${cleanLine(title)}”`);
   const rest = absent.length - MOST_ABSENT;
   const told = [...absent.slice(0, MOST_ABSENT), ...(rest > 0 ? [`${rest} more`] : [])];
   const sentences = [
-    `Of ${counted(all.length, 'recommendation')} of the critiques, words for ${titles('present').length} were found, and in part for ${titles('partly').length}.`,
-    absent.length > 0 && `Not found: ${joined(told)}.`,
+    `Of ${counted(all.length, 'recommendation')} of the critiques, the draft names ${count('present') || 'none'}, and ${count('partly') || 'none'} in part.`,
+    absent.length > 0 && `Not found, though it may be said in other words: ${joined(told)}.`,
   ];
   return [said('Recommendations', sentences.filter(Boolean).join(' '))];
+}
+
+/** One of each checklist in turn, so that the first few are not those of one alone. */
+function inTurn(all: readonly CheckedRecommendation[]): readonly CheckedRecommendation[] {
+  const lists = [...groupBy(all, ({ checklist }) => checklist).values()];
+  const most = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: most }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
 }
 
 type Found = { readonly code: string; readonly about: { readonly title: string; readonly critique: string }; readonly count: number };
@@ -101,7 +135,7 @@ function mostOften(codes: readonly Found[]): readonly Piece[] {
   const items = codes.map(({ code, about, count }) =>
     paragraph(toAnchor(about.title, codeAnchor(code)), ` (${count}). ${firstSentence(about.critique)}`),
   );
-  return [paragraph(codes.length === 1 ? 'The code that was found:' : 'The codes that were found most often:'), list(items)];
+  return [paragraph(codes.length === 1 ? 'Namely:' : 'Most often:'), list(items)];
 }
 
 function said(about: string, text: string): Piece {

@@ -1,5 +1,5 @@
 import { counted, inBaseline } from '../tally.ts';
-import { chart } from './chart.ts';
+import { chartOfCounts } from './chart.ts';
 import type { Draft } from './draft.ts';
 import { familyCounts } from './families.ts';
 import { formatNames } from './formats.ts';
@@ -27,7 +27,7 @@ export function summaryPieces(draft: Draft): readonly Piece[] {
     ...sayProvisions(draft),
     ...sayRecommendations(draft),
     note('A finding is a reason to read a sentence again. It says nothing about a draft as a whole or about who wrote it.'),
-    ...chart({
+    ...chartOfCounts({
       kind: 'bars',
       title: 'Findings by family',
       unit: 'findings',
@@ -42,8 +42,8 @@ function sayRead({ checked: { source, analysis, overview } }: Draft): string {
   const read = `${counted(analysis.words, 'word')} ${analysis.words === 1 ? 'was' : 'were'} read as ${formatNames[source.format]}${reading ? `, ${reading}` : ''}.`;
   if (!overview) return read;
   return overview.isAboutSubject
-    ? `${read} The draft is about trafficking, sex work or exploitation, so general words are checked everywhere in it.`
-    : `${read} The draft is not mainly about trafficking, sex work or exploitation, so general words are only checked where a sentence names the subject.`;
+    ? `${read} It is about trafficking, sex work or exploitation, so words that are also used of other subjects are checked everywhere.`
+    : `${read} It is not mainly about trafficking, sex work or exploitation, so words that are also used of other subjects are only checked where a sentence names this one.`;
 }
 
 /** What people decided, and what the baseline holds. */
