@@ -243,7 +243,8 @@ describe('provisions: imperatives', () => {
 });
 
 describe('provisions: names and relative clauses', () => {
-  it('reads no name as permission', () => check('States shall pay. In June Ms Anna May announced a fund for survivors.', ['mandatory other']));
+  it('reads no name as permission', () =>
+    check('States shall pay. In June Ms Anna May announced a fund for survivors.', ['mandatory other']));
   it('reads no rule in what nouns are told by', () => check('The council has a course that all employees must complete.', []));
   it('reads no rule in the short title of an act', () => check('This Act may be cited as the Wages Act.', []));
 });

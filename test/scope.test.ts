@@ -407,7 +407,7 @@ describe('settings and lexicons of measures', () => {
     const scope = families.find(({ family }) => family === 'scope')!;
     const problemsWith = (counts: string[]) => {
       const codes = { ...scope.codes, voice: { ...scope.codes.voice!, counts } };
-      return compile({ ...rest, vocabulary: {}, families: [{ ...scope, codes }] }).problems;
+      return compile({ ...rest, checklists: [], families: [{ ...scope, codes }] }).problems;
     };
     const problems = problemsWith(['voice.*', 'vioce.organised', 'sektor.*', 'provision.nothing']);
     assert.deepEqual(
