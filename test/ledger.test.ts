@@ -28,6 +28,11 @@ const constructions: readonly string[] = [
   'The protection of victims is a duty. => trafficked-persons nominalised protection',
   'Victim identification is a duty. => trafficked-persons nominalised identification',
   'The workers’ passports are kept. => workers other',
+  'The head must, by the end of each year, report to the minister on wages. => state other',
+  'Responding to the storm, many governments—with help from others—have opened shelters. => state other',
+  'They kept his photograph and police record, his papers and his name. => police other',
+  'It will work with the voluntary sector to ensure we share all our rooms. => ngos other',
+  'The shelter helps families seeking refuge. => migrants acted-on help by The shelter',
   'Border Force staff questioned migrants. => police acts question; migrants acted-on question by Border Force staff',
 ];
 

@@ -217,3 +217,34 @@ describe('provisions: any text', () => {
         for (const { start, end } of [span, cue, softened ?? cue, ...evidence]) assert.ok(start >= 0 && start < end && end <= text.length);
     }).timeout(120_000);
 });
+
+describe('provisions: imperatives', () => {
+  it('reads verbs at the start as recommendations, under a heading that says so', () => {
+    const text = '# Recommendations\n\n- Ensure that survivors have safe housing.\n- Consider a helpline for survivors.\n';
+    const found = provisionsOf(bodyFrom(text, 'markdown'));
+    assert.deepEqual(
+      found.map(({ strength }) => strength),
+      ['recommended', 'discretionary'],
+    );
+    assert.deepEqual(wordsOf(`The union makes the following recommendations.\n\nTo reach workers, also publish wages.`), [
+      ['publish', undefined],
+    ]);
+  });
+
+  it('ends with the part that recommends', () => {
+    const text = '## Recommendations\n\nEnsure fair wages.\n\n## Contact\n\nProvide your name and address.\n';
+    assert.equal(provisionsOf(bodyFrom(text, 'markdown')).length, 1);
+  });
+
+  it('reads none elsewhere, and no nouns that look like verbs', () => {
+    check('Ensure that survivors have safe housing.', []);
+    check('We make the following recommendations.\n\nSupport for survivors has grown. Monitored rents were low.', []);
+  });
+});
+
+describe('provisions: names and relative clauses', () => {
+  it('reads no name as permission', () =>
+    check('States shall pay. In June Ms Anna May announced a fund for survivors.', ['mandatory other']));
+  it('reads no rule in what nouns are told by', () => check('The council has a course that all employees must complete.', []));
+  it('reads no rule in the short title of an act', () => check('This Act may be cited as the Wages Act.', []));
+});

@@ -8,6 +8,10 @@ const SAMPLE = 60_000;
 const LETTERS_PER_WORD = 6;
 const PER_THOUSAND_WORDS = 4;
 const AT_LEAST = 2;
+/** Where the title names it, fewer words will do: a treaty has long rolls of names and rules about itself. */
+const PER_THOUSAND_TITLED = 2;
+/** How far the title of a draft reaches in UTF-16 units. */
+const TITLE = 250;
 
 /** A text of a few sentences (in UTF-16 units, as below) can only name the subject in passing. */
 const SHORT = 1500;
@@ -32,7 +36,15 @@ export function isAboutSubject(prose: Prose, compiled: Compiled): boolean {
     if (namesSubject(prose, sample, compiled))
       named += createMatcher(tokenize(prose.masked, [sample]), compiled.vocabulary).all(node).length;
   }
-  return named >= AT_LEAST && named * 1000 * LETTERS_PER_WORD >= length * PER_THOUSAND_WORDS;
+  const least = isTitled(prose, compiled) ? PER_THOUSAND_TITLED : PER_THOUSAND_WORDS;
+  return named >= AT_LEAST && named * 1000 * LETTERS_PER_WORD >= length * least;
+}
+
+function isTitled(prose: Prose, compiled: Compiled): boolean {
+  const node = compiled.vocabulary.nodes.get('subject')!;
+  const title = prose.blocks.find(({ span }) => prose.masked.slice(span.start, span.end).trim() !== '')?.span;
+  if (!title || title.end - title.start > TITLE) return false;
+  return createMatcher(tokenize(prose.masked, [title]), compiled.vocabulary).all(node).length > 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { REACH, type Words } from './phrase.ts';
 import { infinitiveAt, type VerbGroup, verbGroupAt } from './verb-group.ts';
-import { controlling, objectless } from './words/frames.ts';
+import { clausal, controlling, objectless } from './words/frames.ts';
 
 /** A clause that says more of the persons before it; `subject` begins who acts on them, where it says so before its verb. */
 export type Clause = VerbGroup & { readonly isObject?: true; readonly subject?: number };
@@ -17,7 +17,7 @@ export function ownVerb(words: Words, from: number): VerbGroup | undefined {
     if (pause === 2 && at > 0) return undefined;
     if (part === 'conj' && pause === 1 && awaited === 0 && countCommas(words, from, at) === 1) return undefined;
     if (part === 'rel' || (part === 'sub' && !isVerbless(words, at))) awaited++;
-    else if (part === 'pron' && awaited === 0 && words[at - 1]?.part === 'noun') awaited++;
+    else if (part === 'pron' && awaited === 0 && (words[at - 1]?.part === 'noun' || opensClause(words, at))) awaited++;
     else if (part === 'to') {
       const infinitive = infinitiveAt(words, at);
       if (!infinitive) continue;
@@ -39,6 +39,12 @@ export function ownVerb(words: Words, from: number): VerbGroup | undefined {
     }
   }
   return undefined;
+}
+
+/** `to ensure we share`: who is meant by the pronoun has a verb of their own. */
+function opensClause(words: Words, at: number): boolean {
+  const before = words[at - 1];
+  return before !== undefined && clausal.has(before.lemma ?? '') && /^(?:we|they|he|she|i|it|you)$/.test(words[at]!.word);
 }
 
 /** `where appropriate,` and its like have no verb. */

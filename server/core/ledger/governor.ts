@@ -11,6 +11,7 @@ export function governorOf(words: Words, start: number, hasVerb: boolean, hops =
   if (!previous || hops === 0) return undefined;
   const pause = Math.max(...words.slice(at + 1, start + 1).map((word) => word.pause));
   const { part, word } = previous;
+  if (pause === 1 && previous.group === undefined && isIntroduction(words, at)) return undefined;
   const inserted = pause === 1 && !hasVerb ? beforeInsertion(words, at) : undefined;
   if (inserted !== undefined) return { kind: 'object', at: inserted };
   if (pause === 1 && hasVerb && /^(?:verb|ing)$/.test(part)) return undefined;
@@ -36,6 +37,12 @@ export function governorOf(words: Words, start: number, hasVerb: boolean, hops =
     default:
       return undefined;
   }
+}
+
+/** `Responding to the crisis, many governments …`: a phrase in -ing before the first comma, with a noun at its end. */
+function isIntroduction(words: Words, at: number): boolean {
+  const body = words.slice(1, at + 1);
+  return words[0]!.part === 'ing' && words[at]!.part === 'noun' && body.every(({ pause }) => pause === 0);
 }
 
 /** `shall involve, where appropriate, NGOs`: the verb before words put in that end at `at`. */

@@ -9,6 +9,7 @@ export function nominalBefore(words: Words, at: number): Reading | undefined {
   if (!noun || words[at]!.pause > 0) return undefined;
   if (word === 'by') return ofDoer(words, at);
   if (!/^(?:noun|ing|adj|verb)$/.test(noun.part)) return undefined;
+  if (noun.part === 'verb' && (noun.pause === 1 || /^(?:modal|to)$/.test(words[at - 2]?.part ?? ''))) return undefined;
   const nominal = deedAt(words, at - 1) ?? (/[a-z]{3}ing$/.test(noun.word) && word === 'of' ? noun.word : undefined);
   return nominal !== undefined && tiesTo(word, nominal) ? { role: 'nominalised', verb: nominal } : undefined;
 }

@@ -119,6 +119,7 @@ function guessed(word: string, found: ReadonlySet<string> | undefined, previous:
 }
 
 function ingPart(word: string, next: Next | undefined, previous: Word | undefined, found: ReadonlySet<string> | undefined): Part {
+  if (/^(?:misleading|existing|ongoing)$/.test(word) && next?.pause === 0) return 'adj';
   if (nounsInIng.has(word) && !(previous?.part === 'prep' && next && isDeterminer(next))) return 'noun';
   if (!verbForms.has(word) && !found?.has('Verb')) return found?.has('Adjective') ? 'adj' : 'noun';
   if (previous?.word !== 'those' && (previous?.part === 'det' || previous?.part === 'adj'))

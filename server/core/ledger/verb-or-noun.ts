@@ -56,6 +56,7 @@ function afterNoun(noun: Word, previous: Word, { token, form, isOpen, next, befo
   if (previous.part === 'adv' && isTagged) return 'verb';
   const agrees = form === 'base' ? noun.isPlural || (isTagged && before.slice(-5).some(({ word }) => word === 'and')) : !noun.isPlural;
   if (!agrees) return isSure && (isOpen || form === 'third') ? 'verb' : 'noun';
+  if (noun.group !== undefined && next?.pause === 1 && !isSure && tags?.has('Noun')) return 'noun';
   if (noun.group !== undefined) return isTagged || isOpen || form === 'base' ? 'verb' : 'noun';
   if (/^(?:aims|seeks|attempts|strives)$/.test(token.word) && next?.word === 'to') return 'verb';
   return next?.isGroup || (isTagged && (isOpen || isSure)) ? 'verb' : 'noun';

@@ -52,8 +52,12 @@ function likely(clause: Clause, text: string, register: Register): readonly Ment
 /** In a text that does not enact, these tell what some law says. */
 const penal = /guilty|offen[cs]e|felony|misdemean|punish|liable|commits/;
 
+/** After these, a capital begins a clause; elsewhere `May` is a name or a month. */
+const endsClause = /[.:;—–•)\]"“]\s*$/;
+
 function isOwn({ span: { start, end } }: Clause, text: string, cue: Span): boolean {
   const words = text.slice(start, end);
+  if (cue.start > start && text.slice(cue.start, cue.end) === 'May' && !endsClause.test(text.slice(start, cue.start))) return false;
   if (isQuoted(words, cue.start - start)) return false;
   return !(cue.start === start && /^should\b/i.test(words));
 }

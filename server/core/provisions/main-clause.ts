@@ -35,7 +35,7 @@ const loose = /^(?:as|than|so|how|what|until|while)$/i;
 
 /** Plural nouns that would look like verbs. */
 const plural =
-  /^(?:victims|workers|states|parties|persons|members|authorities|agencies|measures|traffickers|survivors|migrants|services|officers|officials|individuals|circumstances|cases|means|conditions|organisations|organizations|employers|partners|professionals|others|needs)$/;
+  /^(?:victims|workers|states|parties|persons|members|authorities|agencies|measures|traffickers|survivors|migrants|services|officers|officials|individuals|circumstances|cases|means|conditions|organisations|organizations|employers|partners|professionals|others|needs|employees|providers|businesses|companies|governments|ministers|courts|prosecutors|suppliers|contractors|inspectors|judges|councils|boards|departments|ministries|institutions|entities|bodies|groups|teams|families|parents|guardians|citizens|nationals|recipients|processes|policies|procedures|standards|rules|steps|actions|obligations|requirements|volunteers|practitioners|facilities)$/;
 
 const joint = /(?:;|,|\b(?:and|but|or|nor)\b)\s*(?:[\p{L}'’-]+\s+){0,8}$/iu;
 

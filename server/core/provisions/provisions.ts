@@ -4,6 +4,7 @@ import { aboutItem, aboutOwn } from './about.ts';
 import { type Clause, clausesOf, mentioned } from './clause.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { headingsOf } from './headings.ts';
+import { imperativeOf, recommending } from './imperatives.ts';
 import { isCircumstance, opensConditions } from './lead-ins.ts';
 import { registerOf } from './register.ts';
 import { limitedBy, softenedBy, weakened } from './softening.ts';
@@ -39,12 +40,15 @@ export function provisionsOf(body: Body): readonly Provision[] {
 function readingsOf(clauses: readonly Clause[], text: string): readonly Reading[] {
   const register = registerOf(clauses, text);
   const headings = headingsOf(clauses, register);
+  const recommends = recommending(clauses);
   const byStart = new Map<number, Reading>();
   return clauses.map((clause, index) => {
     const { all, isIdle } = headings[index]!;
     const speaks = !isIdle && canProvide(clause, text, register);
     const leads = clause.sentence.lead.flatMap(({ start }) => byStart.get(start) ?? []).reverse();
-    const reading = { clause, speaks, cues: speaks ? cuesOf(clause, text, register) : [], headings: all, leads };
+    const said = speaks ? cuesOf(clause, text, register) : [];
+    const urged = speaks && recommends[index] && said.length === 0 ? imperativeOf(clause, text) : undefined;
+    const reading = { clause, speaks, cues: urged ? [urged] : said, headings: all, leads };
     byStart.set(clause.span.start, reading);
     return reading;
   });
