@@ -122,7 +122,7 @@ export const draftSteps = {
 
   async 'passage of a report in the draft'(page) {
     const report = page.frameLocator('iframe.webview').frameLocator('#active-frame');
-    await report.locator('.quotation figcaption a').first().click();
+    await report.locator('.passage .quotation figcaption a').first().click();
     await seen(page.locator('.statusbar-item', { hasText: /\d+ selected/ }));
     await seen(page.locator('.tab.active', { hasText: 'protocol.docx' }));
   },
