@@ -1,5 +1,6 @@
 import type { FindingChange, Severity } from '../../core/index.ts';
 import { cleanLine, shortLine } from '../clean.ts';
+import { heading, paragraph } from '../report/pieces.ts';
 import type { Cell, Inline, Piece } from '../report/types.ts';
 import { counted } from '../tally.ts';
 import { measureRows } from './measures.ts';
@@ -7,16 +8,17 @@ import { provisionPieces } from './provision-pieces.ts';
 import { difference, rateRows } from './rates.ts';
 import { type ShowSides, sidesOf } from './sides.ts';
 import { type Compared, changesOf, kinds, type Places, placesOf, shownOf, whereIs } from './subject.ts';
-import { sayFindings, saySentences } from './wording.ts';
+import { movesOf, sayFindings, sayMove, saySentences } from './wording.ts';
 
 /** The comparison as the pieces of a report, whatever it will be written as. */
 export function comparisonPieces(compared: Compared): readonly Piece[] {
   const places = placesOf(compared);
   const sides = sidesOf(compared.before.source, compared.now.source);
   return [
-    { kind: 'heading', level: 2, text: 'Summary', anchor: 'summary' },
-    { kind: 'paragraph', text: [sayFindings(compared)] },
-    { kind: 'paragraph', text: [saySentences(compared)] },
+    heading(2, 'Summary', 'summary'),
+    paragraph(sayFindings(compared)),
+    ...movesOf(compared).map((move) => paragraph(sayMove(move, places))),
+    paragraph(saySentences(compared)),
     ...versionPieces(compared),
     ...codePieces(compared),
     ...sections.flatMap(({ kind, title, about }) => changePieces(compared, kind, title, about, places, sides)),
