@@ -26,7 +26,7 @@ describe('measures in an editor', () => {
     const find = await start({ capabilities: relating });
     const { range, severity, relatedInformation, message } = find('scope/sector-balance');
     assert.deepEqual([range.start, severity], [{ line: 0, character: 2 }, 4]);
-    assert.match(String(message), /Of 17 mentions of a sector of work, 16 are of the sex sector/);
+    assert.match(String(message), /Of 17 mentions of a sector of work, 16 name the sex sector/);
     assert.equal(relatedInformation!.length, RELATED);
     assert.deepEqual(
       relatedInformation!.map(({ message }) => message).filter((text) => !text.includes('brothels')),
