@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from '../server/lsp/base64.ts';
 import { requests } from '../server/lsp/protocol.ts';
 
 /** Lends the server the files of the workspace, which may be virtual, remote or in a browser. */
@@ -40,14 +41,6 @@ async function writeWhole(target: vscode.Uri, text: string): Promise<void> {
     await fs.writeFile(target, content);
     await fs.delete(draft);
   }
-}
-
-/** Bytes as they are sent. */
-export function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  const piece = 0x8000;
-  for (let at = 0; at < bytes.length; at += piece) binary += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(binary);
 }
 
 /** The text of a file; undefined where there is none. */

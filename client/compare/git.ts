@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { toBase64 } from '../../server/lsp/base64.ts';
 import type { ComparedParams } from '../../server/lsp/protocol.ts';
 import { told } from '../commands/told.ts';
-import { toBase64 } from '../files.ts';
 
 /** What is used of the interface of the editor's own git extension. */
 type GitExtension = { readonly enabled: boolean; getAPI(version: 1): GitApi };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64 } from '../../server/lsp/base64.ts';
 import { type MarkedCopy, type MarkedCopyParams, requests } from '../../server/lsp/protocol.ts';
-import { fromBase64 } from '../bytes.ts';
 import { told } from '../commands/told.ts';
 import { chosenDocument } from './open.ts';
 

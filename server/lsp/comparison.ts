@@ -4,6 +4,7 @@ import { comparisonHtml } from '../export/compare/html.ts';
 import type { ComparedVersion } from '../export/compare/subject.ts';
 import type { Importing } from '../import/run.ts';
 import { version } from '../version.ts';
+import { fromBase64 } from './base64.ts';
 import { type Drafts, whyUnread } from './drafts.ts';
 import type { Files } from './files.ts';
 import type { ComparedParams, CompareParams } from './protocol.ts';
@@ -60,8 +61,4 @@ async function sourceOf(
   const opened = await importing.open({ name: draft, bytes: bytes.read, options: { changes: changes ?? trackedChanges } }, signal);
   if ('refusal' in opened) throw refused(opened.refusal);
   return opened.source;
-}
-
-function fromBase64(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 }
