@@ -44,11 +44,12 @@ export async function overviewOf(source: Source, analysis: Analysis, compiled: C
     words: analysis.words,
     isAboutSubject: settings.subject === 'always' || isAboutSubject(prose, compiled),
   });
+  const provisions = provisionsOf(body);
   return {
     words: analysis.words,
     isAboutSubject: body.isAboutSubject,
-    measures: measuresOf(body),
-    provisions: provisionsOf(body),
+    measures: measuresOf(body, () => provisions),
+    provisions,
     ledger: ledgerOf(body, await loadTagger()),
     recommendations: checkRecommendations(body, analysis),
     profile: profileOf(body, analysis),

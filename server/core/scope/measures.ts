@@ -14,12 +14,15 @@ export function isMeasured(body: Pick<Body, 'isAboutSubject' | 'words' | 'settin
   return whyNot(body) === undefined;
 }
 
-/** All measures of a draft, whatever their outcome, in the order of the codebook, each followed by those of its sections. */
-export function measuresOf(body: Body): readonly Measure[] {
+/**
+ * All measures of a draft, whatever their outcome, in the order of the codebook, each followed by those of its sections.
+ * Who has the draft's provisions already gives them.
+ */
+export function measuresOf(body: Body, provisions = lazily(() => provisionsOf(body))): readonly Measure[] {
   const measures = scopeMeasures.filter(({ code }) => body.compiled.codes.has(code));
   if (measures.length === 0) return [];
   const title = titleOf(body);
-  const part = wholeOf(body);
+  const part = wholeOf(body, provisions);
   return measures.flatMap((measure) => {
     const whole = toMeasure(measure, measure.judge(stretchOf(part, measure.code, body), body.settings.scope), title, body);
     return [
@@ -30,8 +33,8 @@ export function measuresOf(body: Body): readonly Measure[] {
 }
 
 /** A draft as one part. */
-export function wholeOf(body: Body): Part {
-  return { words: body.words, sentences: body.sentences.length, mentions: body.mentions(), provisions: lazily(() => provisionsOf(body)) };
+function wholeOf(body: Body, provisions: Part['provisions']): Part {
+  return { words: body.words, sentences: body.sentences.length, mentions: body.mentions(), provisions };
 }
 
 function whyNot({ isAboutSubject, words, settings }: Pick<Body, 'isAboutSubject' | 'words' | 'settings'>): MeasureOutcome | undefined {

@@ -1,4 +1,5 @@
 import type { Provision, ProvisionSubject, Strength } from '../../core/index.ts';
+import { type StrengthRow, strengthTable } from '../../core/provisions/table.ts';
 import { counted } from '../tally.ts';
 import { MOST_PASSAGES } from './bounded.ts';
 import { chartOfCounts } from './chart.ts';
@@ -30,7 +31,6 @@ const strengthWords =
   'Binding: shall, must. Recommended: should. Left open: may, shall consider, shall … where appropriate. Forbidden: shall not.';
 
 const order = Object.keys(strengthNames) as readonly Strength[];
-const subjects = Object.keys(subjectNames) as readonly ProvisionSubject[];
 
 /** How strongly the provisions bind, by what they are about, with the provisions side by side. */
 export function provisionPieces(draft: Draft): readonly Piece[] {
@@ -39,10 +39,7 @@ export function provisionPieces(draft: Draft): readonly Piece[] {
   const title = heading(3, 'How strongly provisions bind', `${draft.id}-provisions`);
   const { provisions } = overview;
   if (provisions.length === 0) return [title, paragraph('No provisions were found: no sentence that asks, allows or forbids something.')];
-  const rows = subjects
-    .map((subject) => ({ subject, own: provisions.filter((one) => one.subject === subject) }))
-    .filter(({ own }) => own.length > 0);
-  const count = (own: readonly Provision[], strength: Strength) => own.filter((one) => one.strength === strength).length;
+  const rows = strengthTable(provisions).rows.filter(({ total }) => total > 0);
   return [
     title,
     paragraph(
@@ -55,27 +52,25 @@ export function provisionPieces(draft: Draft): readonly Piece[] {
       title: 'Strength of provisions by subject',
       unit: 'provisions',
       categories: rows.map(({ subject }) => subjectNames[subject]),
-      series: order.map((strength) => ({ name: strengthNames[strength], values: rows.map(({ own }) => count(own, strength)) })),
+      series: order.map((strength) => ({ name: strengthNames[strength], values: rows.map(({ cells }) => cells[strength].length) })),
     }),
     {
       kind: 'table',
       caption: 'Provisions by subject and strength',
       head: ['Subject', ...order.map((strength) => strengthNames[strength]), 'All'],
-      rows: rows.map(({ subject, own }) => [
+      rows: rows.map(({ subject, cells, total }) => [
         cell(subjectNames[subject]),
-        ...order.map((strength) => number(count(own, strength))),
-        number(own.length),
+        ...order.map((strength) => number(cells[strength].length)),
+        number(total),
       ]),
     },
-    ...rows.map(({ subject, own }) => details(`${subjectNames[subject]}: the provisions (${own.length})`, sideBySide(subject, own, draft))),
+    ...rows.map((row) => details(`${subjectNames[row.subject]}: the provisions (${row.total})`, sideBySide(row, draft))),
   ];
 }
 
 /** The provisions of one subject side by side, those of each strength in a column of their own. */
-function sideBySide(subject: ProvisionSubject, own: readonly Provision[], draft: Draft): readonly Piece[] {
-  const columns = order
-    .map((strength) => ({ strength, provisions: own.filter((one) => one.strength === strength) }))
-    .filter(({ provisions }) => provisions.length > 0);
+function sideBySide({ subject, cells }: StrengthRow, draft: Draft): readonly Piece[] {
+  const columns = order.map((strength) => ({ strength, provisions: cells[strength] })).filter(({ provisions }) => provisions.length > 0);
   const most = Math.min(MOST_PASSAGES, Math.max(...columns.map(({ provisions }) => provisions.length)));
   const table: Piece = {
     kind: 'table',
