@@ -160,7 +160,11 @@ describe('modal asymmetry', () => {
     evidence: [],
   });
   const judge = (provisions: readonly Provision[]) =>
-    modalAsymmetry.judge({ words: 2000, sentences: 100, counts: [], mentions: [], provisions: () => provisions }, defaultSettings.scope);
+    modalAsymmetry.judge(
+      { words: 2000, sentences: 100, counts: [], mentions: [], provisions: () => provisions },
+      defaultSettings.scope.modalAsymmetry,
+      defaultSettings.scope,
+    );
   const many = (subject: Provision['subject'], strengths: readonly Strength[]) =>
     strengths.flatMap((strength, one) => [0, 1].map((two) => provision(subject, strength, 10 * one + two)));
 

@@ -1,4 +1,4 @@
-import { judgePresence } from './presence.ts';
+import { byPresence } from './presence.ts';
 import type { ScopeMeasure } from './types.ts';
 
 /** Whether data or research on the people concerned are there. */
@@ -6,6 +6,5 @@ export const data: ScopeMeasure = {
   code: 'scope/data',
   threshold: 'data',
   why: 'Raised below one sentence in 200. Of the documents that were measured (docs/scope.md), those that set out data or research do so in one sentence in 65 or more.',
-  judge: (stretch, settings) =>
-    judgePresence({ one: 'speaks of data or research', many: 'speak of data or research', threshold: 'data' }, stretch, settings),
+  judge: byPresence({ one: 'speaks of data or research', many: 'speak of data or research' }),
 };

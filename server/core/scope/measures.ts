@@ -23,8 +23,10 @@ export function measuresOf(body: Body, provisions = lazily(() => provisionsOf(bo
   if (measures.length === 0) return [];
   const title = titleOf(body);
   const part = wholeOf(body, provisions);
+  const { scope } = body.settings;
   return measures.flatMap((measure) => {
-    const whole = toMeasure(measure, measure.judge(stretchOf(part, measure.code, body), body.settings.scope), title, body);
+    const judged = measure.judge(stretchOf(part, measure.code, body), scope[measure.threshold], scope);
+    const whole = toMeasure(measure, judged, title, body);
     return [
       whole,
       ...(whole.outcome === 'balanced' ? sectionMeasures(measure, body, (...of) => toMeasure(measure, ...of, body, true)) : []),
@@ -45,11 +47,13 @@ function whyNot({ isAboutSubject, words, settings }: Pick<Body, 'isAboutSubject'
 function toMeasure({ code, threshold: name, why }: ScopeMeasure, judged: Judged, span: Span, body: Body, isSection = false): Measure {
   const { facts, ...rest } = judged;
   const outcome = whyNot(body) ?? judged.outcome;
-  const isDefault = judged.threshold === defaultSettings.scope[name];
+  const threshold = body.settings.scope[name];
+  const isDefault = threshold === defaultSettings.scope[name];
   return {
     ...rest,
     code,
     span,
+    threshold,
     outcome,
     reason: isDefault ? why : 'The threshold was set in the settings.',
     message: [saysFirst(outcome, code, body, isSection), facts].join(' '),

@@ -1,5 +1,4 @@
 import type { Provision, ProvisionSubject } from '../provisions/types.ts';
-import type { ScopeSettings } from '../settings.ts';
 import type { Count } from '../types.ts';
 import type { Judged, ScopeMeasure, Stretch } from './types.ts';
 import { percent } from './words.ts';
@@ -20,7 +19,7 @@ export const modalAsymmetry: ScopeMeasure = {
   judge: judgeModals,
 };
 
-function judgeModals({ provisions }: Stretch, { modalAsymmetry: threshold }: ScopeSettings): Judged {
+function judgeModals({ provisions }: Stretch, threshold: number): Judged {
   const [enforcement, protection] = sides.map((side) => sideOf(side, provisions())) as [Side, Side];
   const all = enforcement.all + protection.all;
   const isEnough = enforcement.all >= FEWEST && protection.all >= FEWEST;
@@ -29,7 +28,6 @@ function judgeModals({ provisions }: Stretch, { modalAsymmetry: threshold }: Sco
     counts: [...enforcement.counts, ...protection.counts],
     of: { count: all, title: 'provisions on offences, borders or protection' },
     value,
-    threshold,
     outcome: value === undefined ? 'too-little' : value > threshold ? 'raised' : 'balanced',
     facts: `Of ${enforcement.says}; of ${protection.says}.`,
   };

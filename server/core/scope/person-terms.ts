@@ -1,4 +1,4 @@
-import { judgeShare } from './share.ts';
+import { byShare } from './share.ts';
 import type { ScopeMeasure } from './types.ts';
 
 /** “Victims” against all other words for the people concerned. */
@@ -6,17 +6,11 @@ export const personTerms: ScopeMeasure = {
   code: 'scope/person-terms',
   threshold: 'personTerms',
   why: 'Raised above three words in four: three times as often as all other words together. The documents that were measured (docs/scope.md) lie far apart, and those that also speak of workers, migrants or survivors lie below.',
-  judge: (stretch, settings) =>
-    judgeShare(
-      {
-        topic: 'person.victims',
-        named: 'words for the people concerned',
-        one: 'calls them victims',
-        many: 'call them victims',
-        threshold: 'personTerms',
-      },
-      stretch,
-      settings,
-    ),
+  judge: byShare({
+    topic: 'person.victims',
+    named: 'words for the people concerned',
+    one: 'calls them victims',
+    many: 'call them victims',
+  }),
   ofSections: 'person.victims',
 };

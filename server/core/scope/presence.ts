@@ -1,29 +1,24 @@
-import type { ScopeSettings } from '../settings.ts';
-import type { Judged, Stretch, ThresholdName } from './types.ts';
+import type { Judge } from './types.ts';
 import { amounts, percent } from './words.ts';
 
 /** A stretch with fewer sentences, e.g. one long list of names, tells nothing. */
 const FEWEST_SENTENCES = 15;
 
 /** What a sentence does that is counted, and what several do: `names a cause`, `name a cause`. */
-type Looked = { readonly one: string; readonly many: string; readonly threshold: ThresholdName };
+type Looked = { readonly one: string; readonly many: string };
 
 /** Judges what may be missing: raised where fewer sentences than the threshold's share speak of what is counted. */
-export function judgePresence(
-  { one, many, threshold: name }: Looked,
-  { counts, mentions, sentences }: Stretch,
-  settings: ScopeSettings,
-): Judged {
-  const speaking = new Set(mentions.map(({ sentence }) => sentence)).size;
-  const value = sentences === 0 ? undefined : speaking / sentences;
-  const threshold = settings[name];
-  return {
-    counts,
-    of: { count: sentences, title: 'sentences' },
-    value,
-    threshold,
-    outcome: value === undefined || sentences < FEWEST_SENTENCES ? 'too-little' : value < threshold ? 'raised' : 'balanced',
-    facts: `${saysHowMany(speaking, sentences)} ${speaking > 1 ? many : one}${speaking === 0 ? '' : ` (${percent(speaking / sentences)})`}. ${amounts('Mentions', counts)}`,
+export function byPresence({ one, many }: Looked): Judge {
+  return ({ counts, mentions, sentences }, threshold) => {
+    const speaking = new Set(mentions.map(({ sentence }) => sentence)).size;
+    const value = sentences === 0 ? undefined : speaking / sentences;
+    return {
+      counts,
+      of: { count: sentences, title: 'sentences' },
+      value,
+      outcome: value === undefined || sentences < FEWEST_SENTENCES ? 'too-little' : value < threshold ? 'raised' : 'balanced',
+      facts: `${saysHowMany(speaking, sentences)} ${speaking > 1 ? many : one}${speaking === 0 ? '' : ` (${percent(speaking / sentences)})`}. ${amounts('Mentions', counts)}`,
+    };
   };
 }
 

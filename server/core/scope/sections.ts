@@ -18,7 +18,7 @@ const TIMES_MENTIONS = 1.5;
  * outweighs the rest is about that and says so.
  */
 export function sectionMeasures(
-  { code, ofSections, judge }: ScopeMeasure,
+  { code, threshold, ofSections, judge }: ScopeMeasure,
   body: Body,
   toMeasure: (judged: Judged, span: Span) => Measure,
 ): readonly Measure[] {
@@ -35,7 +35,7 @@ export function sectionMeasures(
       if (found.length === MOST) return;
       const part = partIn(node.span);
       if (part.words < scope.sectionWords) continue;
-      const judged = judge(stretchOf(part, code, body), strict);
+      const judged = judge(stretchOf(part, code, body), scope[threshold], strict);
       if (judged.outcome === 'raised' && part.words <= LARGEST * body.words && !names(node.name)) found.push(toMeasure(judged, node.name));
       else look(node.children);
     }

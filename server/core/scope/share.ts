@@ -1,5 +1,4 @@
-import type { ScopeSettings } from '../settings.ts';
-import type { Judged, Stretch, ThresholdName } from './types.ts';
+import type { Judge } from './types.ts';
 import { amounts, percent } from './words.ts';
 
 /**
@@ -11,26 +10,25 @@ type Compared = {
   readonly named: string;
   readonly one: string;
   readonly many: string;
-  readonly threshold: ThresholdName;
 };
 
 /** Judges a share of mentions: raised where one topic takes more of them than the threshold. */
-export function judgeShare({ topic, named, one, many, threshold: name }: Compared, { counts }: Stretch, settings: ScopeSettings): Judged {
-  const all = counts.reduce((sum, { passages }) => sum + passages.length, 0);
-  const most = counts.find((count) => count.topic === topic);
-  const own = most?.passages.length ?? 0;
-  const value = all === 0 ? undefined : own / all;
-  const threshold = settings[name];
-  const others = counts.filter((count) => count !== most);
-  return {
-    counts,
-    of: { count: all, title: named },
-    value,
-    threshold,
-    outcome: value === undefined || all < settings.minimumMentions ? 'too-little' : value > threshold ? 'raised' : 'balanced',
-    facts:
-      value === undefined
-        ? `There are no ${named}.`
-        : `Of ${all} ${named}, ${own === 0 ? 'none' : own} ${own === 1 || own === 0 ? one : many}${own === 0 ? '' : ` (${percent(value)})`}. ${amounts('Others', others)}`,
+export function byShare({ topic, named, one, many }: Compared): Judge {
+  return ({ counts }, threshold, { minimumMentions }) => {
+    const all = counts.reduce((sum, { passages }) => sum + passages.length, 0);
+    const most = counts.find((count) => count.topic === topic);
+    const own = most?.passages.length ?? 0;
+    const value = all === 0 ? undefined : own / all;
+    const others = counts.filter((count) => count !== most);
+    return {
+      counts,
+      of: { count: all, title: named },
+      value,
+      outcome: value === undefined || all < minimumMentions ? 'too-little' : value > threshold ? 'raised' : 'balanced',
+      facts:
+        value === undefined
+          ? `There are no ${named}.`
+          : `Of ${all} ${named}, ${own === 0 ? 'none' : own} ${own === 1 || own === 0 ? one : many}${own === 0 ? '' : ` (${percent(value)})`}. ${amounts('Others', others)}`,
+    };
   };
 }

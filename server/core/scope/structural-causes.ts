@@ -1,4 +1,4 @@
-import { judgePresence } from './presence.ts';
+import { byPresence } from './presence.ts';
 import type { ScopeMeasure } from './types.ts';
 
 /** Whether causes beyond single offenders are there. */
@@ -6,10 +6,5 @@ export const structuralCauses: ScopeMeasure = {
   code: 'scope/structural-causes',
   threshold: 'structuralCauses',
   why: 'Raised below one sentence in 200. Of the documents that were measured (docs/scope.md), those that set causes out name them in one sentence in 70 or more.',
-  judge: (stretch, settings) =>
-    judgePresence(
-      { one: 'names a cause beyond single offenders', many: 'name a cause beyond single offenders', threshold: 'structuralCauses' },
-      stretch,
-      settings,
-    ),
+  judge: byPresence({ one: 'names a cause beyond single offenders', many: 'name a cause beyond single offenders' }),
 };

@@ -1,4 +1,4 @@
-import { judgeShare } from './share.ts';
+import { byShare } from './share.ts';
 import type { ScopeMeasure } from './types.ts';
 
 /** Prosecution against protection and prevention. */
@@ -6,16 +6,10 @@ export const threePBalance: ScopeMeasure = {
   code: 'scope/three-p-balance',
   threshold: 'threePBalance',
   why: 'Raised above seven words in ten. Of the documents that were measured (docs/scope.md), plans, treaties and guidance lie below two thirds; penal laws and texts about police work lie above eight in ten.',
-  judge: (stretch, settings) =>
-    judgeShare(
-      {
-        topic: 'pillar.prosecution',
-        named: 'words of prosecution, protection or prevention',
-        one: 'is of prosecution',
-        many: 'are of prosecution',
-        threshold: 'threePBalance',
-      },
-      stretch,
-      settings,
-    ),
+  judge: byShare({
+    topic: 'pillar.prosecution',
+    named: 'words of prosecution, protection or prevention',
+    one: 'is of prosecution',
+    many: 'are of prosecution',
+  }),
 };

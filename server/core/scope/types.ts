@@ -15,11 +15,14 @@ export type Stretch = {
 };
 
 /** What a measure says of a stretch that is long enough and about the subject. */
-export type Judged = Pick<Measure, 'counts' | 'of' | 'value' | 'threshold'> & {
+export type Judged = Pick<Measure, 'counts' | 'of' | 'value'> & {
   readonly outcome: Extract<MeasureOutcome, 'raised' | 'balanced' | 'too-little'>;
   /** What was counted, in words. */
   readonly facts: string;
 };
+
+/** Judges a stretch by a threshold, which is a share. */
+export type Judge = (stretch: Stretch, threshold: number, settings: ScopeSettings) => Judged;
 
 /** The settings that hold a threshold. */
 export type ThresholdName = Exclude<keyof ScopeSettings, 'minimumWords' | 'minimumMentions' | 'sectionWords'>;
@@ -29,7 +32,7 @@ export type ScopeMeasure = {
   readonly code: string;
   readonly threshold: ThresholdName;
   readonly why: string;
-  readonly judge: (stretch: Stretch, settings: ScopeSettings) => Judged;
+  readonly judge: Judge;
   /** The topic that a section may outweigh by itself; without it only whole drafts are judged. */
   readonly ofSections?: string;
 };
