@@ -4,9 +4,7 @@ import type { Candidates } from './find/candidates.ts';
 import { checkGrammar, flatten, type Tagger } from './find/grammar.ts';
 import { type Scene, type Sighting, sight } from './find/sight.ts';
 import { lazily } from './lazily.ts';
-import { createMatcher } from './match/matcher.ts';
-import type { TokenRange } from './match/range.ts';
-import { tokenize } from './match/tokens.ts';
+import type { Matcher } from './match/matcher.ts';
 import { legible } from './read/legible.ts';
 import { keepSpans } from './read/mask.ts';
 import { readable } from './read/readable.ts';
@@ -39,11 +37,11 @@ const BEFORE = 200;
 /** Matches the candidates of a sentence and asks the stances about each match. */
 export function analyzeSentence(sentence: Sentence, candidates: Candidates, conditions: Conditions): Outcome {
   const { prose, compiled, tagger } = conditions;
-  const scene = sceneOf(sentence, prose, compiled);
+  const scene = sceneOf(sentence, candidates.matcher, prose, compiled);
   const words = wordsSpan(sentence);
   const tags = lazily(() => tagger?.(flatten(onlyWords(sentence, prose.masked), { start: 0, end: words.end - words.start })));
   let pending = 0;
-  const sightings = [...candidates]
+  const sightings = [...candidates.patterns]
     .sort(([a], [b]) => a - b)
     .flatMap(([index, patterns]) => sight(compiled.entries[index]!, patterns, scene))
     .filter((sighting) => {
@@ -83,25 +81,21 @@ function stanceOn(sighting: Sighting, around: Surroundings): { name: string; tex
   return undefined;
 }
 
-function sceneOf(sentence: Sentence, prose: Prose, compiled: Compiled): Scene {
-  const tokens = tokenize(prose.masked, [...sentence.lead, sentence.span]);
-  const matcher = createMatcher(tokens, compiled.vocabulary);
-  const known = new Map<string, readonly TokenRange[]>();
+function sceneOf(sentence: Sentence, matcher: Matcher, prose: Prose, compiled: Compiled): Scene {
   const { start, end } = sentence.span;
+  const first = wordsSpan(sentence).start;
   const { text, origin } = legible(readable(prose).slice(start, end));
   return {
     sentence,
     matcher,
-    own: tokens.findIndex((token) => token.start >= wordsSpan(sentence).start),
+    own: matcher.starts.findIndex((offset) => offset >= first),
     text,
     origin: (index) => start + origin(index),
     before: legible(textBefore(sentence, prose)).text,
     noted: isNoted(sentence, prose),
     vocabulary: (name) => {
       const node = compiled.vocabulary.nodes.get(name);
-      const ranges = known.get(name) ?? (node ? matcher.all(node) : []);
-      known.set(name, ranges);
-      return ranges;
+      return node === undefined ? [] : matcher.all(node);
     },
   };
 }

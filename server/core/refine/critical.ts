@@ -1,6 +1,5 @@
 import type { Compiled } from '../compile.ts';
 import { createMatcher } from '../match/matcher.ts';
-import { tokenize } from '../match/tokens.ts';
 import type { Finding, Prose, Span, Withheld } from '../types.ts';
 
 /** UTF-16 units on each side of a sentence that tell in which kind of text it stands. */
@@ -37,5 +36,5 @@ function isTold(sentence: Span, prose: Prose, compiled: Compiled): boolean {
 
 function count(name: string, span: Span, { masked }: Prose, { vocabulary }: Compiled): number {
   const node = vocabulary.nodes.get(name);
-  return node === undefined ? 0 : createMatcher(tokenize(masked, [span]), vocabulary).all(node).length;
+  return node === undefined ? 0 : createMatcher(masked, [span], vocabulary).all(node).length;
 }
