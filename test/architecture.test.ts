@@ -12,7 +12,7 @@ const flow = [
   ['lexicon/'],
   ['match/'],
   ['rules/'],
-  ['plan.ts', 'plan-entry.ts', 'topics/plan.ts', 'topics/topics.ts', 'topics/selected.ts', 'checklist/compile.ts'],
+  ['plan.ts', 'plan-entry.ts', 'plan-pack.ts', 'topics/plan.ts', 'topics/topics.ts', 'topics/selected.ts', 'checklist/compile.ts'],
   ['compile.ts'],
   ['settings.ts'],
   ['config.ts'],

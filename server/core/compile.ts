@@ -41,18 +41,18 @@ export type Compiled = {
   readonly checklists: readonly Checklist[];
   /** SHA-256 of the lexicons' data, the same wherever they were read. */
   readonly digest: () => Promise<string>;
+  /** What it was made from besides the lexicons. */
+  readonly plan: Plan;
   readonly problems: readonly Problem[];
 };
 
 type CompiledCode = Code & { readonly family: string; readonly familyTitle: string; readonly counter: boolean };
 
-/** Compiles lexicons. An entry that cannot be compiled is left out and reported with its path and repair. */
-export function compile(lexicons: Lexicons): Compiled {
-  return link(lexicons, planOf(lexicons));
-}
-
-/** Lexicons with the plan that was made of the same lexicons, here or when the program was built. */
-export function link(lexicons: Lexicons, plan: Plan): Compiled {
+/**
+ * Compiles lexicons. An entry that cannot be compiled is left out and reported with its path and repair. A `plan` that was
+ * made of the same lexicons before saves nearly all of the work.
+ */
+export function compile(lexicons: Lexicons, plan: Plan = planOf(lexicons)): Compiled {
   const problems = [...plan.problems];
   return {
     entries: entriesOf(lexicons, plan),
@@ -67,6 +67,7 @@ export function link(lexicons: Lexicons, plan: Plan): Compiled {
     },
     checklists: compileChecklists(lexicons, problems),
     digest: lazily(() => sha256(canonical(lexicons))),
+    plan,
     problems,
   };
 }

@@ -109,7 +109,7 @@ function compiledOnce(host: Host, log: Log): () => Compiled {
   let compiled: Compiled | undefined;
   return () => {
     if (compiled) return compiled;
-    compiled = compile(host.lexicons());
+    compiled = compile(host.lexicons(), host.plan?.());
     for (const { where, path, message } of compiled.problems) log.error(`lexicon ${where} ${path ?? ''}: ${message}`);
     return compiled;
   };
