@@ -20,7 +20,10 @@ export const requests = {
   markedCopy: 'counterframe/markedCopy',
   /** `CompareParams` → string: a page that says what changed from one version of a draft to another. */
   compare: 'counterframe/compare',
-  /** From the server: `{ uri }` → `{ base64? }`, and `{ uri, text }` → nothing, for what lies in the workspace. */
+  /**
+   * From the server: `{ uri }` → `{ base64? }`, and `{ uri, text, expected }` → `{ isOutdated? }`, for what lies in the
+   * workspace. `expected` is what the file held, in base64, or null: one that holds something else now is left as it is.
+   */
   readFile: 'counterframe/readFile',
   writeFile: 'counterframe/writeFile',
   /** From the server, `{ uri? }` without an answer: what is known of a draft, or of all drafts, is out of date. */
