@@ -5,6 +5,7 @@ import { type Activity, followActivity } from './activity.ts';
 import { offerTools } from './assistant.ts';
 import { codePages } from './commands/code-page.ts';
 import { selector } from './drafts.ts';
+import { showFailures } from './failures.ts';
 import { lendFiles } from './files.ts';
 import { registerCommands } from './register.ts';
 import { createReports } from './report.ts';
@@ -29,6 +30,7 @@ export async function startExtension(context: vscode.ExtensionContext, createCli
   context.subscriptions.push(
     output,
     lendFiles(client),
+    showFailures(client),
     state,
     reports,
     showStatus(client, activity, state),

@@ -28,6 +28,8 @@ export const requests = {
   writeFile: 'counterframe/writeFile',
   /** From the server, `{ uri? }` without an answer: what is known of a draft, or of all drafts, is out of date. */
   didReread: 'counterframe/didReread',
+  /** From the server, `Failed` without an answer: a part of the server failed. */
+  didFail: 'counterframe/didFail',
 } as const;
 
 export type DraftParams = { readonly uri: string };
@@ -120,3 +122,6 @@ export type CompareParams = { readonly before: ComparedParams; readonly now: Com
 
 /** The file that was written, and how many findings or lines it was about. */
 export type Written = { readonly file: string; readonly count: number };
+
+/** `report` is what can be sent to us, without words of a draft; `action` is what copying it is called. */
+export type Failed = { readonly message: string; readonly action: string; readonly report: string };
