@@ -6,6 +6,9 @@ import { commands } from './names.ts';
 const MOST_ENDS = 4;
 const PERIOD = 3 * 60 * 1000;
 
+/** A start that was under way when the server ended fails with it; the next one does not. */
+const ATTEMPTS = 3;
+
 /** What becomes of a server that ends, or cannot be reached: it is started again; where that does not help, the reader is asked. */
 export function startingAgain(now: () => number = Date.now): ErrorHandler {
   let ends: readonly number[] = [];
@@ -29,8 +32,10 @@ export async function start(client: BaseLanguageClient, output: vscode.LogOutput
 
 /** A server that hangs cannot be stopped in good order; a new one is started all the same. */
 export async function restart(client: BaseLanguageClient, output: vscode.LogOutputChannel): Promise<void> {
-  await stop(client).catch((error: unknown) => output.warn(String(error)));
-  await start(client, output);
+  for (let attempt = 1; attempt <= ATTEMPTS && !(attempt > 1 && client.isRunning()); attempt++) {
+    await stop(client).catch((error: unknown) => output.warn(String(error)));
+    await start(client, output);
+  }
   if (!client.isRunning()) void offerRestart(vscode.l10n.t('Counterframe does not start. Its output says why.'));
 }
 
