@@ -45,7 +45,7 @@ describe('a server that is killed', () => {
       await first.change(plan, 2, { text: rescue + shelter });
       const before = await diagnosticsOf(first, [plan, memo, review]);
       assert.ok(before.every((found) => found.length > 0));
-      assert.match(before[0]![0]!.message, /To discuss: ask/);
+      assert.match(String(before[0]![0]!.message), /To discuss: ask/);
 
       await first.change(plan, 3, { text: `${rescue}${shelter}${rescue}` });
       const pending = first.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: plan } }).catch(() => {});
