@@ -1,5 +1,6 @@
 import { bodyOf } from './body.ts';
 import type { Compiled } from './compile.ts';
+import { type Failure, failureProblems, guarded } from './failure/guarded.ts';
 import { type Screening, screenOf } from './find/candidates.ts';
 import type { Tagger } from './find/grammar.ts';
 import { forgetText, keyOf, type Memory, placeOutcome } from './memory.ts';
@@ -38,6 +39,24 @@ export function analyzeProse(
   tagger?: Tagger,
   memory?: Memory,
 ): Analysis {
+  const failures: Failure[] = [];
+  const analysis = guarded(
+    'analysis',
+    () => analyzeWhole(prose, compiled, settings, tagger, memory, failures),
+    () => emptyAnalysis,
+    failures,
+  );
+  return { ...analysis, problems: [...analysis.problems, ...failureProblems(failures, prose.source.name)] };
+}
+
+function analyzeWhole(
+  prose: Prose,
+  compiled: Compiled,
+  settings: Settings,
+  tagger: Tagger | undefined,
+  memory: Memory | undefined,
+  failures: Failure[],
+): Analysis {
   const sentences = segment(prose);
   const skipped = skippedBlocks(prose, settings);
   const aboutSubject = settings.subject === 'always' || isAboutSubject(prose, compiled);
@@ -49,9 +68,10 @@ export function analyzeProse(
   );
   const words = countWords(prose, sentences);
   const body = bodyOf({ prose, compiled, settings, sentences: checked, words, isAboutSubject: aboutSubject }, memory?.mentions);
-  const scope = isMeasured(body) ? measuresOf(body) : [];
+  const scope = isMeasured(body) ? measuresOf(body, { failures }) : [];
   memory?.turn();
   const found = [...outcomes.flatMap(({ findings }) => findings), ...scopeFindings(scope, body)];
+  failures.push(...outcomes.flatMap((outcome) => outcome.failures ?? []));
   const refined = refine(found, prose, settings, compiled);
   return {
     words,

@@ -76,13 +76,13 @@ export function placeOutcome(outcome: Outcome, start: number, prose: Prose): Out
   return moveOutcome(outcome, start, (span) => wordsOf(span, prose));
 }
 
-function moveOutcome({ findings, counter, withheld, pending }: Outcome, by: number, textOf: (span: Span) => string): Outcome {
+function moveOutcome({ findings, counter, withheld, ...rest }: Outcome, by: number, textOf: (span: Span) => string): Outcome {
   const move = <T extends { readonly span: Span }>(part: T): T => {
     const span = { start: part.span.start + by, end: part.span.end + by };
     return { ...part, span, text: textOf(span) };
   };
   return {
-    pending,
+    ...rest,
     counter: counter.map(move),
     withheld: withheld.map(move),
     findings: findings.map((finding) => ({

@@ -1,3 +1,4 @@
+import { type Failure, failureProblems, guarded } from '../failure/guarded.ts';
 import type { Format, Prose, Source } from '../types.ts';
 import { readAsciidoc } from './asciidoc.ts';
 import { readDocument } from './document.ts';
@@ -10,7 +11,7 @@ import { isMarkup } from './readable.ts';
 import { readRst } from './rst.ts';
 import { readXml } from './xml.ts';
 
-const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
+const own: Readers = {
   plain: readPlain,
   markdown: readMarkdown,
   html: readHtml,
@@ -24,9 +25,35 @@ const readers: Readonly<Record<Format, (source: Source) => Prose>> = {
 /** Formats in which the blanks that a line begins with mean something. */
 const indented: ReadonlySet<Format> = new Set(['markdown', 'rst', 'asciidoc']);
 
-/** Reads a source by its format: finds its blocks and masks what is not prose. Never throws. */
-export function read(source: Source): Prose {
-  const reader = readers[source.format] ?? readPlain;
+export type Readers = Readonly<Record<Format, (source: Source) => Prose>>;
+
+/**
+ * Reads a source by its format: finds its blocks and masks what is not prose. Never throws: where a reader of ours does, the
+ * source is read as plain text, with a problem that says so.
+ */
+export function read(source: Source, readers: Readers = own): Prose {
+  const failures: Failure[] = [];
+  const plainly = () =>
+    guarded(
+      'reader of plain text',
+      () => readWith(readers.plain, source),
+      () => unread(source),
+      failures,
+    );
+  const { format } = source;
+  const prose =
+    format === 'plain'
+      ? plainly()
+      : guarded(`reader of ${format}`, () => readWith(readers[format] ?? readers.plain, source), plainly, failures);
+  return failures.length === 0 ? prose : { ...prose, problems: [...prose.problems, ...failureProblems(failures, source.name)] };
+}
+
+/** A text in which nothing is prose. */
+function unread(source: Source): Prose {
+  return { source, masked: '', blocks: [], directives: [], notes: [], problems: [] };
+}
+
+function readWith(reader: Readers[Format], source: Source): Prose {
   const text = evened(source.text, indented.has(source.format));
   if (text === source.text) return withEvenMask(reader(source));
   const prose = withEvenMask(reader({ ...source, text }));
