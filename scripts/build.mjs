@@ -1,6 +1,8 @@
 // Bundles everything into dist/: `node scripts/build.mjs [--watch] [--development]`.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { builtinLexicons } from '../lexicons/files.ts';
+import { later, partBundles } from './build/later.mjs';
 import { writeTypes } from './types.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -28,27 +30,12 @@ const englishMessages = {
   },
 };
 
-/** The server for assistants is a bundle of its own, which the command loads when it is asked to run it. */
-const apartMcp = {
-  name: 'apart-mcp',
+/** What is large and seldom needed is in Node a bundle of its own, in `dist`, which is loaded when it is first asked for. */
+const apart = (way) => ({
+  name: 'apart',
   setup(plugins) {
-    plugins.onResolve({ filter: /^#mcp$/ }, () => ({ path: './mcp.js', external: true }));
-  },
-};
-
-/** What reads PDFs is large and seldom needed: in Node a bundle of its own, which is loaded when the first PDF is read. */
-const apartPdf = (path) => ({
-  name: 'apart-pdf',
-  setup(plugins) {
-    plugins.onResolve({ filter: /^#pdf$/ }, () => ({ path, external: true }));
-  },
-});
-
-/** What writes Word files is large too, and loaded when the first report is to be one. */
-const apartDocx = (path) => ({
-  name: 'apart-docx',
-  setup(plugins) {
-    plugins.onResolve({ filter: /^#docx$/ }, () => ({ path, external: true }));
+    plugins.onResolve({ filter: /^#(pdf|docx)$/ }, ({ path }) => ({ path: `${way}/${path.slice(1)}.js`, external: true }));
+    plugins.onResolve({ filter: /^compromise$/ }, () => ({ path: `${way}/compromise.js`, external: true }));
   },
 });
 
@@ -58,16 +45,16 @@ const common = {
   sourcemap: development,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [embeddedLexicons, englishMessages, apartMcp],
+  plugins: [embeddedLexicons, englishMessages],
 };
-const node = {
+const bare = {
   ...common,
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],
-  plugins: [...common.plugins, apartPdf('./pdf.js'), apartDocx('./docx.js')],
 };
-const nested = { ...node, plugins: [...common.plugins, apartPdf('../pdf.js'), apartDocx('../docx.js')] };
+const node = { ...bare, plugins: [...common.plugins, apart('.'), later('./parts')] };
+const nested = { ...bare, plugins: [...common.plugins, apart('..'), later('../parts')] };
 const commonjs = { ...nested, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
 const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 
@@ -89,14 +76,23 @@ const bundles = [
     format: 'esm',
     banner: { js: requireInModules },
   },
-  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: { js: requireInModules } },
-  { ...node, entryPoints: ['server/cli/worker.ts'], outfile: 'dist/worker.js', format: 'esm', banner: { js: requireInModules } },
+  // The commands share their pieces, and each is loaded with what it needs.
+  {
+    ...node,
+    entryPoints: { cli: 'server/cli/start.ts', worker: 'server/cli/worker.ts' },
+    outdir: 'dist',
+    chunkNames: 'chunks-[hash]',
+    splitting: true,
+    format: 'esm',
+    banner: { js: requireInModules },
+  },
   // Tinypool starts its threads from a file that it looks for at `entry/worker.js` beside itself.
   { ...node, entryPoints: ['node_modules/tinypool/dist/entry/worker.js'], outfile: 'dist/entry/worker.js', format: 'esm' },
-  { ...node, entryPoints: ['server/mcp/serve.ts'], outfile: 'dist/mcp.js', format: 'esm', banner: { js: requireInModules } },
-  { ...node, entryPoints: ['server/import/pdf/read.ts'], outfile: 'dist/pdf.js', format: 'esm' },
+  { ...node, entryPoints: ['server/import/pdf/read.ts'], outfile: 'dist/pdf.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, entryPoints: ['server/export/docx/write.ts'], outfile: 'dist/docx.js', format: 'esm', banner: { js: requireInModules } },
-  { ...node, stdin: { contents: library, resolveDir: '.' }, outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
+  { ...bare, entryPoints: ['node_modules/compromise/src/three.js'], outfile: 'dist/compromise.js', format: 'esm' },
+  ...partBundles(bare),
+  { ...bare, stdin: { contents: library, resolveDir: '.' }, outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
 ];
 
 if (watch) {
@@ -104,9 +100,16 @@ if (watch) {
   await Promise.all(contexts.map((bundle) => bundle.watch()));
 } else {
   checkLexicons();
+  removePieces();
   const built = Promise.all(bundles.map(build));
   writeTypes();
   await built;
+}
+
+/** Pieces are named by what is in them: those of an earlier build would stay for ever. */
+function removePieces() {
+  mkdirSync('dist', { recursive: true });
+  for (const name of readdirSync('dist').filter((one) => one.startsWith('chunks-'))) rmSync(`dist/${name}`);
 }
 
 /** A faulty lexicon is told once and in its own words, not once a bundle. */

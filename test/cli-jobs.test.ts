@@ -5,8 +5,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFile } from '../server/cli/open-file.ts';
-import { exporters } from '../server/export/registry.ts';
 import { commandLine, run, small, withFiles } from './cli-process.ts';
+import { exporters } from './exporters.ts';
 
 const framed = 'We fight exploitation.\n';
 
