@@ -2,20 +2,24 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { builtinLexicons } from '../lexicons/files.ts';
+import { catalogueOf } from '../server/core/catalogue.ts';
+import { buildOf } from './build/build-of.mjs';
 import { later, partBundles } from './build/later.mjs';
 import { writeTypes } from './types.mjs';
 
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--development');
 
-/** `#lexicons` in a bundle is the validated data itself: nothing is read or checked at run time. */
+/** `#lexicons` in a bundle is the validated data itself: nothing is read or checked at run time. `#catalogue` is what is said of it. */
 const embeddedLexicons = {
   name: 'embedded-lexicons',
   setup(plugins) {
-    plugins.onResolve({ filter: /^#lexicons$/ }, () => ({ path: 'builtin', namespace: 'lexicons' }));
-    plugins.onLoad({ filter: /.*/, namespace: 'lexicons' }, () => {
-      const data = JSON.stringify(JSON.stringify(builtinLexicons()));
-      return { contents: `export const builtin = () => JSON.parse(${data});`, watchDirs: ['lexicons', 'lexicons/vocabulary'] };
+    plugins.onResolve({ filter: /^#(lexicons|catalogue)$/ }, ({ path }) => ({ path, namespace: 'lexicons' }));
+    plugins.onLoad({ filter: /.*/, namespace: 'lexicons' }, async ({ path }) => {
+      const lexicons = builtinLexicons();
+      const [name, value] = path === '#lexicons' ? ['builtin', lexicons] : ['catalogue', await catalogueOf(lexicons)];
+      const data = JSON.stringify(JSON.stringify(value));
+      return { contents: `export const ${name} = () => JSON.parse(${data});`, watchDirs: ['lexicons', 'lexicons/vocabulary'] };
     });
   },
 };
@@ -53,8 +57,8 @@ const bare = {
   target: 'node20',
   mainFields: ['module', 'main'],
 };
-const node = { ...bare, plugins: [...common.plugins, apart('.'), later('./parts')] };
-const nested = { ...bare, plugins: [...common.plugins, apart('..'), later('../parts')] };
+const node = { ...bare, plugins: [apart('.'), later('./parts'), ...common.plugins] };
+const nested = { ...bare, plugins: [apart('..'), later('../parts'), ...common.plugins] };
 const commonjs = { ...nested, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
 const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 
@@ -80,6 +84,7 @@ const bundles = [
   {
     ...node,
     entryPoints: { cli: 'server/cli/start.ts', worker: 'server/cli/worker.ts' },
+    define: { COUNTERFRAME_BUILD: JSON.stringify(buildOf('server', 'lexicons', 'package-lock.json')) },
     outdir: 'dist',
     chunkNames: 'chunks-[hash]',
     splitting: true,

@@ -14,6 +14,7 @@ const flow = [
   ['rules/'],
   ['topics/compile.ts', 'topics/selected.ts', 'checklist/compile.ts'],
   ['compile.ts'],
+  ['catalogue.ts'],
   ['settings.ts'],
   ['config.ts'],
   ['read/'],

@@ -5,6 +5,7 @@ import { relative } from 'node:path';
 const packages = {
   zod: ['z'],
   yaml: ['LineCounter', 'isMap', 'parseDocument', 'visit'],
+  '#lexicons': ['builtin'],
 };
 
 /** Modules of ours that are loaded when their first function is called. They may export functions and types only. */
@@ -27,10 +28,12 @@ export function partBundles(common) {
     stdin: { contents, resolveDir: '.' },
     outfile: `dist/parts/${name}`,
     format: 'cjs',
-    plugins: [...common.plugins, ...plugins],
+    plugins: [...plugins, ...common.plugins],
   });
   return [
-    ...Object.entries(packages).map(([name, names]) => bundle(`export { ${names.join(', ')} } from '${name}';`, `${name}.cjs`, [])),
+    ...Object.entries(packages).map(([name, names]) =>
+      bundle(`export { ${names.join(', ')} } from '${name}';`, `${name.replace('#', '')}.cjs`, []),
+    ),
     ...modules.map((name) => bundle(`export * from './${name}';`, partOf(name), [later('.', { except: name })])),
   ];
 }
@@ -45,11 +48,12 @@ export function later(way, { except } = {}) {
     name: 'later',
     setup(build) {
       build.onResolve({ filter: /^#part\// }, external);
+      build.onResolve({ filter: /^#lexicons$/ }, ({ path }) => ({ path, namespace: 'later', sideEffects: false }));
       build.onResolve({ filter: /^(zod|yaml)$/ }, ({ path, importer }) =>
         /node_modules|server.mcp/.test(importer) ? undefined : { path, namespace: 'later', sideEffects: false },
       );
       build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
-        contents: path === 'zod' ? proxied('z', 'zod.cjs') : forwarded(packages[path], `${path}.cjs`),
+        contents: path === 'zod' ? proxied('z', 'zod.cjs') : forwarded(packages[path], `${path.replace('#', '')}.cjs`),
       }));
       build.onLoad({ filter: /server[\\/]core[\\/].*\.ts$/ }, (args) => {
         const name = relative('.', args.path).replaceAll('\\', '/');

@@ -1,6 +1,7 @@
 import { emptyAnalysis } from '../core/index.ts';
 import type { Checked } from '../export/exporter.ts';
 import { formatOf } from '../project/formats.ts';
+import { type CacheOptions, openCache } from './cache/cache.ts';
 import type { Engine } from './engine.ts';
 import type { Examined } from './examined.ts';
 import { endOnInterrupt } from './interrupt.ts';
@@ -12,7 +13,12 @@ import { createReader, type Reader } from './reader.ts';
 import { applyRecords } from './records.ts';
 
 /** `jobs` is how many documents are read at once, `timeout` how many seconds one may take; `overview` asks for the view of the whole. */
-export type ReadingOptions = { readonly jobs?: number; readonly timeout?: number; readonly quiet?: boolean; readonly overview?: boolean };
+export type ReadingOptions = CacheOptions & {
+  readonly jobs?: number;
+  readonly timeout?: number;
+  readonly quiet?: boolean;
+  readonly overview?: boolean;
+};
 
 export type CheckedFile = Checked & { readonly isOurFault?: boolean };
 
@@ -26,7 +32,9 @@ const EACH = 10_000;
  */
 export async function* checkDocuments(paths: readonly string[], engine: Engine, options: ReadingOptions): AsyncGenerator<CheckedFile> {
   const jobs = jobsFor(paths, options.jobs);
-  const reader = createReader(engine, { jobs, seconds: options.timeout ?? PATIENCE, overview: options.overview });
+  const { overview = false, timeout: seconds = PATIENCE } = options;
+  const cache = await openCache(engine, options, overview);
+  const reader = createReader(engine, { jobs, seconds, overview, cache });
   const progress = createProgress(paths.length, process.stderr, !options.quiet);
   const release = jobs > 1 ? endOnInterrupt(progress.hide) : () => {};
   const run = async (path: string): Promise<CheckedFile> => {

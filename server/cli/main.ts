@@ -54,6 +54,7 @@ function createProgram(done: (code: ExitCode) => void): Command {
   withLexicons(program.command('codes').description('list the codes'))
     .addOption(new Option('--format <format>', 'how to write the list').choices(['table', 'json']).default('table'))
     .action(async (options) => done(await (await import('./codes.ts')).codes(options)));
+  addCache(program, done);
   program
     .command('lsp')
     .description('run the language server for an editor')
@@ -67,7 +68,7 @@ function createProgram(done: (code: ExitCode) => void): Command {
 }
 
 function addCheck(program: Command, done: (code: ExitCode) => void): void {
-  withChanges(withReading(program.command('check').description('check files, folders or globs')))
+  withChanges(withCache(withReading(program.command('check').description('check files, folders or globs'))))
     .argument('[paths...]', 'documents to check')
     .addOption(new Option('-f, --format <format>', 'how to write the findings').choices(exporterNames).default('stylish'))
     .option('-o, --output <file>', 'write to a file')
@@ -84,7 +85,7 @@ function addCheck(program: Command, done: (code: ExitCode) => void): void {
 }
 
 function addOverview(program: Command, done: (code: ExitCode) => void): void {
-  withChanges(withReading(program.command('overview').description('look at whole documents side by side, one row for each')))
+  withChanges(withCache(withReading(program.command('overview').description('look at whole documents side by side, one row for each'))))
     .argument('[paths...]', 'documents to look at')
     .addOption(new Option('-f, --format <format>', 'how to write the rows').choices(folderFormatNames).default('text'))
     .option('-o, --output <file>', 'write to a file')
@@ -148,6 +149,17 @@ function addDecisions(program: Command, done: (code: ExitCode) => void): void {
     .action(async (paths, options) => done(await (await import('./decisions.ts')).decisions(paths, options)));
 }
 
+function addCache(program: Command, done: (code: ExitCode) => void): void {
+  program
+    .command('cache')
+    .description('what was kept by --cache')
+    .command('clear')
+    .description('remove it')
+    .option('--cache-dir <folder>', 'the folder (default: .counterframe-cache beside the settings)')
+    .option('--config <file>', 'settings (default: the nearest counterframe.yaml upwards)')
+    .action(async (options) => done(await (await import('./clear-cache.ts')).clearCache(options)));
+}
+
 function addEvaluate(program: Command, done: (code: ExitCode) => void): void {
   withLexicons(program.command('evaluate').description('compare findings with sentences that a reader coded'))
     .requiredOption('--gold <file>', 'JSON Lines of coded sentences')
@@ -168,6 +180,12 @@ function withReading(command: Command): Command {
   return withLexicons(command)
     .option('--jobs <number>', 'read this many documents at once (default: one for each core, where that is faster)', readPositive)
     .option('--timeout <seconds>', `leave a document unread that takes longer (default: ${PATIENCE})`, readPositive);
+}
+
+function withCache(command: Command): Command {
+  return command
+    .option('--cache', 'keep what is found in .counterframe-cache, with words of the drafts, and read it where nothing changed')
+    .option('--cache-dir <folder>', 'the same in a folder of that name');
 }
 
 function withChanges(command: Command): Command {
