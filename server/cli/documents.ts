@@ -46,7 +46,7 @@ export async function* checkDocuments(paths: readonly string[], engine: Engine, 
   try {
     const weigh = (path: string) => sizeOf(path) + EACH;
     const heaviest = jobs > 1 ? HEAVIEST : 0;
-    for await (const checked of inOrder(paths, run, { most: jobs, weigh, heaviest })) {
+    for await (const checked of inOrder(paths, run, { most: reader.most, weigh, heaviest })) {
       progress.hide();
       yield checked;
     }

@@ -3,16 +3,18 @@ import { imported } from '../import/registry.ts';
 import type { Opened } from '../import/run.ts';
 import type { Refusal } from '../import/types.ts';
 import { extensionOf } from '../project/formats.ts';
+import { BATCH } from './batch.ts';
 import type { Cache } from './cache/cache.ts';
 import type { Engine } from './engine.ts';
 import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
+import { sizeOf } from './jobs.ts';
 import { bytesOf } from './open-file.ts';
 import type { Failure, Pool } from './pool.ts';
 import type { ReadDocument, Task, WorkerData } from './worker.ts';
 
-/** Opens and examines documents, `jobs` at most at once. `end` lets its threads go. */
+/** Opens and examines documents, `most` at most at once. `end` lets its threads go. */
 export type Reader = {
-  readonly jobs: number;
+  readonly most: number;
   readonly examine: (path: string) => Promise<Examined>;
   readonly end: () => Promise<void>;
 };
@@ -36,7 +38,7 @@ export function createReader(
   let pool: Promise<Pool<Task, Examined | Opened>> | undefined;
   const inThread = async (task: Task): Promise<Examined | Opened> => {
     pool ??= import('./pool.ts').then(({ createPool }) => createPool(workerFile, data, { threads: jobs, seconds }));
-    const result = await (await pool).run(task);
+    const result = await (await pool).run(task, task.read?.bytes.length ?? sizeOf(task.path));
     return 'failure' in result ? refusalOf(result, seconds) : result;
   };
   const examineHere = examineIn(full, settings, examine)(overview);
@@ -56,7 +58,7 @@ export function createReader(
     return (await cache.find(key, path, bytes)) ?? examineNow(path, { bytes, key });
   };
   return {
-    jobs,
+    most: jobs > 1 ? 2 * BATCH * jobs : 1,
     examine: examineOrFind,
     end: async () => {
       await (await pool)?.end();

@@ -1,4 +1,4 @@
-import { workerData } from 'node:worker_threads';
+import { type MessagePort, workerData } from 'node:worker_threads';
 import { createExaminer, type Settings } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
 import type { Opened } from '../import/run.ts';
@@ -6,7 +6,7 @@ import type { ImportOptions, Refusal } from '../import/types.ts';
 import { keeperOf } from './cache/cache.ts';
 import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
 import { compileBy, type Recipe } from './lexicons.ts';
-import type { Handed } from './pool.ts';
+import type { Handed, Said } from './pool.ts';
 
 /** `cache` is the folder in which the thread keeps what it finds, where there is one. */
 export type WorkerData = {
@@ -39,14 +39,21 @@ const examiner = lazily(() => {
   );
 });
 
-/** Does one task in a worker thread. */
-export async function work({ task, port }: Handed<Task>): Promise<Opened | Refusal | Examined> {
-  const { kind, path, read } = task;
-  const examine = kind === 'open' ? undefined : examiner()(kind === 'overview');
-  port.postMessage('begun');
+/** Does tasks in a worker thread, one after the other. */
+export async function work({ tasks, port }: Handed<Task>): Promise<void> {
+  if (tasks.some(({ kind }) => kind !== 'open')) examiner();
+  say(port, { kind: 'begun' });
+  for (const task of tasks) say(port, { kind: 'done', result: await examined(task) });
+}
+
+function say(port: MessagePort, said: Said<Opened | Refusal | Examined>): void {
+  port.postMessage(said);
+}
+
+async function examined({ kind, path, read }: Task): Promise<Opened | Refusal | Examined> {
   const opened = await openPlainly(path, reading, read?.bytes);
-  if (!examine) return opened;
-  const examined = await examineOpened(opened, examine);
-  if (read) keep()(read.key, examined);
-  return examined;
+  if (kind === 'open') return opened;
+  const found = await examineOpened(opened, examiner()(kind === 'overview'));
+  if (read) keep()(read.key, found);
+  return found;
 }
