@@ -1,7 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
-import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
-import { batchLength } from './batch.ts';
+import { type Batch, batchLength, newProgress } from './batch.ts';
 
 /** Worker threads. A task that takes too long, or that its worker does not survive, is a failure of that task alone; `run` never rejects. */
 export type Pool<Task, Result> = {
@@ -11,11 +11,6 @@ export type Pool<Task, Result> = {
 };
 
 export type Failure = { readonly failure: 'late' | 'memory' | 'stopped'; readonly error?: unknown };
-
-/** What a worker is handed: it says over the port when it begins, since the time of a task counts from there, and each result as it comes. */
-export type Handed<Task> = { readonly tasks: readonly Task[]; readonly port: MessagePort };
-
-export type Said<Result> = { readonly kind: 'begun' } | { readonly kind: 'done'; readonly result: Result };
 
 /** `seconds` is what a task may take, `mebibytes` the memory of a thread: as much as a program without threads has, unless told. */
 export type PoolOptions = { readonly threads: number; readonly seconds: number; readonly mebibytes?: number };
@@ -63,30 +58,45 @@ export function createPool<Task, Result>(
     const controller = new AbortController();
     const { signal } = controller;
     const { port1, port2 } = new MessageChannel();
-    let timer: NodeJS.Timeout | undefined;
+    const progress = newProgress();
+    const stopWatch = watch(progress, seconds * 1000, () => controller.abort('late'));
     let next = 0;
-    const hear = (said: Said<Result>): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => controller.abort('late'), Math.min(seconds * 1000, LONGEST_TIMER));
-      if (said.kind === 'done') batch[next++]?.settle(said.result);
+    const hear = (results: readonly Result[]): void => {
+      for (const result of results) batch[next++]?.settle(result);
     };
     port1.on('message', hear);
     running.add(controller);
     let failure: Failure = { failure: 'stopped', error: new Error('the thread ended without an answer') };
     try {
       const tasks = batch.map(({ task }) => task);
-      await pool.run({ tasks, port: port2 } satisfies Handed<Task>, { signal, transferList: [port2] });
+      await pool.run({ tasks, port: port2, progress } satisfies Batch<Task>, { signal, transferList: [port2] });
     } catch (error) {
       failure = signal.reason === 'late' ? { failure: 'late' } : failureOf(signal.aborted ? signal.reason : error);
     }
     for (let left = receiveMessageOnPort(port1); left; left = receiveMessageOnPort(port1)) hear(left.message);
-    clearTimeout(timer);
+    stopWatch();
     port1.close();
     running.delete(controller);
-    batch[next]?.settle(failure);
-    queue.unshift(...batch.slice(next + 1));
+    const broken = Math.max(next, progress[0]! - 1);
+    batch[broken]?.settle(failure);
+    queue.unshift(...batch.slice(next).filter((_, at) => next + at !== broken));
     begin();
   }
+}
+
+/** Calls `late` when one task has been in work for longer than `limit` milliseconds. What it takes a thread to start does not count. */
+function watch(progress: Float64Array, limit: number, late: () => void): () => void {
+  let timer: NodeJS.Timeout;
+  const wait = (time: number) => {
+    timer = setTimeout(look, Math.min(time, LONGEST_TIMER));
+  };
+  const look = (): void => {
+    const left = progress[0] === 0 ? limit : progress[1]! + limit - Date.now();
+    if (left <= 0) late();
+    else wait(left);
+  };
+  wait(limit);
+  return () => clearTimeout(timer);
 }
 
 function failureOf(error: unknown): Failure {

@@ -1,12 +1,12 @@
-import { type MessagePort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { createExaminer, type Settings } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
 import type { Opened } from '../import/run.ts';
 import type { ImportOptions, Refusal } from '../import/types.ts';
+import { type Batch, workThrough } from './batch.ts';
 import { keeperOf } from './cache/cache.ts';
 import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
 import { compileBy, type Recipe } from './lexicons.ts';
-import type { Handed, Said } from './pool.ts';
 
 /** `cache` is the folder in which the thread keeps what it finds, where there is one. */
 export type WorkerData = {
@@ -39,15 +39,10 @@ const examiner = lazily(() => {
   );
 });
 
-/** Does tasks in a worker thread, one after the other. */
-export async function work({ tasks, port }: Handed<Task>): Promise<void> {
-  if (tasks.some(({ kind }) => kind !== 'open')) examiner();
-  say(port, { kind: 'begun' });
-  for (const task of tasks) say(port, { kind: 'done', result: await examined(task) });
-}
-
-function say(port: MessagePort, said: Said<Opened | Refusal | Examined>): void {
-  port.postMessage(said);
+/** Does tasks in a worker thread. */
+export function work(batch: Batch<Task>): Promise<void> {
+  if (batch.tasks.some(({ kind }) => kind !== 'open')) examiner();
+  return workThrough(batch, examined);
 }
 
 async function examined({ kind, path, read }: Task): Promise<Opened | Refusal | Examined> {
