@@ -10,7 +10,7 @@ import { openStore, tidy } from '../server/cli/cache/store.ts';
 import { createExaminer, defaultSettings, type Format, overviewOf } from '../server/core/index.ts';
 import { exportChecked } from './export-checked.ts';
 import { exporters } from './exporters.ts';
-import { compiled } from './support/engine.ts';
+import { builtin } from './support/engine.ts';
 
 const KEY = 'ab'.repeat(32);
 const DAY = 86_400_000;
@@ -29,7 +29,6 @@ const pieces = [
 ];
 
 describe('an entry of the cache', () => {
-  const examine = createExaminer(compiled);
   const formats: readonly Format[] = ['plain', 'markdown', 'html', 'xml', 'document'];
 
   it('gives back what was found, so that every format writes the same', async () => {
@@ -38,7 +37,8 @@ describe('an entry of the cache', () => {
       fc.asyncProperty(text, fc.constantFrom(...formats), async (draft, format) => {
         const layout = { blocks: [], hidden: [], notes: [], directives: [], pages: [{ start: 0, label: 'i' }] };
         const source = { name: 'in/draft.x', format, text: draft, ...(format === 'document' && { layout }) };
-        const analysis = await examine(source, defaultSettings);
+        const compiled = builtin();
+        const analysis = await createExaminer(compiled)(source, defaultSettings);
         const examined = { analysis, overview: await overviewOf(source, analysis, compiled, defaultSettings) };
         const kept = unpackEntry(KEY, packEntry(KEY, source, examined), 'in/draft.x')!;
         const found = { path: 'in/draft.x', source: kept.source ?? source, analysis: kept.analysis, overview: kept.overview };

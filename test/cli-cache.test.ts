@@ -3,7 +3,6 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join } from 'node:path';
 import { CACHE, shards } from '../server/cli/cache/folder.ts';
 import { type Run, run, small, withFiles } from './cli-process.ts';
-import { exporters, folderFormats } from './exporters.ts';
 
 const framed = 'We fight exploitation.\n';
 const word = readFileSync(join(import.meta.dirname, '../walkthrough/sample.docx'));
@@ -34,10 +33,10 @@ describe('check --cache', () => {
     if (!isBuilt) this.skip();
   });
 
-  for (const { name } of exporters) {
+  for (const name of ['stylish', 'json', 'sarif', 'html']) {
     it(`writes the same bytes as without: ${name}`, () => {
       withFiles(drafts, (folder) => {
-        const runs = [[], ['--cache', '--jobs', '2'], ['--cache'], ['--cache', '--jobs', '2']].map((more) =>
+        const runs = [[], ['--cache', '--jobs', '2'], ['--cache']].map((more) =>
           run(['check', '.', '-f', name, '--why', ...more, ...small], { cwd: folder }),
         );
         for (const one of runs.slice(1)) assert.deepEqual(one, runs[0]);
@@ -46,14 +45,12 @@ describe('check --cache', () => {
     });
   }
 
-  for (const { name } of folderFormats) {
-    it(`overview writes the same bytes as without: ${name}`, () => {
-      withFiles(drafts, (folder) => {
-        const runs = [[], ['--cache'], ['--cache']].map((more) => run(['overview', '.', '-f', name, ...more, ...small], { cwd: folder }));
-        for (const one of runs.slice(1)) assert.deepEqual(one, runs[0]);
-      });
+  it('does so for the view of a folder', () => {
+    withFiles(drafts, (folder) => {
+      const runs = [[], ['--cache'], ['--cache']].map((more) => run(['overview', '.', '-f', 'json', ...more, ...small], { cwd: folder }));
+      for (const one of runs.slice(1)) assert.deepEqual(one, runs[0]);
     });
-  }
+  });
 
   it('loads no lexicons, no tagger and no thread where nothing changed', () => {
     withFiles({ 'a.txt': 'Victims must be rescued by the police.\n', 'f.docx': word }, (folder) => {

@@ -1,5 +1,6 @@
 import { emptyAnalysis } from '../core/index.ts';
 import type { Checked } from '../export/exporter.ts';
+import { counted } from '../export/tally.ts';
 import { formatOf } from '../project/formats.ts';
 import { type CacheOptions, openCache } from './cache/cache.ts';
 import type { Engine } from './engine.ts';
@@ -7,6 +8,7 @@ import type { Examined } from './examined.ts';
 import { endOnInterrupt } from './interrupt.ts';
 import { jobsFor, PATIENCE, sizeOf } from './jobs.ts';
 import { inOrder } from './ordered.ts';
+import { tell } from './output.ts';
 import { internalError } from './problems.ts';
 import { createProgress } from './progress.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -36,7 +38,12 @@ export async function* checkDocuments(paths: readonly string[], engine: Engine, 
   const cache = await openCache(engine, options, overview);
   const reader = createReader(engine, { jobs, seconds, overview, cache });
   const progress = createProgress(paths.length, process.stderr, !options.quiet);
-  const release = jobs > 1 ? endOnInterrupt(progress.hide) : () => {};
+  let given = 0;
+  const tellPart = () => {
+    progress.hide();
+    tell(`Interrupted after ${given} of ${counted(paths.length, 'document')}: what was written is not whole.`);
+  };
+  const release = jobs > 1 ? endOnInterrupt(tellPart) : () => {};
   const run = async (path: string): Promise<CheckedFile> => {
     progress.begin(path);
     const checked = await checkDocument(path, engine, reader);
@@ -48,6 +55,7 @@ export async function* checkDocuments(paths: readonly string[], engine: Engine, 
     const heaviest = jobs > 1 ? HEAVIEST : 0;
     for await (const checked of inOrder(paths, run, { most: reader.most, weigh, heaviest })) {
       progress.hide();
+      given++;
       yield checked;
     }
   } finally {
