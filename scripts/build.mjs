@@ -1,9 +1,12 @@
 // Bundles everything into dist/: `node scripts/build.mjs [--watch] [--development]`.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { builtinLexicons } from '../lexicons/files.ts';
+import { catalogueOf } from '../server/core/catalogue.ts';
 import { planOf } from '../server/core/plan.ts';
 import { packPlan } from '../server/core/plan-pack.ts';
+import { buildOf } from './build/build-of.mjs';
+import { later, partBundles } from './build/later.mjs';
 import { writeTypes } from './types.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -11,17 +14,18 @@ const development = watch || process.argv.includes('--development');
 
 /**
  * `#lexicons` in a bundle is the validated data itself: nothing is read or checked at run time. The plan of them, which is
- * large, is a file beside the bundles in Node (`plan` says where, seen from the bundle); elsewhere it is made anew.
+ * large, is a file beside the bundles in Node; elsewhere it is made anew. `#catalogue` is what is said of them.
  */
 const embeddedLexicons = (plan) => ({
   name: 'embedded-lexicons',
   setup(plugins) {
-    plugins.onResolve({ filter: /^#lexicons$/ }, () => ({ path: 'builtin', namespace: 'lexicons' }));
-    plugins.onLoad({ filter: /.*/, namespace: 'lexicons' }, () => {
+    plugins.onResolve({ filter: /^#(lexicons|catalogue)$/ }, ({ path }) => ({ path, namespace: 'lexicons' }));
+    plugins.onLoad({ filter: /.*/, namespace: 'lexicons' }, async ({ path }) => {
       const lexicons = builtinLexicons();
-      if (watch && plan) writePlan(lexicons);
-      const data = JSON.stringify(JSON.stringify(lexicons));
-      const contents = [`export const builtin = () => JSON.parse(${data});`, plan ? readPlan(plan) : makePlan].join('\n');
+      if (watch && plan === readPlan) writePlan(lexicons);
+      const [name, value] = path === '#lexicons' ? ['builtin', lexicons] : ['catalogue', await catalogueOf(lexicons)];
+      const data = `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+      const contents = path === '#lexicons' ? `${data}\n${plan}` : data;
       return { contents, resolveDir: '.', watchDirs: ['lexicons', 'lexicons/vocabulary'] };
     });
   },
@@ -30,10 +34,11 @@ const embeddedLexicons = (plan) => ({
 const makePlan = `import { planOf } from './server/core/plan.ts';
 export const builtinPlan = () => planOf(builtin());`;
 
-const readPlan = (path) => `import { readFileSync } from 'node:fs';
+/** Seen from `dist/parts`, where the lexicons are in Node. */
+const readPlan = `import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackPlan } from './server/core/plan-pack.ts';
-export const builtinPlan = () => unpackPlan(readFileSync(join(import.meta.dirname, ${JSON.stringify(path)})));`;
+export const builtinPlan = () => unpackPlan(readFileSync(join(__dirname, '..', 'plan.bin')));`;
 
 /** zod brings its messages in fifty languages; ours are English. */
 const englishMessages = {
@@ -45,27 +50,12 @@ const englishMessages = {
   },
 };
 
-/** The server for assistants is a bundle of its own, which the command loads when it is asked to run it. */
-const apartMcp = {
-  name: 'apart-mcp',
+/** What is large and seldom needed is in Node a bundle of its own, in `dist`, which is loaded when it is first asked for. */
+const apart = (way) => ({
+  name: 'apart',
   setup(plugins) {
-    plugins.onResolve({ filter: /^#mcp$/ }, () => ({ path: './mcp.js', external: true }));
-  },
-};
-
-/** What reads PDFs is large and seldom needed: in Node a bundle of its own, which is loaded when the first PDF is read. */
-const apartPdf = (path) => ({
-  name: 'apart-pdf',
-  setup(plugins) {
-    plugins.onResolve({ filter: /^#pdf$/ }, () => ({ path, external: true }));
-  },
-});
-
-/** What writes Word files is large too, and loaded when the first report is to be one. */
-const apartDocx = (path) => ({
-  name: 'apart-docx',
-  setup(plugins) {
-    plugins.onResolve({ filter: /^#docx$/ }, () => ({ path, external: true }));
+    plugins.onResolve({ filter: /^#(pdf|docx)$/ }, ({ path }) => ({ path: `${way}/${path.slice(1)}.js`, external: true }));
+    plugins.onResolve({ filter: /^compromise$/ }, () => ({ path: `${way}/compromise.js`, external: true }));
   },
 });
 
@@ -75,24 +65,18 @@ const common = {
   sourcemap: development,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [englishMessages, apartMcp],
+  plugins: [embeddedLexicons(makePlan), englishMessages],
 };
-const node = {
+const bare = {
   ...common,
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],
-  plugins: [...common.plugins, embeddedLexicons('plan.bin'), apartPdf('./pdf.js'), apartDocx('./docx.js')],
 };
-const nested = { ...node, plugins: [...common.plugins, embeddedLexicons('../plan.bin'), apartPdf('../pdf.js'), apartDocx('../docx.js')] };
+const node = { ...bare, plugins: [apart('.'), later('./parts'), ...common.plugins] };
+const nested = { ...bare, plugins: [apart('..'), later('../parts'), ...common.plugins] };
 const commonjs = { ...nested, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
-const browser = {
-  ...common,
-  plugins: [...common.plugins, embeddedLexicons()],
-  platform: 'browser',
-  target: 'es2022',
-  define: { global: 'globalThis' },
-};
+const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 
 /** What `import … from 'counterframe'` gives: the engine and the built-in lexicons. */
 const library = "export * from './server/core/index.ts'; export { builtin } from '#lexicons';";
@@ -112,31 +96,41 @@ const bundles = [
     format: 'esm',
     banner: { js: requireInModules },
   },
-  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: { js: requireInModules } },
-  { ...node, entryPoints: ['server/cli/worker.ts'], outfile: 'dist/worker.js', format: 'esm', banner: { js: requireInModules } },
-  // Tinypool starts its threads from a file that it looks for at `entry/worker.js` beside itself.
-  { ...node, entryPoints: ['node_modules/tinypool/dist/entry/worker.js'], outfile: 'dist/entry/worker.js', format: 'esm' },
-  { ...node, entryPoints: ['server/mcp/serve.ts'], outfile: 'dist/mcp.js', format: 'esm', banner: { js: requireInModules } },
-  { ...node, entryPoints: ['server/import/pdf/read.ts'], outfile: 'dist/pdf.js', format: 'esm' },
-  { ...node, entryPoints: ['server/export/docx/write.ts'], outfile: 'dist/docx.js', format: 'esm', banner: { js: requireInModules } },
+  // The commands share their pieces, and each is loaded with what it needs.
   {
     ...node,
-    stdin: { contents: library, resolveDir: '.' },
-    outfile: 'dist/index.js',
+    entryPoints: { cli: 'server/cli/start.ts', worker: 'server/cli/worker.ts' },
+    define: { COUNTERFRAME_BUILD: JSON.stringify(buildOf('server', 'lexicons', 'package-lock.json')) },
+    outdir: 'dist',
+    chunkNames: 'chunks-[hash]',
+    splitting: true,
     format: 'esm',
-    platform: 'neutral',
-    plugins: [...common.plugins, embeddedLexicons()],
+    banner: { js: requireInModules },
   },
+  // Tinypool starts its threads from a file that it looks for at `entry/worker.js` beside itself.
+  { ...node, entryPoints: ['node_modules/tinypool/dist/entry/worker.js'], outfile: 'dist/entry/worker.js', format: 'esm' },
+  { ...node, entryPoints: ['server/import/pdf/read.ts'], outfile: 'dist/pdf.js', format: 'esm', banner: { js: requireInModules } },
+  { ...node, entryPoints: ['server/export/docx/write.ts'], outfile: 'dist/docx.js', format: 'esm', banner: { js: requireInModules } },
+  { ...bare, entryPoints: ['node_modules/compromise/src/three.js'], outfile: 'dist/compromise.js', format: 'esm' },
+  ...partBundles({ ...bare, plugins: [embeddedLexicons(readPlan), englishMessages] }),
+  { ...bare, stdin: { contents: library, resolveDir: '.' }, outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
 ];
 
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => context({ ...bundle, logLevel: 'info' })));
   await Promise.all(contexts.map((bundle) => bundle.watch()));
 } else {
+  removePieces();
   writePlan(checkedLexicons());
   const built = Promise.all(bundles.map(build));
   writeTypes();
   await built;
+}
+
+/** Pieces are named by what is in them: those of an earlier build would stay for ever. */
+function removePieces() {
+  mkdirSync('dist', { recursive: true });
+  for (const name of readdirSync('dist').filter((one) => one.startsWith('chunks-'))) rmSync(`dist/${name}`);
 }
 
 function writePlan(lexicons) {

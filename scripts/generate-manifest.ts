@@ -46,7 +46,7 @@ export function withSettingsTexts(texts: string): string {
 type Schema = Record<string, unknown>;
 
 function schemaProperties(): [string, Schema][] {
-  const schemas = [editorSettingsSchema, settingsSchema].map((schema) => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }));
+  const schemas = [editorSettingsSchema(), settingsSchema()].map((schema) => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }));
   return schemas.flatMap(({ properties }) => Object.entries(properties ?? {}) as [string, Schema][]);
 }
 

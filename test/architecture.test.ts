@@ -15,6 +15,7 @@ const flow = [
   ['rules/'],
   ['plan.ts', 'plan-entry.ts', 'plan-pack.ts', 'topics/plan.ts', 'topics/topics.ts', 'topics/selected.ts', 'checklist/compile.ts'],
   ['compile.ts'],
+  ['catalogue.ts'],
   ['settings.ts'],
   ['config.ts'],
   ['read/'],

@@ -5,8 +5,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFile } from '../server/cli/open-file.ts';
-import { exporters } from '../server/export/registry.ts';
 import { commandLine, run, small, withFiles } from './cli-process.ts';
+import { exporters } from './exporters.ts';
 
 const framed = 'We fight exploitation.\n';
 
@@ -111,12 +111,17 @@ describe('an interrupted check', () => {
           writeFileSync(join(folder, name), text);
         const child = spawn(process.execPath, [...commandLine, 'check', '.', '-f', 'jsonl', '--jobs', '2', ...small], { cwd: folder });
         let told = '';
+        let remarks = '';
+        child.stderr.setEncoding('utf8').on('data', (text: string) => {
+          remarks += text;
+        });
         child.stdout.setEncoding('utf8').on('data', (text: string) => {
           told += text;
           if (told.endsWith('\n')) child.kill(signal);
         });
         assert.deepEqual(await once(child, 'close'), [null, signal]);
         assert.match(told, /^\{"path":"a\.txt".*\}\n$/);
+        assert.match(remarks, /^Interrupted after 1 of 2 documents: what was written is not whole\.$/m);
       } finally {
         rmSync(folder, { recursive: true });
       }

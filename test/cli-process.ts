@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 const built = join(root, 'dist/cli.js');
 
 /** The arguments of Node that start the command. */
-export const commandLine = existsSync(built) ? [built] : ['--import', import.meta.resolve('tsx'), join(root, 'server/cli/main.ts')];
+export const commandLine = existsSync(built) ? [built] : ['--import', import.meta.resolve('tsx'), join(root, 'server/cli/start.ts')];
 
 export const fixtures = join(root, 'test/fixtures/cli');
 export const drafts = join(fixtures, 'drafts');

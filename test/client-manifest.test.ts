@@ -21,7 +21,7 @@ const readTexts = (name: string): Record<string, string> => JSON.parse(readFileS
 
 describe('the manifest', () => {
   it('has the settings of the schemas, each with a description', () => {
-    const keys = [...Object.keys(editorSettingsSchema.shape), ...Object.keys(settingsSchema.shape), 'trace.server'].map(
+    const keys = [...Object.keys(editorSettingsSchema().shape), ...Object.keys(settingsSchema().shape), 'trace.server'].map(
       (name) => `counterframe.${name}`,
     );
     const { properties } = manifest.contributes.configuration;
@@ -64,10 +64,10 @@ describe('the manifest', () => {
         assert.match(description, /\.$/, `${name}: ${property}`);
     }
     const { properties } = declared.find(({ name }) => name === tools.check)!.inputSchema;
-    const asked = Object.keys(checkTextParams.shape).filter((name) => name !== 'uri');
+    const asked = Object.keys(checkTextParams().shape).filter((name) => name !== 'uri');
     assert.deepEqual(Object.keys(properties).sort(), asked.sort());
     assert.deepEqual((properties.languageId as unknown as { enum: string[] }).enum, [...languages]);
-    const { severity } = checkTextParams.shape;
+    const { severity } = checkTextParams().shape;
     assert.deepEqual((properties.severity as unknown as { enum: string[] }).enum, severity.unwrap().options);
   });
 

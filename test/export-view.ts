@@ -11,7 +11,7 @@ import {
   type Stale,
 } from '../server/core/index.ts';
 import type { Checked, Output, View } from '../server/export/exporter.ts';
-import { exporters } from '../server/export/registry.ts';
+import { exporters } from './exporters.ts';
 
 const folder = join(import.meta.dirname, 'fixtures/cli');
 const files = ['wording.yaml', 'good.yaml', 'works.json'].map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createLocator } from '../server/export/lines.ts';
-import { exporters } from '../server/export/registry.ts';
 import { checked, exportAs, hostile, recorded } from './export-view.ts';
+import { exporters } from './exporters.ts';
 
 const draft = checked(
   'drafts/a.txt',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Measure, Overview, Span } from '../server/core/index.ts';
 import type { Checked } from '../server/export/exporter.ts';
-import { folderFormats } from '../server/export/folder/registry.ts';
 import { folderRowOf } from '../server/export/folder/row.ts';
 import { checked, view } from './export-view.ts';
+import { folderFormats } from './exporters.ts';
 
 const text = '# Plan\n\nStates shall protect workers.\nWorkers may organise.\n';
 

@@ -9,8 +9,8 @@ const schemas = [
   { name: 'vocabulary', title: 'A vocabulary of Counterframe', schema: vocabularySchema },
   { name: 'topics', title: 'Topics that Counterframe counts', schema: topicsSchema },
   { name: 'checklist', title: 'A checklist of Counterframe', schema: checklistSchema },
-  { name: 'settings', title: 'Settings of Counterframe (counterframe.yaml)', schema: settingsSchema },
-  { name: 'baseline', title: 'Baseline of Counterframe (counterframe.baseline.json)', schema: baselineSchema },
+  { name: 'settings', title: 'Settings of Counterframe (counterframe.yaml)', schema: settingsSchema() },
+  { name: 'baseline', title: 'Baseline of Counterframe (counterframe.baseline.json)', schema: baselineSchema() },
 ];
 
 /** The JSON Schemas of what users write, for editors that check YAML. */

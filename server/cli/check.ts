@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Severity, Stale } from '../core/index.ts';
 import type { Checked, Exporter, View } from '../export/exporter.ts';
 import { openGuarded } from '../export/guarded-writer.ts';
-import { exporters } from '../export/registry.ts';
+import { exporterOf } from '../export/registry.ts';
 import { reaches, selectCodes, selectLevel } from '../export/select.ts';
 import { addTo, emptyTally, type Tally } from '../export/tally.ts';
 import { version } from '../version.ts';
@@ -51,11 +51,12 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
     tell(`${options.output}: is a document to be read, and would be written over: give -o another name.`);
     return exit.failure;
   }
-  if (exporterFor(options).isBinary && options.output === undefined && process.stdout.isTTY) {
+  const exporter = (await exporterOf(options.format))!;
+  if (exporter.isBinary && options.output === undefined && process.stdout.isTTY) {
     tell(`A ${options.format} file cannot be shown in a terminal: give it a name with -o, e.g. -o report.${options.format}.`);
     return exit.failure;
   }
-  const tally = paths.length === 0 ? undefined : await writeReport(paths, sorted.codes, created.engine, options);
+  const tally = paths.length === 0 ? undefined : await writeReport(paths, sorted.codes, created.engine, exporter, options);
   if (!options.quiet) tellUnread(found.unread);
   if (!tally || tally.faults > 0 || found.missing.length > 0) return exit.failure;
   return isFailing(tally, options) ? exit.findings : exit.clean;
@@ -65,11 +66,11 @@ async function writeReport(
   paths: readonly string[],
   codes: readonly string[],
   engine: Engine,
+  exporter: Exporter,
   options: CheckOptions,
 ): Promise<(Tally & { readonly faults: number }) | undefined> {
   const target = await openTarget(options.output);
   if (!target) return undefined;
-  const exporter = exporterFor(options);
   let tally = emptyTally;
   let faults = 0;
   const writer = openGuarded(exporter, viewOf(engine, options, target.color), (failure) => {
@@ -88,10 +89,6 @@ async function writeReport(
   await target.write(await writer.end());
   if (!options.quiet) tellStale(stale);
   return (await target.close()) ? { ...tally, faults } : undefined;
-}
-
-function exporterFor({ format }: CheckOptions): Exporter {
-  return exporters.find(({ name }) => name === format)!;
 }
 
 type ViewOptions = Pick<CheckOptions, 'counter' | 'why' | 'quiet' | 'color'>;

@@ -1,19 +1,27 @@
 import { emptyAnalysis } from '../core/index.ts';
 import type { Checked } from '../export/exporter.ts';
+import { counted } from '../export/tally.ts';
 import { formatOf } from '../project/formats.ts';
+import { type CacheOptions, openCache } from './cache/cache.ts';
 import type { Engine } from './engine.ts';
 import type { Examined } from './examined.ts';
 import { failuresIn, tellFailures } from './failures.ts';
 import { endOnInterrupt } from './interrupt.ts';
 import { jobsFor, PATIENCE, sizeOf } from './jobs.ts';
 import { inOrder } from './ordered.ts';
+import { tell } from './output.ts';
 import { internalError } from './problems.ts';
 import { createProgress } from './progress.ts';
 import { createReader, type Reader } from './reader.ts';
 import { applyRecords } from './records.ts';
 
 /** `jobs` is how many documents are read at once, `timeout` how many seconds one may take; `overview` asks for the view of the whole. */
-export type ReadingOptions = { readonly jobs?: number; readonly timeout?: number; readonly quiet?: boolean; readonly overview?: boolean };
+export type ReadingOptions = CacheOptions & {
+  readonly jobs?: number;
+  readonly timeout?: number;
+  readonly quiet?: boolean;
+  readonly overview?: boolean;
+};
 
 export type CheckedFile = Checked & { readonly isOurFault?: boolean };
 
@@ -27,9 +35,16 @@ const EACH = 10_000;
  */
 export async function* checkDocuments(paths: readonly string[], engine: Engine, options: ReadingOptions): AsyncGenerator<CheckedFile> {
   const jobs = jobsFor(paths, options.jobs);
-  const reader = createReader(engine, { jobs, seconds: options.timeout ?? PATIENCE, overview: options.overview });
+  const { overview = false, timeout: seconds = PATIENCE } = options;
+  const cache = await openCache(engine, options, overview);
+  const reader = createReader(engine, { jobs, seconds, overview, cache });
   const progress = createProgress(paths.length, process.stderr, !options.quiet);
-  const release = jobs > 1 ? endOnInterrupt(progress.hide) : () => {};
+  let given = 0;
+  const tellPart = () => {
+    progress.hide();
+    tell(`Interrupted after ${given} of ${counted(paths.length, 'document')}: what was written is not whole.`);
+  };
+  const release = jobs > 1 ? endOnInterrupt(tellPart) : () => {};
   const run = async (path: string): Promise<CheckedFile> => {
     progress.begin(path);
     const checked = await checkDocument(path, engine, reader);
@@ -39,10 +54,11 @@ export async function* checkDocuments(paths: readonly string[], engine: Engine, 
   try {
     const weigh = (path: string) => sizeOf(path) + EACH;
     const heaviest = jobs > 1 ? HEAVIEST : 0;
-    for await (const checked of inOrder(paths, run, { most: jobs, weigh, heaviest })) {
+    for await (const checked of inOrder(paths, run, { most: reader.most, weigh, heaviest })) {
       progress.hide();
       const failures = failuresIn(checked.analysis);
       tellFailures(failures);
+      given++;
       yield failures.length > 0 ? { ...checked, isOurFault: true } : checked;
     }
   } finally {

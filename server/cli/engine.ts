@@ -1,15 +1,20 @@
-import { type Analysis, type Compiled, createExaminer, type Lexicons, type Problem, type Settings, type Source } from '../core/index.ts';
+import { type Analysis, type Compiled, createExaminer, type Problem, type Settings, type Source } from '../core/index.ts';
+import { lazily } from '../core/lazily.ts';
 import { didYouMean } from '../core/lexicon/near.ts';
 import { knownSelectors } from '../export/select.ts';
 import type { Changes, ImportOptions } from '../import/types.ts';
 import { configOf, type Project } from '../project/project.ts';
-import { loadCompiled } from './lexicons.ts';
+import { loadCompiled, type Recipe } from './lexicons.ts';
 import { loadProject, type ProjectOptions } from './project.ts';
 
-/** What the commands that read drafts are given to work with. `compiled` is made of `lexicons`; `project` holds only the records that the command uses. */
+/**
+ * What the commands that read drafts are given to work with. `compiled` is made by `recipe`; what finding needs of it is made
+ * when the first draft is examined. `project` holds only the records that the command uses.
+ */
 export type Engine = {
-  readonly lexicons: Lexicons;
+  readonly recipe: Recipe;
   readonly compiled: Compiled;
+  readonly full: () => Compiled;
   readonly settings: Settings;
   readonly project: Project;
   /** How documents are opened. */
@@ -28,14 +33,15 @@ export async function createEngine(
   options: EngineOptions,
 ): Promise<{ engine?: Engine; problems: readonly Problem[]; remarks: readonly Problem[] }> {
   const { project, ...loaded } = await loadProject(options);
-  const { lexicons, compiled, ...faulty } = await loadCompiled(options.lexicon ?? [], options.builtin ?? true);
+  const { recipe, compiled, full, ...faulty } = await loadCompiled(options.lexicon ?? [], options.builtin ?? true);
   const all = [...loaded.problems, ...faulty.problems];
   if (all.length > 0) return { problems: all, remarks: [] };
   const { settings } = configOf(project);
-  const examineWith = createExaminer(compiled);
-  const examine = (source: Source) => examineWith(source, settings);
+  const examiner = lazily(() => createExaminer(full()));
+  const examine = (source: Source) => examiner()(source, settings);
+  const reading = { changes: options.changes ?? settings.trackedChanges };
   return {
-    engine: { lexicons, compiled, settings, project, reading: { changes: options.changes ?? settings.trackedChanges }, examine },
+    engine: { recipe, compiled, full, settings, project, reading, examine },
     problems: [],
     remarks: [...unknownCodes(settings, compiled, project.config?.file ?? ''), ...loaded.remarks, ...compiled.problems],
   };

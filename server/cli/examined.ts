@@ -1,4 +1,4 @@
-import { type Analysis, type Compiled, type Overview, overviewOf, type Settings, type Source } from '../core/index.ts';
+import type { Analysis, Compiled, Overview, Settings, Source } from '../core/index.ts';
 import { type Opened, plainly } from '../import/run.ts';
 import type { ImportOptions, Refusal } from '../import/types.ts';
 import { openFile } from './open-file.ts';
@@ -12,19 +12,20 @@ export type ExaminedSource = { readonly analysis: Analysis; readonly overview?: 
 export type Examine = (source: Source) => Promise<ExaminedSource>;
 
 /** Examines sources, with the view of the whole where it is asked for. */
-export function examineIn(compiled: Compiled, settings: Settings, examine: (source: Source) => Promise<Analysis>) {
+export function examineIn(compiled: () => Compiled, settings: Settings, examine: (source: Source) => Promise<Analysis>) {
   return (withOverview: boolean): Examine =>
     async (source) => {
       const analysis = await examine(source);
       if (!withOverview) return { analysis };
-      const overview = await overviewOf(source, analysis, compiled, settings);
+      const { overviewOf } = await import('../core/overview/overview.ts');
+      const overview = await overviewOf(source, analysis, compiled(), settings);
       return { analysis: { ...analysis, problems: [...analysis.problems, ...overview.problems] }, overview };
     };
 }
 
-/** Opens a document for one who cannot be sent functions. */
-export async function openPlainly(path: string, reading: ImportOptions): Promise<Opened | Refusal> {
-  return plainly(await openFile(path, reading));
+/** Opens a document for one who cannot be sent functions; its bytes may have been read already. */
+export async function openPlainly(path: string, reading: ImportOptions, bytes?: Uint8Array): Promise<Opened | Refusal> {
+  return plainly(await openFile(path, reading, bytes));
 }
 
 /** The engine does not throw; if it does, that is our fault, and still no reason to leave the other documents unread. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
+import { builtin, builtinPlan } from '#lexicons';
+import { withCatalogue } from '../core/catalogue.ts';
 import {
   type Compiled,
   compile,
@@ -10,23 +12,41 @@ import {
   type Problem,
   type Topic,
 } from '../core/index.ts';
+import { lazily } from '../core/lazily.ts';
 
 const none: Lexicons = { families: [], vocabulary: {}, works: [], topics: {}, checklists: [] };
 
-/** The built-in lexicons (unless left out) with the users' own files, compiled. Problems are those of the users' files. */
-export async function loadCompiled(
-  files: readonly string[],
-  withBuiltin: boolean,
-): Promise<{ lexicons: Lexicons; compiled: Compiled; problems: readonly Problem[] }> {
-  const ours = withBuiltin ? await import('#lexicons') : undefined;
-  const builtin = ours?.builtin() ?? none;
-  if (files.length === 0) return { lexicons: builtin, compiled: compile(builtin, ours?.builtinPlan()), problems: [] };
+/** What lexicons are made of: little to send to a thread, which makes them for itself. `texts` are the users' own files. */
+export type Recipe = { readonly withBuiltin: boolean; readonly texts: readonly LexiconText[] };
+
+/** `compiled` knows its codes at once; `full` compiles, once, what it does not know. Problems are those of the users' files. */
+export type Loaded = {
+  readonly recipe: Recipe;
+  readonly compiled: Compiled;
+  readonly full: () => Compiled;
+  readonly problems: readonly Problem[];
+};
+
+/** The built-in lexicons (unless left out) with the users' own files. Where there are none of the users', nothing is compiled yet. */
+export async function loadCompiled(files: readonly string[], withBuiltin: boolean): Promise<Loaded> {
   const { texts, problems } = readAll(files);
-  const own = loadLexicons([{ name: 'bibliography', text: JSON.stringify(builtin.works) }, ...texts]);
-  const lexicons = join(builtin, own.lexicons);
-  const compiled = compile(lexicons);
-  const found = [...problems, ...own.problems, ...compiled.problems].map((problem) => withLine(problem, texts));
-  return { lexicons, compiled, problems: found };
+  const recipe = { withBuiltin, texts };
+  if (files.length === 0 && withBuiltin) {
+    const full = lazily(() => compile(builtin(), builtinPlan()));
+    const { catalogue } = await import('#catalogue');
+    return { recipe, compiled: withCatalogue(await catalogue(), full), full, problems: [] };
+  }
+  const { compiled, problems: faults } = compileBy(recipe);
+  const found = [...problems, ...faults, ...compiled.problems].map((problem) => withLine(problem, texts));
+  return { recipe, compiled, full: () => compiled, problems: found };
+}
+
+/** Compiles lexicons. Problems are those that reading the users' texts met. */
+export function compileBy({ withBuiltin, texts }: Recipe): { readonly compiled: Compiled; readonly problems: readonly Problem[] } {
+  const own = withBuiltin ? builtin() : none;
+  if (texts.length === 0) return { compiled: compile(own, withBuiltin ? builtinPlan() : undefined), problems: [] };
+  const { lexicons, problems } = loadLexicons([{ name: 'bibliography', text: JSON.stringify(own.works) }, ...texts]);
+  return { compiled: compile(join(own, lexicons)), problems };
 }
 
 /** Works of `own` already hold those of `builtin`, so that users' lexicons may cite them. */

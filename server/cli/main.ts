@@ -1,26 +1,12 @@
-#!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { folderFormats } from '../export/folder/registry.ts';
-import { exporters } from '../export/registry.ts';
+import { folderFormatNames } from '../export/folder/registry.ts';
+import { exporterNames } from '../export/registry.ts';
 import { severities } from '../export/select.ts';
 import { version } from '../version.ts';
-import { baseline } from './baseline.ts';
-import { check } from './check.ts';
-import { codes } from './codes.ts';
-import { compare } from './compare.ts';
-import { decisions } from './decisions.ts';
-import { evaluate } from './evaluate.ts';
 import { type ExitCode, exit } from './exit.ts';
-import { explain } from './explain.ts';
 import { PATIENCE } from './jobs.ts';
-import { lsp } from './lsp.ts';
-import { mark } from './mark.ts';
-import { mcp } from './mcp.ts';
 import { endQuietlyOnClosedPipe, tell } from './output.ts';
-import { overview } from './overview.ts';
 import { internalError } from './problems.ts';
-import { stream } from './stream.ts';
-import { text } from './text.ts';
 
 endQuietlyOnClosedPipe();
 void run(process.argv).then((code) => {
@@ -53,39 +39,38 @@ function createProgram(done: (code: ExitCode) => void): Command {
     program.command('stream').description('answer JSON Lines on standard input, {"id", "text", "format"?}, with findings, line by line'),
   )
     .option('--why', 'add what was withheld and suppressed')
-    .action(async (options) => done(await stream(options)));
+    .action(async (options) => done(await (await import('./stream.ts')).stream(options)));
   addCompare(program, done);
   addMark(program, done);
   withChanges(program.command('text').description('print the text of a document as the other commands read it'))
     .argument('<draft>')
-    .action(async (path, options) => done(await text(path, options)));
+    .action(async (path, options) => done(await (await import('./text.ts')).text(path, options)));
   addBaseline(program, done);
   addDecisions(program, done);
   addEvaluate(program, done);
   withLexicons(program.command('explain').description('say what a code means, who argues so, and what else could be written'))
     .argument('<code>', 'e.g. agency/rescue')
-    .action(async (code, options) => done(await explain(code, options)));
+    .action(async (code, options) => done(await (await import('./explain.ts')).explain(code, options)));
   withLexicons(program.command('codes').description('list the codes'))
     .addOption(new Option('--format <format>', 'how to write the list').choices(['table', 'json']).default('table'))
-    .action(async (options) => done(await codes(options)));
+    .action(async (options) => done(await (await import('./codes.ts')).codes(options)));
+  addCache(program, done);
   program
     .command('lsp')
     .description('run the language server for an editor')
     .option('--stdio', 'speak over standard input and output')
     .addOption(new Option('--clientProcessId <id>', 'end when this process ends; some editors add it').hideHelp())
-    .action(async (options) => done(await lsp(options)));
+    .action(async (options) => done(await (await import('./lsp.ts')).lsp(options)));
   withLexicons(program.command('mcp').description('run the server for assistants (Model Context Protocol), over standard input and output'))
     .option('--root <folders...>', 'folders below which files may be read (default: the folder it is started in)')
-    .action(async (options) => done(await mcp(options)));
+    .action(async (options) => done(await (await import('./mcp.ts')).mcp(options)));
   return program;
 }
 
 function addCheck(program: Command, done: (code: ExitCode) => void): void {
-  withChanges(withReading(program.command('check').description('check files, folders or globs')))
+  withChanges(withCache(withReading(program.command('check').description('check files, folders or globs'))))
     .argument('[paths...]', 'documents to check')
-    .addOption(
-      new Option('-f, --format <format>', 'how to write the findings').choices(exporters.map(({ name }) => name)).default('stylish'),
-    )
+    .addOption(new Option('-f, --format <format>', 'how to write the findings').choices(exporterNames).default('stylish'))
     .option('-o, --output <file>', 'write to a file')
     .addOption(new Option('--severity <level>', 'the level from which findings make the run fail (default: "warning")').choices(severities))
     .option('--code <codes...>', 'only these codes or families, e.g. agency/rescue conflation/*')
@@ -96,19 +81,19 @@ function addCheck(program: Command, done: (code: ExitCode) => void): void {
     .option('--no-decisions', 'leave decisions about findings out')
     .option('-q, --quiet', 'only findings that make the run fail; no remarks, no progress')
     .option('--no-color', 'no colours (also with NO_COLOR, and where the output is no terminal)')
-    .action(async (paths, options) => done(await check(paths, options)));
+    .action(async (paths, options) => done(await (await import('./check.ts')).check(paths, options)));
 }
 
 function addOverview(program: Command, done: (code: ExitCode) => void): void {
-  withChanges(withReading(program.command('overview').description('look at whole documents side by side, one row for each')))
+  withChanges(withCache(withReading(program.command('overview').description('look at whole documents side by side, one row for each'))))
     .argument('[paths...]', 'documents to look at')
-    .addOption(new Option('-f, --format <format>', 'how to write the rows').choices(folderFormats.map(({ name }) => name)).default('text'))
+    .addOption(new Option('-f, --format <format>', 'how to write the rows').choices(folderFormatNames).default('text'))
     .option('-o, --output <file>', 'write to a file')
     .option('--sort <column>', 'a column of the CSV format: words from A to Z, numbers from the highest', 'path')
     .option('--min-words <number>', 'only documents of at least this many words', readCount)
     .option('--about-subject', 'only documents that are about trafficking, sex work or exploitation')
     .option('-q, --quiet', 'no remarks, no progress')
-    .action(async (paths, options) => done(await overview(paths, options)));
+    .action(async (paths, options) => done(await (await import('./overview.ts')).overview(paths, options)));
 }
 
 function addMark(program: Command, done: (code: ExitCode) => void): void {
@@ -123,7 +108,7 @@ function addMark(program: Command, done: (code: ExitCode) => void): void {
     .option('--no-baseline', 'comments on findings of the baseline too')
     .option('--no-decisions', 'leave decisions about findings out')
     .option('-q, --quiet', 'say nothing where all went well')
-    .action(async (path, options) => done(await mark(path, options)));
+    .action(async (path, options) => done(await (await import('./mark.ts')).mark(path, options)));
 }
 
 function addCompare(program: Command, done: (code: ExitCode) => void): void {
@@ -140,7 +125,9 @@ function addCompare(program: Command, done: (code: ExitCode) => void): void {
     .option('--code <codes...>', 'only these codes or families, e.g. agency/rescue conflation/*')
     .option('--timeout <seconds>', `leave a document unread that takes longer (default: ${PATIENCE})`, readPositive)
     .option('-q, --quiet', 'no remarks')
-    .action(async (draft, other, options) => done(await compare([draft, ...(other === undefined ? [] : [other])], options)));
+    .action(async (draft, other, options) =>
+      done(await (await import('./compare.ts')).compare([draft, ...(other === undefined ? [] : [other])], options)),
+    );
 }
 
 function addBaseline(program: Command, done: (code: ExitCode) => void): void {
@@ -150,7 +137,7 @@ function addBaseline(program: Command, done: (code: ExitCode) => void): void {
     .addOption(new Option('--check', 'change nothing; fail where lines fit nothing any more').conflicts('prune'))
     .option('--force', 'write even if the baseline that is there cannot be read')
     .option('-q, --quiet', 'no remarks, no progress')
-    .action(async (paths, options) => done(await baseline(paths, options)));
+    .action(async (paths, options) => done(await (await import('./baseline.ts')).baseline(paths, options)));
 }
 
 function addDecisions(program: Command, done: (code: ExitCode) => void): void {
@@ -159,7 +146,18 @@ function addDecisions(program: Command, done: (code: ExitCode) => void): void {
     .option('--prune', 'remove decisions that fit nothing any more')
     .addOption(new Option('--format <format>', 'how to write the list').choices(['table', 'json']).default('table'))
     .option('-q, --quiet', 'no remarks, no progress')
-    .action(async (paths, options) => done(await decisions(paths, options)));
+    .action(async (paths, options) => done(await (await import('./decisions.ts')).decisions(paths, options)));
+}
+
+function addCache(program: Command, done: (code: ExitCode) => void): void {
+  program
+    .command('cache')
+    .description('what was kept by --cache')
+    .command('clear')
+    .description('remove it')
+    .option('--cache-dir <folder>', 'the folder (default: .counterframe-cache beside the settings)')
+    .option('--config <file>', 'settings (default: the nearest counterframe.yaml upwards)')
+    .action(async (options) => done(await (await import('./clear-cache.ts')).clearCache(options)));
 }
 
 function addEvaluate(program: Command, done: (code: ExitCode) => void): void {
@@ -175,13 +173,19 @@ function addEvaluate(program: Command, done: (code: ExitCode) => void): void {
     .option('-o, --output <file>', 'write to a file')
     .option('--no-errors', 'figures only, without the sentences that differ')
     .option('-q, --quiet', 'no progress')
-    .action(async (options) => done(await evaluate(options)));
+    .action(async (options) => done(await (await import('./evaluate.ts')).evaluate(options)));
 }
 
 function withReading(command: Command): Command {
   return withLexicons(command)
     .option('--jobs <number>', 'read this many documents at once (default: one for each core, where that is faster)', readPositive)
     .option('--timeout <seconds>', `leave a document unread that takes longer (default: ${PATIENCE})`, readPositive);
+}
+
+function withCache(command: Command): Command {
+  return command
+    .option('--cache', 'keep what is found in .counterframe-cache, with words of the drafts, and read it where nothing changed')
+    .option('--cache-dir <folder>', 'the same in a folder of that name');
 }
 
 function withChanges(command: Command): Command {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { didYouMean } from '../core/lexicon/near.ts';
 import { type Column, columnsOf } from '../export/folder/columns.ts';
 import type { FolderFormat, Kept } from '../export/folder/format.ts';
-import { folderFormats } from '../export/folder/registry.ts';
+import { folderFormatOf } from '../export/folder/registry.ts';
 import { folderRowOf } from '../export/folder/row.ts';
 import { isWanted, sorted } from '../export/folder/sort.ts';
 import { sortArguments } from './arguments.ts';
@@ -52,7 +52,7 @@ async function writeOverview(paths: readonly string[], engine: Engine, options: 
   const target = await openTarget(options.output);
   if (!target) return false;
   const view = viewOf(engine, plain, false);
-  const format = folderFormats.find(({ name }) => name === options.format)!;
+  const format = (await folderFormatOf(options.format))!;
   const { documents, faults } = await readRows(paths, engine, format, options);
   const columns = columnsOf(
     documents.map(({ row }) => row),

@@ -1,17 +1,16 @@
 import { getHeapStatistics } from 'node:v8';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
+import { type Batch, batchLength, newProgress } from './batch.ts';
 
 /** Worker threads. A task that takes too long, or that its worker does not survive, is a failure of that task alone; `run` never rejects. */
 export type Pool<Task, Result> = {
-  readonly run: (task: Task) => Promise<Result | Failure>;
+  /** `weight` is how heavy the task is, in bytes to be read: light ones are handed over together. */
+  readonly run: (task: Task, weight: number) => Promise<Result | Failure>;
   readonly end: () => Promise<void>;
 };
 
 export type Failure = { readonly failure: 'late' | 'memory' | 'stopped'; readonly error?: unknown };
-
-/** What a worker is handed: it says over the port when it begins, since the time of a task counts from there. */
-export type Handed<Task> = { readonly task: Task; readonly port: MessagePort };
 
 /** `seconds` is what a task may take, `mebibytes` the memory of a thread: as much as a program without threads has, unless told. */
 export type PoolOptions = { readonly threads: number; readonly seconds: number; readonly mebibytes?: number };
@@ -19,13 +18,16 @@ export type PoolOptions = { readonly threads: number; readonly seconds: number; 
 const usual = Math.floor(getHeapStatistics().heap_size_limit / 1024 ** 2);
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** `file` is the module of which workers run the function `work`, and `data` what each of them is given. No more tasks than threads may run at once. */
+type Waiting<Task, Result> = { readonly task: Task; readonly weight: number; readonly settle: (result: Result | Failure) => void };
+
+/** `file` is the module of which workers run the function `work`, and `data` what each of them is given. */
 export function createPool<Task, Result>(
   file: URL,
   data: unknown,
   { threads, seconds, mebibytes = usual }: PoolOptions,
 ): Pool<Task, Result> {
   const running = new Set<AbortController>();
+  const queue: Waiting<Task, Result>[] = [];
   const pool = new Tinypool({
     filename: file.href,
     name: 'work',
@@ -39,27 +41,62 @@ export function createPool<Task, Result>(
   pool.on('error', (error) => {
     for (const controller of running) controller.abort(error);
   });
-  return { run, end: () => pool.destroy() };
+  return {
+    run: (task, weight) =>
+      new Promise((settle) => {
+        queue.push({ task, weight, settle });
+        setImmediate(begin);
+      }),
+    end: () => pool.destroy(),
+  };
 
-  async function run(task: Task): Promise<Result | Failure> {
+  function begin(): void {
+    while (queue.length > 0 && running.size < threads) void runBatch(queue.splice(0, batchLength(queue, threads)));
+  }
+
+  async function runBatch(batch: readonly Waiting<Task, Result>[]): Promise<void> {
     const controller = new AbortController();
     const { signal } = controller;
     const { port1, port2 } = new MessageChannel();
-    let timer: NodeJS.Timeout | undefined;
-    port1.once('message', () => {
-      timer = setTimeout(() => controller.abort('late'), Math.min(seconds * 1000, LONGEST_TIMER));
-    });
+    const progress = newProgress();
+    const stopWatch = watch(progress, seconds * 1000, () => controller.abort('late'));
+    let next = 0;
+    const hear = (results: readonly Result[]): void => {
+      for (const result of results) batch[next++]?.settle(result);
+    };
+    port1.on('message', hear);
     running.add(controller);
+    let failure: Failure = { failure: 'stopped', error: new Error('the thread ended without an answer') };
     try {
-      return await pool.run({ task, port: port2 } satisfies Handed<Task>, { signal, transferList: [port2] });
+      const tasks = batch.map(({ task }) => task);
+      await pool.run({ tasks, port: port2, progress } satisfies Batch<Task>, { signal, transferList: [port2] });
     } catch (error) {
-      return signal.reason === 'late' ? { failure: 'late' } : failureOf(signal.aborted ? signal.reason : error);
-    } finally {
-      clearTimeout(timer);
-      port1.close();
-      running.delete(controller);
+      failure = signal.reason === 'late' ? { failure: 'late' } : failureOf(signal.aborted ? signal.reason : error);
     }
+    for (let left = receiveMessageOnPort(port1); left; left = receiveMessageOnPort(port1)) hear(left.message);
+    stopWatch();
+    port1.close();
+    running.delete(controller);
+    const broken = Math.max(next, progress[0]! - 1);
+    batch[broken]?.settle(failure);
+    queue.unshift(...batch.slice(next).filter((_, at) => next + at !== broken));
+    begin();
   }
+}
+
+/** Calls `late` when one task has been in work for longer than `limit` milliseconds. What it takes a thread to start does not count. */
+function watch(progress: Float64Array, limit: number, late: () => void): () => void {
+  let timer: NodeJS.Timeout;
+  const wait = (time: number) => {
+    timer = setTimeout(look, Math.min(time, LONGEST_TIMER));
+  };
+  const look = (): void => {
+    const left = progress[0] === 0 ? limit : progress[1]! + limit - Date.now();
+    if (left <= 0) late();
+    else wait(left);
+  };
+  wait(limit);
+  return () => clearTimeout(timer);
 }
 
 function failureOf(error: unknown): Failure {

@@ -1,54 +1,68 @@
 import { existsSync } from 'node:fs';
-import { lazily } from '../core/lazily.ts';
 import { imported } from '../import/registry.ts';
 import type { Opened } from '../import/run.ts';
 import type { Refusal } from '../import/types.ts';
 import { extensionOf } from '../project/formats.ts';
+import { BATCH } from './batch.ts';
+import type { Cache } from './cache/cache.ts';
 import type { Engine } from './engine.ts';
 import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
-import { createPool, type Failure } from './pool.ts';
-import type { Task, WorkerData } from './worker.ts';
+import { sizeOf } from './jobs.ts';
+import { bytesOf } from './open-file.ts';
+import type { Failure, Pool } from './pool.ts';
+import type { ReadDocument, Task, WorkerData } from './worker.ts';
 
-/** Opens and examines documents, `jobs` at most at once. `end` lets its threads go. */
+/** Opens and examines documents, `most` at most at once. `end` lets its threads go. */
 export type Reader = {
-  readonly jobs: number;
+  readonly most: number;
   readonly examine: (path: string) => Promise<Examined>;
   readonly end: () => Promise<void>;
 };
 
 /** `seconds` is how long one document may take; `overview` asks for the view of the whole. */
-export type ReaderOptions = { readonly jobs: number; readonly seconds: number; readonly overview?: boolean };
+export type ReaderOptions = { readonly jobs: number; readonly seconds: number; readonly overview?: boolean; readonly cache?: Cache };
 
 /** Beside the bundle in `dist`, and beside this file in the source. */
 const workerFile = ['./worker.js', './worker.ts'].map((name) => new URL(name, import.meta.url)).find((file) => existsSync(file))!;
 
 /**
  * With several jobs, worker threads do all. With one, text is read here, where it needs no second set of lexicons; only
- * files that an importer reads are opened in a thread, so that a malformed one cannot hold up the run for ever.
+ * files that an importer reads are opened in a thread, so that a malformed one cannot hold up the run for ever. What an
+ * earlier run kept is taken from the cache, and no thread is started for it.
  */
 export function createReader(
-  { lexicons, compiled, settings, reading, examine }: Engine,
-  { jobs, seconds, overview = false }: ReaderOptions,
+  { recipe, full, settings, reading, examine }: Engine,
+  { jobs, seconds, overview = false, cache }: ReaderOptions,
 ): Reader {
-  const data: WorkerData = { lexicons, plan: compiled.plan, settings, reading };
-  const pool = lazily(() => createPool<Task, Examined | Opened>(workerFile, data, { threads: jobs, seconds }));
-  const examineHere = examineIn(compiled, settings, examine)(overview);
-  let isStarted = false;
+  const data: WorkerData = { recipe, settings, reading, cache: cache?.folder };
+  let pool: Promise<Pool<Task, Examined | Opened>> | undefined;
   const inThread = async (task: Task): Promise<Examined | Opened> => {
-    isStarted = true;
-    const result = await pool().run(task);
+    pool ??= import('./pool.ts').then(({ createPool }) => createPool(workerFile, data, { threads: jobs, seconds }));
+    const result = await (await pool).run(task, task.read?.bytes.length ?? sizeOf(task.path));
     return 'failure' in result ? refusalOf(result, seconds) : result;
   };
-  const here = async (path: string): Promise<Examined> => {
+  const examineHere = examineIn(full, settings, examine)(overview);
+  const here = async (path: string, read?: ReadDocument): Promise<Examined> => {
     const isImported = imported.includes(extensionOf(path));
-    const opened = isImported ? ((await inThread({ kind: 'open', path })) as Opened | Refusal) : await openPlainly(path, reading);
-    return examineOpened(opened, examineHere);
+    const opened = isImported ? await inThread({ kind: 'open', path, read }) : await openPlainly(path, reading, read?.bytes);
+    const examined = await examineOpened(opened as Opened | Refusal, examineHere);
+    if (read) cache?.keep(read.key, examined);
+    return examined;
+  };
+  const there = (path: string, read?: ReadDocument) => inThread({ kind: overview ? 'overview' : 'check', path, read }) as Promise<Examined>;
+  const examineNow = jobs > 1 ? there : here;
+  const examineOrFind = async (path: string): Promise<Examined> => {
+    const bytes = cache && bytesOf(path);
+    if (!bytes) return examineNow(path);
+    const key = cache.keyOf(path, bytes);
+    return (await cache.find(key, path, bytes)) ?? examineNow(path, { bytes, key });
   };
   return {
-    jobs,
-    examine: jobs > 1 ? (path) => inThread({ kind: overview ? 'overview' : 'check', path }) as Promise<Examined> : here,
+    most: jobs > 1 ? 2 * BATCH * jobs : 1,
+    examine: examineOrFind,
     end: async () => {
-      if (isStarted) await pool().end();
+      await (await pool)?.end();
+      cache?.end();
     },
   };
 }

@@ -1,30 +1,54 @@
 import { workerData } from 'node:worker_threads';
-import { compile, createExaminer, type Lexicons, type Plan, type Settings } from '../core/index.ts';
+import { createExaminer, type Settings } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
 import type { Opened } from '../import/run.ts';
 import type { ImportOptions, Refusal } from '../import/types.ts';
+import { type Batch, workThrough } from './batch.ts';
+import { keeperOf } from './cache/cache.ts';
 import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
-import type { Handed } from './pool.ts';
+import { compileBy, type Recipe } from './lexicons.ts';
 
-export type WorkerData = { readonly lexicons: Lexicons; readonly plan: Plan; readonly settings: Settings; readonly reading: ImportOptions };
+/** `cache` is the folder in which the thread keeps what it finds, where there is one. */
+export type WorkerData = {
+  readonly recipe: Recipe;
+  readonly settings: Settings;
+  readonly reading: ImportOptions;
+  readonly cache: string | undefined;
+};
 
-/** `open` makes text of a document, which needs no lexicons; `check` examines it too, and `overview` looks at the whole of it. */
-export type Task = { readonly kind: 'open' | 'check' | 'overview'; readonly path: string };
+/**
+ * `open` makes text of a document, which needs no lexicons; `check` examines it too, and `overview` looks at the whole of it.
+ * `read` are its bytes, where they were read already, with the key to keep the result under.
+ */
+export type Task = { readonly kind: 'open' | 'check' | 'overview'; readonly path: string; readonly read?: ReadDocument };
+
+export type ReadDocument = { readonly bytes: Uint8Array; readonly key: string };
 
 /** The pool keeps the first place for itself. */
-const { lexicons, plan, settings, reading } = workerData[1] as WorkerData;
+const { recipe, settings, reading, cache } = workerData[1] as WorkerData;
+
+const keep = lazily(() => (cache === undefined ? () => {} : keeperOf(cache)));
 
 const examiner = lazily(() => {
-  const compiled = compile(lexicons, plan);
+  const { compiled } = compileBy(recipe);
   const examine = createExaminer(compiled);
-  return examineIn(compiled, settings, (source) => examine(source, settings));
+  return examineIn(
+    () => compiled,
+    settings,
+    (source) => examine(source, settings),
+  );
 });
 
-/** Does one task in a worker thread. */
-export async function work({ task, port }: Handed<Task>): Promise<Opened | Refusal | Examined> {
-  const { kind, path } = task;
-  const examine = kind === 'open' ? undefined : examiner()(kind === 'overview');
-  port.postMessage('begun');
-  const opened = await openPlainly(path, reading);
-  return examine ? examineOpened(opened, examine) : opened;
+/** Does tasks in a worker thread. */
+export function work(batch: Batch<Task>): Promise<void> {
+  if (batch.tasks.some(({ kind }) => kind !== 'open')) examiner();
+  return workThrough(batch, examined);
+}
+
+async function examined({ kind, path, read }: Task): Promise<Opened | Refusal | Examined> {
+  const opened = await openPlainly(path, reading, read?.bytes);
+  if (kind === 'open') return opened;
+  const found = await examineOpened(opened, examiner()(kind === 'overview'));
+  if (read) keep()(read.key, found);
+  return found;
 }

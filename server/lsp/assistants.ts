@@ -4,6 +4,7 @@ import { builtinCounts } from '../assist/accuracy.ts';
 import { checkRecord, LONGEST_TEXT, unknownCode, unknownName } from '../assist/check.ts';
 import { codeRecord } from '../assist/explain.ts';
 import { type Compiled, createExaminer } from '../core/index.ts';
+import { lazily } from '../core/lazily.ts';
 import { severities } from '../export/select.ts';
 import type { Configuration } from './configuration.ts';
 import { guard } from './guard.ts';
@@ -15,14 +16,16 @@ import type { Session } from './session.ts';
 const NO_DRAFT = 'untitled:text';
 const failed = { refusal: 'Something went wrong in Counterframe: its output in the editor says more.' };
 
-export const checkTextParams = z.object({
-  text: z.string(),
-  languageId: z.string(),
-  uri: z.string().default(NO_DRAFT),
-  severity: z.enum(severities).optional(),
-  codes: z.array(z.string()).optional(),
-  from: z.int().min(0).optional(),
-});
+export const checkTextParams = lazily(() =>
+  z.object({
+    text: z.string(),
+    languageId: z.string(),
+    uri: z.string().default(NO_DRAFT),
+    severity: z.enum(severities).optional(),
+    codes: z.array(z.string()).optional(),
+    from: z.int().min(0).optional(),
+  }),
+);
 
 /** Answers the requests of `requests.ts`. */
 export function answerAssistants(
@@ -44,7 +47,7 @@ export function answerAssistants(
 }
 
 async function checkGiven(params: unknown, compiled: Compiled, configuration: Configuration, reviews: Reviews): Promise<CheckTextAnswer> {
-  const given = checkTextParams.safeParse(params);
+  const given = checkTextParams().safeParse(params);
   if (!given.success) return { refusal: `The request cannot be read: ${z.prettifyError(given.error)}` };
   const { text, languageId, uri, ...asked } = given.data;
   if (text.length > LONGEST_TEXT)

@@ -3,7 +3,7 @@ import { emptyAnalysis } from '../core/analyze.ts';
 import { type Compiled, overviewOf } from '../core/index.ts';
 import type { Checked, Exporter, Output, View } from '../export/exporter.ts';
 import { openGuarded } from '../export/guarded-writer.ts';
-import { exporters } from '../export/registry.ts';
+import { exporterNames, exporterOf } from '../export/registry.ts';
 import { version } from '../version.ts';
 import { toBase64 } from './base64.ts';
 import type { Client } from './client.ts';
@@ -20,8 +20,8 @@ export async function reportOn(
   client: Client,
   isCancelled: () => boolean,
 ): Promise<Report> {
-  const exporter = exporters.find(({ name }) => name === format);
-  if (!exporter) throw new ResponseError(-32602, client.words.refusals.format(format, exporters.map(({ name }) => name).join(', ')));
+  const exporter = await exporterOf(format);
+  if (!exporter) throw new ResponseError(-32602, client.words.refusals.format(format, exporterNames.join(', ')));
   const linked = links === 'commands' ? passageLinks(client) : undefined;
   const view = { ...(await viewOn(uris, drafts, compiled)), ...(linked && { linkTo: linked.linkTo }) };
   const writer = openGuarded(exporter, view, () => {});

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { canonical } from '../core/digest.ts';
 import { noRecords, type Problem, type Records, readSettings, type Settings } from '../core/index.ts';
+import { lazily } from '../core/lazily.ts';
 import { configOf, type Project, recordsOf } from '../project/project.ts';
 
 /** The name under which clients keep our settings. */
@@ -11,21 +13,31 @@ export function settingName(path: string | undefined): string {
 }
 
 /** Settings of the editor alone; the engine's are in `server/core/settings.ts`. */
-export const editorSettingsSchema = z.object({
-  enable: z.boolean().default(true).describe('Checks drafts while you write. Nothing leaves your machine.'),
-  groupRepeats: z
-    .boolean()
-    .default(true)
-    .describe('Shows a term that the draft uses as its own running name in full at its first use in each section; further uses are hints.'),
-  baselined: z.enum(['hint', 'hidden']).default('hint').describe('How findings of the baseline are shown: as faint hints, or not at all.'),
-  reviewer: z.string().default('').describe('Your name, written beside the decisions that you make. May stay empty.'),
-  offerReview: z
-    .boolean()
-    .default(true)
-    .describe('Offers to review a Word, OpenDocument or PDF file when its tab is opened. The menus offer it always.'),
-});
+export const editorSettingsSchema = lazily(() =>
+  z.object({
+    enable: z.boolean().default(true).describe('Checks drafts while you write. Nothing leaves your machine.'),
+    groupRepeats: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Shows a term that the draft uses as its own running name in full at its first use in each section; further uses are hints.',
+      ),
+    baselined: z
+      .enum(['hint', 'hidden'])
+      .default('hint')
+      .describe('How findings of the baseline are shown: as faint hints, or not at all.'),
+    reviewer: z.string().default('').describe('Your name, written beside the decisions that you make. May stay empty.'),
+    offerReview: z
+      .boolean()
+      .default(true)
+      .describe('Offers to review a Word, OpenDocument or PDF file when its tab is opened. The menus offer it always.'),
+  }),
+);
 
-type EditorOnly = z.infer<typeof editorSettingsSchema>;
+type EditorOnly = z.infer<ReturnType<typeof editorSettingsSchema>>;
+
+/** What the schema makes of nothing. */
+const defaultEditorSettings: EditorOnly = { enable: true, groupRepeats: true, baselined: 'hint', reviewer: '', offerReview: true };
 
 export type EditorSettings = EditorOnly & { readonly engine: Settings; readonly problems: readonly Problem[] };
 
@@ -36,13 +48,24 @@ export type DraftSettings = EditorSettings & { readonly records: Records; readon
 export function readEditorSettings(section: unknown, values?: z.core.$ZodErrorMap): EditorSettings {
   const given = typeof section === 'object' && section !== null ? withoutGaps(section) : {};
   const { trace: _, ...rest } = given;
-  const names = Object.keys(editorSettingsSchema.shape);
+  const names = Object.keys(defaultEditorSettings);
   const parts = (own: boolean) => Object.fromEntries(Object.entries(rest).filter(([name]) => names.includes(name) === own));
-  const editor = editorSettingsSchema.safeParse(parts(true), { error: values });
-  const wrong = (editor.error?.issues ?? []).map(({ path, message }) => ({ where: 'settings', path: path.join('.'), message }));
-  const sound = Object.fromEntries(Object.entries(parts(true)).filter(([name]) => !wrong.some(({ path }) => path.split('.')[0] === name)));
+  const { editor, wrong } = readOwn(parts(true), values);
   const { settings, problems } = readSettings(parts(false), 'settings', values);
-  return { ...editorSettingsSchema.parse(sound), engine: settings, problems: [...wrong, ...problems] };
+  return { ...editor, engine: settings, problems: [...wrong, ...problems] };
+}
+
+function readOwn(
+  given: Readonly<Record<string, unknown>>,
+  values?: z.core.$ZodErrorMap,
+): { readonly editor: EditorOnly; readonly wrong: readonly Problem[] } {
+  if (canonical({ ...defaultEditorSettings, ...given }) === canonical(defaultEditorSettings))
+    return { editor: defaultEditorSettings, wrong: [] };
+  const schema = editorSettingsSchema();
+  const { error } = schema.safeParse(given, { error: values });
+  const wrong = (error?.issues ?? []).map(({ path, message }) => ({ where: 'settings', path: path.join('.'), message }));
+  const sound = Object.entries(given).filter(([name]) => !wrong.some(({ path }) => path.split('.')[0] === name));
+  return { editor: schema.parse(Object.fromEntries(sound)), wrong };
 }
 
 /** The settings for a draft: what counterframe.yaml says goes before what the editor says; levels are joined code by code. */

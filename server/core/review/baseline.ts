@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lazily } from '../lazily.ts';
 import type { Anchor, Problem } from '../types.ts';
 import { anchorKey } from './anchor.ts';
 import { anchorSchema } from './anchor-schema.ts';
@@ -13,7 +14,7 @@ export const BASELINE = 'counterframe.baseline.json';
 export type Baseline = ReadonlyMap<string, readonly Anchor[]>;
 
 /** The shape of the file. */
-export const baselineSchema = z.object({ version: z.literal(1), drafts: z.record(z.string(), z.array(anchorSchema)) });
+export const baselineSchema = lazily(() => z.object({ version: z.literal(1), drafts: z.record(z.string(), z.array(anchorSchema())) }));
 
 type Parsed = { readonly baseline: Baseline; readonly problems: readonly Problem[] };
 
@@ -24,7 +25,7 @@ export function parseBaseline(text: string, where: string): Parsed {
   const value = parse(text);
   if ('problem' in value)
     return failure({ where, line: lineOfFault(text, value.problem), message: `is not valid JSON (${value.problem})` }, salvage(text));
-  const result = baselineSchema.safeParse(value.json);
+  const result = baselineSchema().safeParse(value.json);
   if (result.success) return { baseline: new Map(Object.entries(result.data.drafts)), problems: [] };
   const [issue] = result.error.issues;
   return failure({ where, line: lineOfValue(text, issue!.path), path: issue!.path.join('.'), message: issue!.message });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lazily } from '../lazily.ts';
 import type { Anchor, Decision, Problem } from '../types.ts';
 import { anchorKey } from './anchor.ts';
 import { isMergeMark } from './merge-marks.ts';
@@ -12,21 +13,23 @@ export const DECISIONS = 'counterframe.decisions.jsonl';
  */
 export type Recorded = Decision & { readonly code: string; readonly draft?: string } & Partial<Omit<Anchor, 'code'>>;
 
-const schema = z
-  .looseObject({
-    draft: z.string().min(1).optional(),
-    code: z.string().min(1),
-    quote: z.string().optional(),
-    before: z.string().optional(),
-    after: z.string().optional(),
-    nth: z.int().min(2).optional(),
-    status: z.enum(['accepted', 'set-aside', 'to-discuss']),
-    reason: z.string().optional(),
-    by: z.string().optional(),
-    on: z.string().optional(),
-  })
-  .refine(({ status, reason }) => status !== 'set-aside' || reason?.trim(), { message: 'a finding that is set aside needs a "reason"' })
-  .refine(({ quote, draft }) => quote === undefined || draft !== undefined, { message: 'a "quote" needs the "draft" that it stands in' });
+const schema = lazily(() =>
+  z
+    .looseObject({
+      draft: z.string().min(1).optional(),
+      code: z.string().min(1),
+      quote: z.string().optional(),
+      before: z.string().optional(),
+      after: z.string().optional(),
+      nth: z.int().min(2).optional(),
+      status: z.enum(['accepted', 'set-aside', 'to-discuss']),
+      reason: z.string().optional(),
+      by: z.string().optional(),
+      on: z.string().optional(),
+    })
+    .refine(({ status, reason }) => status !== 'set-aside' || reason?.trim(), { message: 'a finding that is set aside needs a "reason"' })
+    .refine(({ quote, draft }) => quote === undefined || draft !== undefined, { message: 'a "quote" needs the "draft" that it stands in' }),
+);
 
 /** The decisions of a file and the lines that could not be read, which are kept when it is written. */
 export type Decisions = {
@@ -49,7 +52,7 @@ export function parseDecisions(text: string, where: string): Decisions {
       problems.push({ where, line: index + 1, message: 'holds the marks of an unfinished merge: both sides are read; remove the mark.' });
       return;
     }
-    const result = schema.safeParse(parse(content));
+    const result = schema().safeParse(parse(content));
     if (result.success) keep(result.data as Recorded, recorded);
     else {
       unread.push(line);

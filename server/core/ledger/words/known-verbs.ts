@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.ts';
 import { inflect } from '../../lexicon/inflect.ts';
 
 /** Verbs of policy on persons. A form of one of these can be a verb, whatever the tagger takes it for. */
@@ -60,8 +61,12 @@ const irregular = `undertake undertook undertaken|oversee oversaw overseen|overc
 /** `past` is a past form or a participle, which most verbs do not tell apart. */
 export type VerbForm = 'base' | 'third' | 'past' | 'ing';
 
-/** Forms of known verbs with the verb in its plain form. */
-export const verbForms: ReadonlyMap<string, { readonly lemma: string; readonly form: VerbForm }> = formsOfAll();
+type Known = ReadonlyMap<string, { readonly lemma: string; readonly form: VerbForm }>;
+
+/** Forms of known verbs with the verb in its plain form; made when the first is looked up. */
+export const verbForms: Pick<Known, 'get' | 'has'> = { get: (word) => known().get(word), has: (word) => known().has(word) };
+
+const known = lazily(formsOfAll);
 
 function formsOfAll(): Map<string, { lemma: string; form: VerbForm }> {
   const forms = new Map<string, { lemma: string; form: VerbForm }>();

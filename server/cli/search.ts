@@ -1,0 +1,38 @@
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { unreadExtensions } from '../import/open.ts';
+import { extensionOf, extensions, formatOf } from '../project/formats.ts';
+import { createIgnore } from './ignored.ts';
+
+/** Documents under one name, in order; `others` are of kinds that are not read. */
+export type Under = { readonly found: readonly string[]; readonly others: readonly string[] };
+
+const never = ['**/node_modules/**', '**/.git/**'];
+
+/** Searches a folder or a glob for documents that no ignore file leaves out; ignore files are read once. */
+export function createSearch(): (name: string) => Promise<Under> {
+  const isIgnored = createIgnore();
+  return async (name) => {
+    const isFolder = statSync(name, { throwIfNoEntry: false }) !== undefined;
+    if (!isFolder && !isDynamicPattern(name)) return { found: [], others: [] };
+    const all = isFolder ? await inFolder(name) : await glob(name.replaceAll('\\', '/'), options);
+    const kept = all.filter((path) => !isLock(path) && !isIgnored(path)).sort();
+    return {
+      found: kept.filter((path) => formatOf(path) !== undefined),
+      others: kept.filter((path) => unreadExtensions.includes(extensionOf(path))),
+    };
+  };
+}
+
+const options = { ignore: never, followSymbolicLinks: false, caseSensitiveMatch: false, expandDirectories: false };
+
+async function inFolder(folder: string): Promise<readonly string[]> {
+  const names = await glob(`**/*{${[...extensions, ...unreadExtensions].join(',')}}`, { ...options, cwd: folder });
+  return names.map((name) => join(folder, name));
+}
+
+/** Word lays `~$draft.docx` beside a document that is open; LibreOffice's `.~lock.draft.odt#` is hidden anyway. */
+function isLock(path: string): boolean {
+  return basename(path).startsWith('~$');
+}
