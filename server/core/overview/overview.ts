@@ -9,7 +9,7 @@ import { profileOf, sectionProfilesOf } from '../profile/profile.ts';
 import type { Profile, SectionProfile } from '../profile/types.ts';
 import { provisionsOf } from '../provisions/provisions.ts';
 import type { Provision } from '../provisions/types.ts';
-import { read } from '../read/read.ts';
+import { proseOf } from '../read/once.ts';
 import { measuresOf } from '../scope/measures.ts';
 import { skippedBlocks } from '../sections.ts';
 import { segment } from '../segment/segment.ts';
@@ -34,7 +34,7 @@ export type Overview = {
 
 /** Looks at a whole draft that was analysed. Loads the tagger, for the ledger. */
 export async function overviewOf(source: Source, analysis: Analysis, compiled: Compiled, settings: Settings): Promise<Overview> {
-  const prose = read(source);
+  const prose = proseOf(source);
   const skipped = skippedBlocks(prose, settings);
   const body = bodyOf({
     prose,
