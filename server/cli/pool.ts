@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
+import { watch } from '../threads/patience.ts';
 
 /** Worker threads. A task that takes too long, or that its worker does not survive, is a failure of that task alone; `run` never rejects. */
 export type Pool<Task, Result> = {
@@ -13,7 +14,7 @@ export type Failure = { readonly failure: 'late' | 'memory' | 'stopped'; readonl
 /** What a worker is handed: it says over the port when it begins, since the time of a task counts from there. */
 export type Handed<Task> = { readonly task: Task; readonly port: MessagePort };
 
-/** `seconds` is what a task may take, `mebibytes` the memory of a thread: as much as a program without threads has, unless told. */
+/** `seconds` is what a task may take of a processor, `mebibytes` the memory of a thread: as much as a program without threads has, unless told. */
 export type PoolOptions = { readonly threads: number; readonly seconds: number; readonly mebibytes?: number };
 
 const usual = Math.floor(getHeapStatistics().heap_size_limit / 1024 ** 2);
@@ -45,9 +46,9 @@ export function createPool<Task, Result>(
     const controller = new AbortController();
     const { signal } = controller;
     const { port1, port2 } = new MessageChannel();
-    let timer: NodeJS.Timeout | undefined;
+    let stop: (() => void) | undefined;
     port1.once('message', () => {
-      timer = setTimeout(() => controller.abort('late'), Math.min(seconds * 1000, LONGEST_TIMER));
+      stop = watch({ seconds, tasks: () => running.size }, () => controller.abort('late'));
     });
     running.add(controller);
     try {
@@ -55,7 +56,7 @@ export function createPool<Task, Result>(
     } catch (error) {
       return signal.reason === 'late' ? { failure: 'late' } : failureOf(signal.aborted ? signal.reason : error);
     } finally {
-      clearTimeout(timer);
+      stop?.();
       port1.close();
       running.delete(controller);
     }

@@ -1,25 +1,4 @@
-/** A word as compromise reads it; `implicit` is a word that stands for a part of another, as in `don’t`. */
-type Term = {
-  readonly text: string;
-  readonly normal: string;
-  readonly machine?: string | null;
-  readonly implicit?: string;
-  readonly alias?: readonly string[];
-  readonly root?: string;
-  readonly switch?: string;
-  readonly tags: ReadonlySet<string>;
-};
-
-/** One place of a pattern of compromise. */
-type Place = {
-  readonly word?: string;
-  readonly tag?: string;
-  readonly switch?: string;
-  readonly fastOr?: ReadonlySet<string>;
-  readonly pos?: string;
-  readonly start?: boolean;
-  readonly end?: boolean;
-} & Readonly<Partial<Record<(typeof conditions)[number], unknown>>>;
+import { canStand, type Place, type Term } from './runs.ts';
 
 /** A pattern of compromise that gives words their tags; `needs` and the like say what its sentence must hold. */
 export type Pattern = {
@@ -43,11 +22,6 @@ type Methods = {
   };
 };
 
-/** What makes a place more than one word that must stand there. */
-const conditions = 'optional negative greedy anything choices regex method machine chunk sense pre post id use fuzzy min max'.split(
-  ' ',
-) as readonly 'optional'[];
-
 /**
  * The step of compromise that matches its hundreds of patterns on every clause, with the same results in the same order: only
  * patterns of which a clause holds the rarest word or tag are looked at, and those are tried of which all words that follow
@@ -57,7 +31,7 @@ export function bulkMatch(document: readonly (readonly Term[])[], net: Net, { on
   const filed = filedIn(net);
   return one.cacheDoc(document).flatMap((held, index) => {
     const terms = document[index]!;
-    const fits = (pattern: Pattern) => terms.length >= pattern.minWords && isLikely(pattern, held) && canStand(pattern, terms);
+    const fits = (pattern: Pattern) => terms.length >= pattern.minWords && isLikely(pattern, held) && canStand(pattern.regs, terms);
     const found = new Map<Pattern, number>();
     for (const name of held) for (const one of filed.get(name) ?? []) if (fits(one.pattern)) found.set(one.pattern, rankOf(one, held));
     const tried = [...found].sort(([, a], [, b]) => a - b).map(([pattern]) => pattern);
@@ -103,40 +77,7 @@ function rankOf({ places }: Filed, held: ReadonlySet<string>): number {
 }
 
 function isLikely({ needs, ifNo, wants, minWant }: Pattern, held: ReadonlySet<string>): boolean {
-  if (!needs.every((name) => held.has(name)) || ifNo?.some((name) => held.has(name))) return false;
+  for (const name of needs) if (!held.has(name)) return false;
+  if (ifNo?.some((name) => held.has(name))) return false;
   return wants.length === 0 || wants.filter((name) => held.has(name)).length >= minWant;
-}
-
-const runs = new WeakMap<Pattern, readonly (readonly Place[])[]>();
-
-/** Whether words that must follow on each other do; unknown, and so true, where a word stands for two. */
-function canStand(pattern: Pattern, terms: readonly Term[]): boolean {
-  const own = runs.get(pattern) ?? runsOf(pattern.regs);
-  runs.set(pattern, own);
-  return own.every((run) =>
-    terms.some((term, at) => term.implicit !== undefined || run.every((place, index) => fits(place, terms, at + index))),
-  );
-}
-
-function runsOf(places: readonly Place[]): readonly (readonly Place[])[] {
-  const found: Place[][] = [[]];
-  for (const place of places) {
-    if (isPlain(place)) found.at(-1)!.push(place);
-    else found.push([]);
-  }
-  return found.filter((run) => run.length > 0);
-}
-
-function isPlain(place: Place): boolean {
-  return [place.word, place.tag, place.switch, place.fastOr].some((one) => one !== undefined) && conditions.every((name) => !place[name]);
-}
-
-function fits({ word, tag, switch: name, fastOr, pos, start, end }: Place, terms: readonly Term[], at: number): boolean {
-  const term = terms[at];
-  if (!term || (start && at > 0) || (end && at < terms.length - 1)) return false;
-  const { text, normal, machine, alias, tags, root } = term;
-  if (word !== undefined) return machine === word || normal === word || text === word || (alias?.includes(word) ?? false);
-  if (tag !== undefined) return tags.has(tag);
-  if (name !== undefined) return term.switch === name;
-  return (pos === undefined || tags.has(pos)) && (fastOr!.has(root || machine || normal) || fastOr!.has(text));
 }

@@ -3,7 +3,8 @@ import { checkRecommendations } from '../checklist/checklist.ts';
 import type { CheckedRecommendation } from '../checklist/types.ts';
 import type { Compiled } from '../compile.ts';
 import { loadTagger } from '../find/compromise.ts';
-import { ledgerOf } from '../ledger/ledger.ts';
+import type { Tagger } from '../find/grammar.ts';
+import { ledgerInSteps } from '../ledger/ledger.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { profileOf, sectionProfilesOf } from '../profile/profile.ts';
 import type { Profile, SectionProfile } from '../profile/types.ts';
@@ -14,6 +15,7 @@ import { measuresOf } from '../scope/measures.ts';
 import { skippedBlocks } from '../sections.ts';
 import { segment } from '../segment/segment.ts';
 import type { Settings } from '../settings.ts';
+import type { Steps } from '../steps.ts';
 import { isAboutSubject } from '../subject.ts';
 import type { Analysis, Measure, Source } from '../types.ts';
 import { type Digests, digestsOf } from './digests.ts';
@@ -32,9 +34,34 @@ export type Overview = {
   readonly digests?: Digests;
 };
 
-/** Looks at a whole draft that was analysed. Loads the tagger, for the ledger. */
-export async function overviewOf(source: Source, analysis: Analysis, compiled: Compiled, settings: Settings): Promise<Overview> {
+/**
+ * Looks at a whole draft that was analysed. Loads the tagger, for the ledger. Who has other things to do meanwhile gives a
+ * `pause`, which is waited for after each small step.
+ */
+export async function overviewOf(
+  source: Source,
+  analysis: Analysis,
+  compiled: Compiled,
+  settings: Settings,
+  pause?: () => Promise<void> | undefined,
+): Promise<Overview> {
+  const steps = overviewInSteps(source, analysis, compiled, settings, await loadTagger());
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return { ...value, digests: await digestsOf(source, compiled, settings) };
+    await pause?.();
+  }
+}
+
+function* overviewInSteps(
+  source: Source,
+  analysis: Analysis,
+  compiled: Compiled,
+  settings: Settings,
+  tagger: Tagger,
+): Steps<Omit<Overview, 'digests'>> {
   const prose = proseOf(source);
+  yield;
   const skipped = skippedBlocks(prose, settings);
   const body = bodyOf({
     prose,
@@ -44,16 +71,17 @@ export async function overviewOf(source: Source, analysis: Analysis, compiled: C
     words: analysis.words,
     isAboutSubject: settings.subject === 'always' || isAboutSubject(prose, compiled),
   });
+  yield;
+  body.mentions();
+  yield;
   const provisions = provisionsOf(body);
-  return {
-    words: analysis.words,
-    isAboutSubject: body.isAboutSubject,
-    measures: measuresOf(body, () => provisions),
-    provisions,
-    ledger: ledgerOf(body, await loadTagger()),
-    recommendations: checkRecommendations(body, analysis),
-    profile: profileOf(body, analysis),
-    sections: sectionProfilesOf(body, analysis),
-    digests: await digestsOf(source, compiled, settings),
-  };
+  yield;
+  const measures = measuresOf(body, () => provisions);
+  yield;
+  const ledger = yield* ledgerInSteps(body, tagger);
+  const recommendations = checkRecommendations(body, analysis);
+  yield;
+  const profile = profileOf(body, analysis);
+  const sections = sectionProfilesOf(body, analysis);
+  return { words: analysis.words, isAboutSubject: body.isAboutSubject, measures, provisions, ledger, recommendations, profile, sections };
 }
