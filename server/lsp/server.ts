@@ -32,6 +32,7 @@ import { watchReviews } from './review/watch.ts';
 import { openSession, type Session } from './session.ts';
 import { pullDiagnostics, pushDiagnostics } from './validation.ts';
 import { watchProjects } from './watching.ts';
+import { examineAt } from './whole/examining.ts';
 import { desksHere } from './whole/here.ts';
 import { keepDesks } from './whole/kept.ts';
 
@@ -58,7 +59,7 @@ function serve(session: Session, host: Host): Disposable[] {
   const reviews = reviewsOf(session, documents, configuration, files, host.importing);
   const analyses = keepAnalyses(compiled, configuration, isOpen, reviews, log, () => validation.refresh());
   const validation = (client.pullsDiagnostics ? pullDiagnostics : pushDiagnostics)({ connection, documents, analyses, client, log });
-  const drafts = draftsOf(documents, analyses, configuration, projects, files, host.importing);
+  const drafts = draftsOf(documents, analyses, configuration, projects, files, host.importing, examineAt(desks.open));
   const records = keepRecords(drafts, projects, files, client.words, reread);
   watchProjects(session, records.isOurs, () => reread(), reviews.changed);
   watchReviews(session, documents);
