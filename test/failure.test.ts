@@ -28,8 +28,8 @@ import { countWords } from '../server/core/words.ts';
 import type { Exporter } from '../server/export/exporter.ts';
 import { failureReport } from '../server/export/failure-report.ts';
 import { openGuarded } from '../server/export/guarded-writer.ts';
-import { exporters } from '../server/export/registry.ts';
 import { lexicons, view } from './export-view.ts';
+import { exporters } from './exporters.ts';
 import { builtin } from './support/engine.ts';
 
 const SECRET = 'the ministry of secrets';
@@ -197,7 +197,7 @@ describe('an exception in one part', () => {
   it('of the view of the whole leaves that part empty', async () => {
     const own = await overviewOf(source, whole, small, defaultSettings);
     const parts = { ledger: fail, profile: fail, provisions: fail, recommendations: fail, sections: fail };
-    const broken = await overviewOf(source, whole, small, defaultSettings, parts);
+    const broken = await overviewOf(source, whole, small, defaultSettings, undefined, parts);
     assert.deepEqual(
       failed(broken.problems).map(([part]) => part),
       ['provisions', 'ledger', 'recommendations', 'profile', 'profiles of sections'],

@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
+import { lateness } from '../threads/patience.ts';
 import { type Batch, batchLength, newProgress } from './batch.ts';
 
 /** Worker threads. A task that takes too long, or that its worker does not survive, is a failure of that task alone; `run` never rejects. */
@@ -12,11 +13,14 @@ export type Pool<Task, Result> = {
 
 export type Failure = { readonly failure: 'late' | 'memory' | 'stopped'; readonly error?: unknown };
 
-/** `seconds` is what a task may take, `mebibytes` the memory of a thread: as much as a program without threads has, unless told. */
+/** `seconds` is what a task may take of a processor, `mebibytes` the memory of a thread: as much as a program without threads has, unless told. */
+/** `seconds` is what a task may take of a processor, `mebibytes` the memory of a thread: as much as a program without threads has, unless told. */
 export type PoolOptions = { readonly threads: number; readonly seconds: number; readonly mebibytes?: number };
 
 const usual = Math.floor(getHeapStatistics().heap_size_limit / 1024 ** 2);
 const LONGEST_TIMER = 2 ** 31 - 1;
+/** Milliseconds between two looks at the time. */
+const MOST_BETWEEN = 1000;
 
 type Waiting<Task, Result> = { readonly task: Task; readonly weight: number; readonly settle: (result: Result | Failure) => void };
 
@@ -59,7 +63,12 @@ export function createPool<Task, Result>(
     const { signal } = controller;
     const { port1, port2 } = new MessageChannel();
     const progress = newProgress();
-    const stopWatch = watch(progress, seconds * 1000, () => controller.abort('late'));
+    const stopWatch = watch(
+      progress,
+      seconds,
+      () => running.size,
+      () => controller.abort('late'),
+    );
     let next = 0;
     const hear = (results: readonly Result[]): void => {
       for (const result of results) batch[next++]?.settle(result);
@@ -84,19 +93,21 @@ export function createPool<Task, Result>(
   }
 }
 
-/** Calls `late` when one task has been in work for longer than `limit` milliseconds. What it takes a thread to start does not count. */
-function watch(progress: Float64Array, limit: number, late: () => void): () => void {
-  let timer: NodeJS.Timeout;
-  const wait = (time: number) => {
-    timer = setTimeout(look, Math.min(time, LONGEST_TIMER));
-  };
+/** Calls `late` when one task of a batch has taken longer than it may. What it takes a thread to start does not count. */
+function watch(progress: Float64Array, seconds: number, tasks: () => number, late: () => void): () => void {
+  let current = 0;
+  let isLate = () => false;
   const look = (): void => {
-    const left = progress[0] === 0 ? limit : progress[1]! + limit - Date.now();
-    if (left <= 0) late();
-    else wait(left);
+    if (progress[0] !== current) {
+      current = progress[0]!;
+      isLate = lateness({ seconds, tasks });
+    } else if (isLate()) {
+      clearInterval(timer);
+      late();
+    }
   };
-  wait(limit);
-  return () => clearTimeout(timer);
+  const timer = setInterval(look, Math.min(MOST_BETWEEN, seconds * 250));
+  return () => clearInterval(timer);
 }
 
 function failureOf(error: unknown): Failure {

@@ -5,7 +5,7 @@ import { loadTagger } from './find/compromise.ts';
 import type { Tagger } from './find/grammar.ts';
 import { outlineOf } from './outline/outline.ts';
 import { whereIn } from './outline/where.ts';
-import { read } from './read/read.ts';
+import { proseOf } from './read/once.ts';
 import type { Settings } from './settings.ts';
 import type { Analysis, Prose, Source } from './types.ts';
 
@@ -13,7 +13,7 @@ import type { Analysis, Prose, Source } from './types.ts';
 export function createExaminer(compiled: Compiled): (source: Source, settings: Settings) => Promise<Analysis> {
   let tagger: Tagger | undefined;
   return async (source, settings) => {
-    const prose = read(source);
+    const prose = proseOf(source);
     const analysis = analyzeProse(prose, compiled, settings, tagger);
     if (analysis.pending === 0) return withPlaces(analysis, prose);
     tagger = await loadTagger();

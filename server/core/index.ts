@@ -23,6 +23,7 @@ export { referencesFor } from './profile/references.ts';
 export { COMPARED_FROM, compareWithReferences, FEW_WORDS, type Standing, type Standings } from './profile/standing.ts';
 export type * from './profile/types.ts';
 export type * from './provisions/types.ts';
+export { proseOf } from './read/once.ts';
 export { read } from './read/read.ts';
 export { noRecords, type Records, review } from './review/review.ts';
 export { defaultSettings, readSettings, type Settings } from './settings.ts';

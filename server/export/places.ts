@@ -1,4 +1,4 @@
-import { outlineOf, read, type Source, whereIn } from '../core/index.ts';
+import { outlineOf, proseOf, type Source, whereIn } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
 import { createLocator } from './lines.ts';
 
@@ -14,7 +14,7 @@ export function hasLines({ format }: Source): boolean {
 export function createPlacer(source: Source): (offset: number) => string {
   const lines = lazily(() => createLocator(source.text));
   const words = lazily(() => {
-    const prose = read(source);
+    const prose = proseOf(source);
     return whereIn(prose, outlineOf(prose));
   });
   const isNamed = source.format === 'document' || source.format === 'xml';

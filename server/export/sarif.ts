@@ -1,4 +1,5 @@
-import type { Finding, Problem, Span, Suppressed } from '../core/index.ts';
+import type { Finding, Span, Suppressed } from '../core/index.ts';
+import { lazily } from '../core/lazily.ts';
 import { cleanLine } from './clean.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -25,9 +26,9 @@ export const sarif: Exporter = {
       document: (checked) => {
         const uri = toUri(checked.path, view.root);
         const results = resultsOf(checked, uri, ruleIndex, view).map(toJson);
-        const told = checked.analysis.problems.map((problem) => notificationOf(problem, uri, checked));
+        const told = notificationsOf(checked, uri);
         artifacts.push({ location: { uri }, roles: ['analysisTarget'] });
-        notifications.push(...told);
+        for (const one of told) notifications.push(one);
         if (results.length === 0) return '';
         const before = separator;
         separator = ',\n';
@@ -133,9 +134,15 @@ function createRegions(text: string): (span: Span) => { startLine: number; start
   };
 }
 
-function notificationOf({ message, span, line }: Problem, uri: string, { source }: Checked): object {
-  const known = span ? createRegions(source.text)(span) : line === undefined ? undefined : { startLine: line };
-  const region = hasLines(source) ? known : undefined;
+function notificationsOf({ source, analysis }: Checked, uri: string): readonly object[] {
+  const regionOf = lazily(() => createRegions(source.text));
+  return analysis.problems.map(({ message, span, line }) => {
+    const known = span ? regionOf()(span) : line === undefined ? undefined : { startLine: line };
+    return notificationOf(message, uri, hasLines(source) ? known : undefined);
+  });
+}
+
+function notificationOf(message: string, uri: string, region: object | undefined): object {
   return {
     level: 'warning',
     message: { text: cleanLine(message) },

@@ -1,4 +1,13 @@
-import type { CounterFrame, Finding, Severity, Source, Span, Suppressed, Withheld } from '../core/index.ts';
+import {
+  type CounterFrame,
+  emptyAnalysis,
+  type Finding,
+  type Severity,
+  type Source,
+  type Span,
+  type Suppressed,
+  type Withheld,
+} from '../core/index.ts';
 import { cleanLine, includesWords, shortLine } from './clean.ts';
 import { decisionText, suppressionText } from './decision.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
@@ -43,7 +52,7 @@ function renderDocument({ path, source, analysis }: Checked, view: View, paint: 
   const locate = createLocator(source.text);
   const placeOf = placerOf(source, locate);
   const places = rows.map(({ span }) => placeOf(span.start));
-  const width = Math.max(0, ...places.map((place) => place.length));
+  const width = places.reduce((widest, place) => Math.max(widest, place.length), 0);
   const lines = rows.flatMap((row, index) => renderRow(row, places[index]!.padEnd(width), paint));
   const problems = analysis.problems.map((problem) => {
     const line = problem.span ? locate(problem.span.start).line : problem.line;
@@ -72,12 +81,14 @@ function renderRow({ label, style, message, code, details }: Row, place: string,
 }
 
 function rowsOf({ source, analysis }: Checked, view: View): Row[] {
-  const rows = analysis.findings.map((finding) => withPlace(rowOf(finding, labels[finding.severity], finding.severity), finding, source));
-  if (view.counter) rows.push(...analysis.counter.map((frame) => counterRow(frame, view)));
-  if (view.why) {
-    rows.push(...analysis.withheld.map(withheldRow), ...analysis.suppressed.map(suppressedRow));
-    rows.push(...analysis.baselined.map((finding) => rowOf(finding, 'in baseline', 'withheld')));
-  }
+  const why = view.why ? analysis : emptyAnalysis;
+  const rows = [
+    ...analysis.findings.map((finding) => withPlace(rowOf(finding, labels[finding.severity], finding.severity), finding, source)),
+    ...(view.counter ? analysis.counter : []).map((frame) => counterRow(frame, view)),
+    ...why.withheld.map(withheldRow),
+    ...why.suppressed.map(suppressedRow),
+    ...why.baselined.map((finding) => rowOf(finding, 'in baseline', 'withheld')),
+  ];
   return rows.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

@@ -42,8 +42,8 @@ export type Checked = {
 export type Analyses = {
   /** The analysis of the document as it stands; cached. The text does not change before the caller goes on. */
   readonly get: (document: TextDocument) => Promise<Checked>;
-  /** The analysis of a text that is not open, with the problems met in reading it; nothing of it is kept. */
-  readonly once: (read: Read) => Promise<Checked>;
+  /** The analysis of a text that is not open, with the problems met in reading it; nothing of it is kept. `found` is what was found in it elsewhere. */
+  readonly once: (read: Read, found?: Analysis) => Promise<Checked>;
   /** Resolves when no candidate waits for the tagger any more. */
   readonly settled: () => Promise<void>;
   readonly forget: (uri: string) => void;
@@ -79,11 +79,11 @@ export function keepAnalyses(
       kept.set(document.uri, checked);
       return checked;
     },
-    async once(read) {
+    async once(read, found) {
       const { name } = read.source;
       const settings = await configuration.of(name);
       if (!isOpen(name)) configuration.forget(name);
-      const checked = check(read, settings, 0);
+      const checked = check(read, settings, 0, undefined, found);
       if (checked.isFinal) return checked;
       await loading;
       return check(read, settings, 0);
@@ -97,10 +97,16 @@ export function keepAnalyses(
     forgetAll: () => kept.clear(),
   };
 
-  function check({ source, problems, refusal }: Read, settings: DraftSettings, version: number, memory?: Memory): Checked {
+  function check(
+    { source, problems, refusal }: Read,
+    settings: DraftSettings,
+    version: number,
+    memory?: Memory,
+    known?: Analysis,
+  ): Checked {
     const start = performance.now();
     const draft = draftOf(source, settings, compiled);
-    const found = settings.enable ? analyzeProse(draft.prose, compiled(), settings.engine, tagger, memory) : emptyAnalysis;
+    const found = known ?? (settings.enable ? analyzeProse(draft.prose, compiled(), settings.engine, tagger, memory) : emptyAnalysis);
     const reviewed = settings.enable ? review(found, anchorText(source), settings.records, settings.engine) : found;
     const analysis = { ...reviewed, problems: [...problems, ...reviewed.problems] };
     const isFinal = analysis.pending === 0;

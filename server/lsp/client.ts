@@ -30,6 +30,8 @@ export type Client = {
   /** How many folding ranges of a document are of use. */
   readonly foldingLimit: number;
   readonly relatesInformation: boolean;
+  /** Shows progress that the server begins. */
+  readonly showsProgress: boolean;
   /** Settings that came with the first message, for clients that cannot be asked. */
   readonly settings: unknown;
   /** Commands that the client carries out itself, such as asking for a reason. */
@@ -39,7 +41,7 @@ export type Client = {
 
 export function readClient(params: InitializeParams, host: Host): Client {
   const { capabilities, initializationOptions } = params;
-  const { textDocument, workspace, general } = capabilities;
+  const { textDocument, workspace, general, window } = capabilities;
   const options = readOptions(initializationOptions);
   return {
     words: wordsFor(params.locale),
@@ -62,6 +64,7 @@ export function readClient(params: InitializeParams, host: Host): Client {
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     relatesInformation:
       textDocument?.diagnostic?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
+    showsProgress: window?.workDoneProgress === true,
     settings: options.settings,
     commands: new Set(options.commands),
     codePage: (code) => (options.codePages === undefined ? host.codePage(code) : `${options.codePages}/${codePageName(code)}`),

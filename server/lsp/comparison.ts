@@ -1,45 +1,44 @@
 import { ResponseError } from 'vscode-languageserver';
-import { type Compiled, compareVersions, createExaminer, overviewOf, type Settings, type Source, type Version } from '../core/index.ts';
-import { comparisonHtml } from '../export/compare/html.ts';
-import type { ComparedVersion } from '../export/compare/subject.ts';
+import type { Settings, Source } from '../core/index.ts';
 import type { Importing } from '../import/run.ts';
-import { version } from '../version.ts';
 import { fromBase64 } from './base64.ts';
 import { type Drafts, whyUnread } from './drafts.ts';
 import type { Files } from './files.ts';
+import type { Progress } from './progress.ts';
 import type { ComparedParams, CompareParams } from './protocol.ts';
 import { draftUri } from './review/address.ts';
 import { readBytes } from './review/reading.ts';
+import type { Desks } from './whole/types.ts';
 import { english } from './words/en.ts';
+import type { Words } from './words/types.ts';
 
 type Parts = {
   readonly drafts: Drafts;
   readonly files: Files;
   readonly importing: Importing;
-  readonly compiled: Compiled;
+  readonly desks: Desks;
+  readonly words: Words['progress'];
+  readonly progress: Progress;
   readonly signal: AbortSignal;
 };
 
 /** The comparison of two versions as a page, which is in English. Both are read by the settings of the new version's draft. */
 export async function comparisonOf({ before, now }: CompareParams, parts: Parts): Promise<string> {
-  const { engine } = await parts.drafts.settings(now.uri);
-  const [old, young] = [await sourceOf(before, engine, parts), await sourceOf(now, engine, parts)];
-  const examine = createExaminer(parts.compiled);
-  const versionOf = async (source: Source): Promise<Version> => {
-    parts.signal.throwIfAborted();
-    const analysis = await examine(source, engine);
-    return { source, analysis, overview: await overviewOf(source, analysis, parts.compiled, engine) };
-  };
-  const [own, other] = [await versionOf(old), await versionOf(young)];
-  parts.signal.throwIfAborted();
-  const side = (path: string, { source, analysis }: Version): ComparedVersion => ({ path, source, words: analysis.words });
-  return comparisonHtml({
-    version,
-    compiled: parts.compiled,
-    before: side(before.name, own),
-    now: side(now.name, other),
-    comparison: compareVersions(own, other),
-  });
+  const { words, progress, signal } = parts;
+  const { engine: settings } = await parts.drafts.settings(now.uri);
+  const sources = [await sourceOf(before, settings, parts), await sourceOf(now, settings, parts)];
+  const names = [before.name, now.name];
+  const desk = parts.desks(signal);
+  try {
+    for (const [index, source] of sources.entries()) {
+      progress(words.draft(names[index]!, index + 1, 2), index / 3);
+      await desk.do('version', { name: names[index]!, source, settings });
+    }
+    progress(words.comparing, 2 / 3);
+    return await desk.do('compared', undefined);
+  } finally {
+    desk.end();
+  }
 }
 
 /** Bytes that are given, the file in a view of its own, or the draft as it stands in the editor. */

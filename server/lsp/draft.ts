@@ -2,7 +2,7 @@ import type { Compiled } from '../core/compile.ts';
 import { lazily } from '../core/lazily.ts';
 import { outlineOf } from '../core/outline/outline.ts';
 import type { Outline } from '../core/outline/types.ts';
-import { read } from '../core/read/read.ts';
+import { proseOf } from '../core/read/once.ts';
 import { definitionsOf } from '../core/terms/definitions.ts';
 import { termNotes } from '../core/terms/notes.ts';
 import type { Definition, TermNote, Use } from '../core/terms/types.ts';
@@ -23,7 +23,7 @@ export type Draft = {
 
 /** Reads a document. One that is not to be checked is as if it were empty. */
 export function draftOf(source: Source, { enable, engine }: EditorSettings, compiled: () => Compiled): Draft {
-  const prose = enable ? read(source) : { source, masked: '', blocks: [], directives: [], notes: [], problems: [] };
+  const prose = enable ? proseOf(source) : { source, masked: '', blocks: [], directives: [], notes: [], problems: [] };
   return {
     prose,
     outline: lazily(() => outlineOf(prose)),

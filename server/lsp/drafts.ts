@@ -12,6 +12,7 @@ import type { Projects } from './projects.ts';
 import { draftUri, isReview } from './review/address.ts';
 import { readBytes } from './review/reading.ts';
 import type { DraftSettings } from './settings.ts';
+import type { ExamineApart } from './whole/examining.ts';
 import type { Unread, Words } from './words/types.ts';
 
 /** A draft that was read, or why it was not. */
@@ -37,6 +38,7 @@ export function draftsOf(
   projects: Projects,
   files: Files,
   importing: Importing,
+  examineApart: ExamineApart,
 ): Drafts {
   return {
     async check(uri) {
@@ -62,10 +64,13 @@ export function draftsOf(
     if (!formatOf(draft)) return 'format';
     const bytes = await readBytes(draft, files);
     if ('refusal' in bytes) return 'file';
-    const { trackedChanges: changes } = (await configuration.of(draft)).engine;
+    const { engine, enable } = await configuration.of(draft);
+    const changes = engine.trackedChanges;
     const opened = await importing.open({ name: draft, bytes: bytes.read, options: { changes } });
     if ('refusal' in opened) return opened;
-    return { bytes: bytes.read, checked: await analyses.once(opened) };
+    const found = enable ? await examineApart(opened.source, engine) : undefined;
+    if (found && 'refusal' in found) return found;
+    return { bytes: bytes.read, checked: await analyses.once(opened, found) };
   }
 
   /** A review can show why its file is not read. */

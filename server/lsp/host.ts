@@ -1,6 +1,7 @@
 import type { Lexicons, Plan } from '../core/index.ts';
 import type { Importing } from '../import/run.ts';
 import type { Files } from './files.ts';
+import type { Desks } from './whole/types.ts';
 
 /** What the server gets from where it runs: Node or a browser's worker. */
 export type Host = {
@@ -14,6 +15,8 @@ export type Host = {
   readonly files?: Files;
   /** Reads files that are no text, such as Word files. */
   readonly importing: Importing;
+  /** Where long work is done beside the server, where there is such a place. */
+  readonly desks?: Desks;
 };
 
 /** `agency/rescue` is explained in `agency-rescue.md`. */

@@ -8,6 +8,7 @@ import { codePageName, type Host } from './host.ts';
 import { nodeFiles } from './node-files.ts';
 import { importInThreads } from './node-importing.ts';
 import { startServer } from './server.ts';
+import { desksInThreads } from './whole/node-desks.ts';
 
 /**
  * Runs the server on the channel that the arguments name: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. With
@@ -24,14 +25,26 @@ function nodeHost(): Host {
     plan: builtinPlan,
     files: nodeFiles,
     importing: importing(),
+    ...desks(),
     codePage: (code) => (pages === undefined ? undefined : pathToFileURL(join(pages, codePageName(code))).href),
   };
 }
 
-/** The script of the threads stands in the bundle beside this one, or in the folder `server` there; run from its source, the server does without. */
+/** Run from its source, the server does without threads. */
 function importing(): Importing {
-  const script = ['importer.mjs', join('server', 'importer.mjs')].map((name) => join(import.meta.dirname, name)).find(existsSync);
+  const script = scriptNamed('importer.mjs');
   return script === undefined ? importHere : importInThreads(script);
+}
+
+/** The server's own script is that of its threads too; run from its source, the server does their work itself. */
+function desks(): Pick<Host, 'desks'> {
+  const script = scriptNamed('node.cjs');
+  return script === undefined ? {} : { desks: desksInThreads(script) };
+}
+
+/** A script of the bundle, beside this one or in the folder `server` there. */
+function scriptNamed(name: string): string | undefined {
+  return [name, join('server', name)].map((path) => join(import.meta.dirname, path)).find(existsSync);
 }
 
 /** The folder of that name beside this module or beside a folder above it: source and bundle lie at different depths. */

@@ -7,6 +7,7 @@ import { type Drafts, whyUnread } from './drafts.ts';
 import type { Files } from './files.ts';
 import { guard } from './guard.ts';
 import { markedCopy } from './marked-copy.ts';
+import { type WithProgress, withProgress } from './progress.ts';
 import {
   type BaselineParams,
   type CompareParams,
@@ -25,16 +26,20 @@ import {
 import type { RecordKeeper } from './records.ts';
 import { reportOn } from './reports.ts';
 import type { Session } from './session.ts';
+import type { Desks } from './whole/types.ts';
 
 /** Answers what our own client asks beside the protocol. */
 export function answerOwnRequests(
-  { connection, client, log }: Session,
+  session: Session,
   drafts: Drafts,
   records: RecordKeeper,
   files: Files,
   importing: Importing,
   compiled: () => Compiled,
+  desks: Desks,
 ): Disposable[] {
+  const { connection, client, log } = session;
+  const { progress: words } = client.words;
   return [
     connection.onRequest(
       requests.draft,
@@ -51,19 +56,29 @@ export function answerOwnRequests(
     ),
     connection.onRequest(
       requests.report,
-      guard<ReportParams, Report | null>(
+      guard<ReportParams & WithProgress, Report | null>(
         'report',
         log,
-        (params, token) => told(() => reportOn(params, drafts, compiled(), client, () => token.isCancellationRequested)),
+        (params, token) =>
+          told(() =>
+            withProgress(session, params, words.report, token, (progress) =>
+              reportOn(params, { drafts, desks, client, progress, signal: signalOf(token) }),
+            ),
+          ),
         null,
       ),
     ),
     connection.onRequest(
       requests.compare,
-      guard<CompareParams, string>(
+      guard<CompareParams & WithProgress, string>(
         'comparison',
         log,
-        (params, token) => told(() => comparisonOf(params, { drafts, files, importing, compiled: compiled(), signal: signalOf(token) })),
+        (params, token) =>
+          told(() =>
+            withProgress(session, params, words.comparison, token, (progress) =>
+              comparisonOf(params, { drafts, files, importing, desks, words, progress, signal: signalOf(token) }),
+            ),
+          ),
         '',
       ),
     ),

@@ -4,6 +4,9 @@ import type { Client } from './client.ts';
 import { commandLink, commands, type GoTo } from './commands.ts';
 import { rangesIn, type ToRange } from './positions.ts';
 
+/** What of a client tells where passages can lead. */
+export type LinkClient = Pick<Client, 'encoding' | 'commands'>;
+
 type PassageLinks = {
   /** Makes the passages of a draft known by the name that it has in the report. */
   readonly add: (path: string, document: TextDocument) => void;
@@ -14,7 +17,7 @@ type PassageLinks = {
 const TELLING = 80;
 
 /** Addresses that lead from a report to the words in the drafts, for a client that can go there. */
-export function passageLinks(client: Client): PassageLinks {
+export function passageLinks(client: LinkClient): PassageLinks {
   const drafts = new Map<string, { readonly document: TextDocument; readonly text: string; readonly toRange: ToRange }>();
   return {
     add: (path, document) => {

@@ -1,45 +1,46 @@
 import { ResponseError } from 'vscode-languageserver';
 import { emptyAnalysis } from '../core/analyze.ts';
-import { type Compiled, overviewOf } from '../core/index.ts';
-import type { Checked, Exporter, Output, View } from '../export/exporter.ts';
-import { openGuarded } from '../export/guarded-writer.ts';
-import { exporterNames, exporterOf } from '../export/registry.ts';
-import { version } from '../version.ts';
-import { toBase64 } from './base64.ts';
+import { exporterNames } from '../export/registry.ts';
 import type { Client } from './client.ts';
 import { type CheckedDraft, type Drafts, whyUnread } from './drafts.ts';
-import { passageLinks } from './passage-links.ts';
+import type { Progress } from './progress.ts';
 import type { Report, ReportParams } from './protocol.ts';
+import type { Desks, DraftAsked, ReportAsked } from './whole/types.ts';
 import { english } from './words/en.ts';
 
+type Parts = {
+  readonly drafts: Drafts;
+  readonly desks: Desks;
+  readonly client: Client;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+};
+
 /** A report of drafts, open or not, in one of the export formats. A draft that cannot be read is told in the report, which is in English. */
-export async function reportOn(
-  { uris, format, links }: ReportParams,
-  drafts: Drafts,
-  compiled: Compiled,
-  client: Client,
-  isCancelled: () => boolean,
-): Promise<Report> {
-  const exporter = await exporterOf(format);
-  if (!exporter) throw new ResponseError(-32602, client.words.refusals.format(format, exporterNames.join(', ')));
-  const linked = links === 'commands' ? passageLinks(client) : undefined;
-  const view = { ...(await viewOn(uris, drafts, compiled)), ...(linked && { linkTo: linked.linkTo }) };
-  const writer = openGuarded(exporter, view, () => {});
+export async function reportOn({ uris, format, links }: ReportParams, { drafts, desks, client, signal, progress }: Parts): Promise<Report> {
+  const { refusals, progress: words } = client.words;
+  if (!exporterNames.includes(format)) throw new ResponseError(-32602, refusals.format(format, exporterNames.join(', ')));
+  const view = await viewOn(uris, drafts);
   const names = namesOf(uris, drafts);
-  const parts = [writer.start()];
-  for (const uri of uris) {
-    if (isCancelled()) break;
-    const draft = await drafts.check(uri);
-    const path = names.get(uri)!;
-    if (draft.document) linked?.add(path, draft.document);
-    parts.push(writer.document(await checkedAs(path, draft, exporter, compiled)));
+  const isLinked = links === 'commands';
+  const desk = desks(signal);
+  try {
+    const { encoding, commands } = client;
+    await desk.do('report', { format, view, ...(isLinked && { links: { encoding, commands } }) });
+    for (const [index, uri] of uris.entries()) {
+      signal.throwIfAborted();
+      progress(words.draft(names.get(uri)!, index + 1, uris.length), index / uris.length);
+      await desk.do('draft', draftAsked(names.get(uri)!, await drafts.check(uri), view, isLinked));
+    }
+    return await desk.do('reported', undefined);
+  } finally {
+    desk.end();
   }
-  return reportOf([...parts, await writer.end()]);
 }
 
-async function viewOn(uris: readonly string[], drafts: Drafts, compiled: Compiled): Promise<View> {
+async function viewOn(uris: readonly string[], drafts: Drafts): Promise<ReportAsked['view']> {
   const { engine: settings, hasBaseline: baseline } = await drafts.settings(uris[0] ?? '');
-  return { version, compiled, settings, baseline, root: '', counter: true, why: true, quiet: false, color: false };
+  return { settings, baseline };
 }
 
 /** Drafts of several folders may have the same name: then each is named by its whole address. */
@@ -50,34 +51,14 @@ function namesOf(uris: readonly string[], drafts: Drafts): ReadonlyMap<string, s
   return new Map(uris.map((uri, at) => [uri, counts.get(names[at]!) === 1 ? names[at]! : uri]));
 }
 
-async function checkedAs(
-  path: string,
-  { checked, unread = 'file' }: CheckedDraft,
-  { needsOverview }: Exporter,
-  compiled: Compiled,
-): Promise<Checked> {
+function draftAsked(path: string, draft: CheckedDraft, view: ReportAsked['view'], isLinked: boolean): DraftAsked {
+  const { document, checked, unread = 'file' } = draft;
+  const shown = document && isLinked ? { uri: document.uri, text: document.getText() } : undefined;
   if (!checked) {
     const problems = [{ where: path, message: whyUnread(unread, english) }];
-    return { path, source: { name: path, format: 'plain', text: '' }, analysis: { ...emptyAnalysis, problems } };
+    const source = { name: path, format: 'plain', text: '' } as const;
+    return { path, source, analysis: { ...emptyAnalysis, problems }, settings: view.settings, ...(shown && { shown }) };
   }
   const { source, analysis, settings } = checked;
-  if (!needsOverview) return { path, source, analysis };
-  const overview = await overviewOf(source, analysis, compiled, settings.engine);
-  return { path, source, analysis: { ...analysis, problems: [...analysis.problems, ...overview.problems] }, overview };
-}
-
-function reportOf(parts: readonly Output[]): Report {
-  const texts = parts.filter((part) => typeof part === 'string');
-  const bytes = parts.filter((part) => typeof part !== 'string');
-  return bytes.length === 0 ? { text: texts.join('') } : { base64: toBase64(joined(bytes)) };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return { path, source, analysis, settings: settings.engine, ...(shown && { shown }) };
 }

@@ -33,6 +33,9 @@ import { watchReviews } from './review/watch.ts';
 import { openSession, type Session } from './session.ts';
 import { pullDiagnostics, pushDiagnostics } from './validation.ts';
 import { watchProjects } from './watching.ts';
+import { examineAt } from './whole/examining.ts';
+import { desksHere } from './whole/here.ts';
+import { keepDesks } from './whole/kept.ts';
 
 /** The language server: the same in Node and in a browser's worker. */
 export function startServer(connection: Connection, host: Host): void {
@@ -50,13 +53,14 @@ function serve(session: Session, host: Host): Disposable[] {
   const documents = new TextDocuments(documentsIn(client.encoding));
   const isOpen = (uri: string) => documents.all().some((document) => document.uri === uri || draftUri(document.uri) === uri);
   const compiled = compiledOnce(host, log);
+  const desks = keepDesks(host.desks ?? desksHere(compiled));
   const files = filesOf(connection, client, host);
   const projects = keepProjects(session, files, showProjectProblems(connection), () => reread());
   const configuration = followConfiguration(session, projects, () => refresh());
   const reviews = reviewsOf(session, documents, configuration, files, host.importing);
   const analyses = keepAnalyses(compiled, configuration, isOpen, reviews, log, () => validation.refresh());
   const validation = (client.pullsDiagnostics ? pullDiagnostics : pushDiagnostics)({ connection, documents, analyses, client, log });
-  const drafts = draftsOf(documents, analyses, configuration, projects, files, host.importing);
+  const drafts = draftsOf(documents, analyses, configuration, projects, files, host.importing, examineAt(desks.open));
   const records = keepRecords(drafts, projects, files, client.words, reread);
   watchProjects(session, records.isOurs, () => reread(), reviews.changed);
   watchReviews(session, documents);
@@ -68,7 +72,8 @@ function serve(session: Session, host: Host): Disposable[] {
     ...answerEditor(session, documents, analyses, compiled),
     ...answerNavigation(session, documents, analyses),
     ...answerReviews(session, reviews, documents),
-    ...answerOwnRequests(session, drafts, records, files, host.importing, compiled),
+    ...answerOwnRequests(session, drafts, records, files, host.importing, compiled, desks.open),
+    desks,
     ...answerAssistants(session, compiled, configuration, reviews),
   ];
 

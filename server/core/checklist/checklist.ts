@@ -1,9 +1,8 @@
 import type { Body } from '../body.ts';
 import type { Need, Recommendation } from '../lexicon/schema.ts';
-import { selects } from '../lexicon/selects.ts';
 import { selectsTopic } from '../topics/topics.ts';
 import type { Analysis } from '../types.ts';
-import { isCode } from './compile.ts';
+import { type Places, placesOf } from './places.ts';
 import { type Said, saidIn } from './said.ts';
 import type { CheckedNeed, CheckedRecommendation, CheckStatus } from './types.ts';
 
@@ -16,21 +15,24 @@ export function checkRecommendations(
   const needs = checklists.flatMap(({ recommendations }) => recommendations.flatMap((one) => one.needs));
   if (needs.length === 0) return [];
   const said = saidIn(body, analysis, (topic) => needs.some((need) => names(need).some((name) => selectsTopic(name, topic))));
+  const places = placesOf(said);
   return checklists.flatMap(({ checklist, title, recommendations }) =>
-    recommendations.map((recommendation) => ({ checklist, checklistTitle: title, ...checked(recommendation, said) })),
+    recommendations.map((recommendation) => ({ checklist, checklistTitle: title, ...checked(recommendation, said, places) })),
   );
 }
 
 function checked(
   { id, title, asks, source, needs }: Recommendation,
   said: readonly Said[],
+  places: Places,
 ): Omit<CheckedRecommendation, 'checklist' | 'checklistTitle'> {
-  const checkedNeeds = needs.map((need) => checkNeed(need, said));
+  const checkedNeeds = needs.map((need) => checkNeed(need, said, places));
   return { id, title, asks, source, status: statusOf(checkedNeeds), needs: checkedNeeds };
 }
 
-function checkNeed(need: Need, said: readonly Said[]): CheckedNeed {
-  return { title: need.title, passages: said.filter((sentence) => meets(need, sentence)).map(({ span }) => span), words: need.words };
+function checkNeed(need: Need, said: readonly Said[], places: Places): CheckedNeed {
+  const passages = [...meeting(need, places)].sort((a, b) => a - b).map((index) => said[index]!.span);
+  return { title: need.title, passages, words: need.words };
 }
 
 function statusOf(needs: readonly CheckedNeed[]): CheckStatus {
@@ -39,24 +41,18 @@ function statusOf(needs: readonly CheckedNeed[]): CheckStatus {
   return met === needs.length ? 'present' : 'partly';
 }
 
-/** Of a topic and what must stand with it, one is in the sentence's own words; the other may be in its lead-ins. */
-function meets({ topics = [], with: also, counter = [], without = [] }: Need, said: Said): boolean {
-  if (without.some((name) => (isCode(name) ? holdsCode(said.findings, name) : holdsTopic(said.topics, name)))) return false;
-  if (counter.some((code) => holdsCode(said.counter, code))) return true;
-  const isOwn = (name: string) => (isCode(name) ? holdsCode(said.counter, name) : holdsTopic(said.ownTopics, name));
-  if (!also) return topics.some(isOwn);
-  const isSaid = (name: string) => isOwn(name) || holdsTopic(said.topics, name);
-  return topics.some(isSaid) && also.some(isSaid) && (topics.some(isOwn) || also.some(isOwn));
+/** The sentences that meet a need. Of a topic and what must stand with it, one is in the sentence's own words; the other may be in its lead-ins. */
+function meeting({ topics = [], with: also, counter = [], without = [] }: Need, places: Places): ReadonlySet<number> {
+  const left = places.denying(without);
+  const own = places.own(topics);
+  const found = also ? both(topics, also, places) : own;
+  return new Set([...places.own(counter), ...found].filter((index) => !left.has(index)));
 }
 
-function holdsTopic(topics: ReadonlySet<string>, name: string): boolean {
-  if (!name.endsWith('.*')) return topics.has(name);
-  return [...topics].some((topic) => selectsTopic(name, topic));
-}
-
-function holdsCode(codes: ReadonlySet<string>, name: string): boolean {
-  if (!name.endsWith('/*')) return codes.has(name);
-  return [...codes].some((code) => selects(name, code));
+function both(topics: readonly string[], also: readonly string[], { own, whole }: Places): readonly number[] {
+  const inOwn = new Set([...own(topics), ...own(also)]);
+  const others = whole(also);
+  return [...whole(topics)].filter((index) => others.has(index) && inOwn.has(index));
 }
 
 function names({ topics = [], with: also = [], without = [] }: Need): readonly string[] {

@@ -71,7 +71,12 @@ export function saidIn(
 
 function grouped(all: readonly Found[]): ReadonlyMap<number, readonly Found[]> {
   const groups = new Map<number, Found[]>();
-  for (const one of all) if (one.index !== undefined) groups.set(one.index, [...(groups.get(one.index) ?? []), one]);
+  for (const one of all) {
+    if (one.index === undefined) continue;
+    const group = groups.get(one.index);
+    if (group) group.push(one);
+    else groups.set(one.index, [one]);
+  }
   return groups;
 }
 

@@ -95,9 +95,13 @@ function textOf(indices: readonly number[], sentences: readonly Worded[]): strin
 /** The first sentence of some words that is left in the old version is the first that is left in the new one, and so on. */
 function sameElsewhere(old: readonly number[], young: readonly number[], free: Free): readonly Group[] {
   const waiting = new Map<number, number[]>();
-  for (const index of free.before) waiting.set(old[index]!, [...(waiting.get(old[index]!) ?? []), index]);
+  for (const index of [...free.before].reverse()) {
+    const same = waiting.get(old[index]!);
+    if (same) same.push(index);
+    else waiting.set(old[index]!, [index]);
+  }
   return [...free.now].flatMap((index) => {
-    const from = waiting.get(young[index]!)?.shift();
+    const from = waiting.get(young[index]!)?.pop();
     return from === undefined ? [] : [{ before: [from], now: [index], isSame: true, isMoved: true }];
   });
 }

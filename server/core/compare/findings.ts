@@ -101,12 +101,23 @@ type Free = { readonly old: Set<Placed>; readonly young: Set<Placed> };
 /** Findings of one key, in order. */
 function pairByKey(keyOf: (placed: Placed) => string, { old, young }: Free, pairs: Pair[]): void {
   if (old.size === 0 || young.size === 0) return;
-  const waiting = new Map<string, Placed[]>();
-  for (const one of young) waiting.set(keyOf(one), [...(waiting.get(keyOf(one)) ?? []), one]);
+  const waiting = queuesOf([...young], keyOf);
   for (const one of [...old]) {
-    const two = waiting.get(keyOf(one))?.shift();
+    const two = waiting.get(keyOf(one))?.pop();
     if (two) pair(one, two, { old, young }, pairs);
   }
+}
+
+/** Items by a key, in each queue the last first, so that they can be taken from the end. */
+function queuesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
+  const queues = new Map<string, Item[]>();
+  for (const item of items) {
+    const queue = queues.get(keyOf(item));
+    if (queue) queue.push(item);
+    else queues.set(keyOf(item), [item]);
+  }
+  for (const queue of queues.values()) queue.reverse();
+  return queues;
 }
 
 function pairWhere(fits: (one: Placed, two: Placed) => boolean, { old, young }: Free, pairs: Pair[]): void {
@@ -142,16 +153,17 @@ function meetingOf(words: readonly Word[], newWords: readonly Word[]): (one: Pla
 }
 
 function scopeChanges(before: readonly Finding[], now: readonly Finding[]): readonly FindingChange[] {
-  const waiting = new Map<string, Finding[]>();
-  for (const finding of now) waiting.set(finding.code, [...(waiting.get(finding.code) ?? []), finding]);
+  const waiting = queuesOf(now, ({ code }) => code);
   const changes = before.map((finding): FindingChange => {
-    const same = waiting.get(finding.code)?.shift();
+    const same = waiting.get(finding.code)?.pop();
     return same
       ? { kind: 'kept', before: finding, now: same, passages: { before: finding.sentence, now: same.sentence } }
       : { kind: 'removed', before: finding, passages: { before: finding.sentence } };
   });
   return [
     ...changes,
-    ...[...waiting.values()].flat().map((finding): FindingChange => ({ kind: 'added', now: finding, passages: { now: finding.sentence } })),
+    ...[...waiting.values()]
+      .flatMap((queue) => queue.reverse())
+      .map((finding): FindingChange => ({ kind: 'added', now: finding, passages: { now: finding.sentence } })),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Overview } from '../overview/overview.ts';
-import { read } from '../read/read.ts';
+import { proseOf } from '../read/once.ts';
 import { countWhile } from '../search.ts';
 import { segment } from '../segment/segment.ts';
 import type { Analysis, Source, Span } from '../types.ts';
@@ -20,7 +20,7 @@ export type Side = {
 };
 
 export function sideOf(version: Version): Side {
-  const prose = read(version.source);
+  const prose = proseOf(version.source);
   const sentences = segment(prose)
     .map(createReader(prose))
     .filter(({ words }) => words.length > 0);
@@ -35,5 +35,5 @@ export function sideOf(version: Version): Side {
 /** From the first to the last of sentences that follow on each other. */
 export function spanOver(indices: readonly number[], { sentences }: Side): Span {
   const spans = indices.map((index) => sentences[index]!.span);
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  return spans.reduce((all, span) => ({ start: Math.min(all.start, span.start), end: Math.max(all.end, span.end) }));
 }

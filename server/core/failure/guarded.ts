@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { Problem } from '../types.ts';
 import { traceOf } from './trace.ts';
 
@@ -11,6 +12,16 @@ export type Failure = { readonly part: string; readonly trace: readonly string[]
 export function guarded<Value>(part: string, action: () => Value, fallback: () => Value, failures: Failure[]): Value {
   try {
     return action();
+  } catch (error) {
+    failures.push({ part, trace: traceOf(error) });
+    return fallback();
+  }
+}
+
+/** The same of an action in steps. */
+export function* guardedSteps<Value>(part: string, action: () => Steps<Value>, fallback: () => Value, failures: Failure[]): Steps<Value> {
+  try {
+    return yield* action();
   } catch (error) {
     failures.push({ part, trace: traceOf(error) });
     return fallback();

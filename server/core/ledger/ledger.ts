@@ -1,6 +1,7 @@
 import type { Body } from '../body.ts';
 import type { Tagger } from '../find/grammar.ts';
 import type { TokenRange } from '../match/range.ts';
+import { allOf, type Steps } from '../steps.ts';
 import type { Mention } from '../topics/mentions.ts';
 import { groupMentionsOf, groupsOf } from './groups.ts';
 import { spanOf, type Words } from './phrase.ts';
@@ -10,7 +11,16 @@ import type { AgencyRole, AgencyUse, Ledger } from './types.ts';
 
 /** How a draft presents each group of persons. Only sentences that name one are tagged. */
 export function ledgerOf(body: Body, tagger: Tagger): Ledger {
-  const uses = bySentence(groupMentionsOf(body)).flatMap((mentions) => usesIn(body, mentions, tagger));
+  return allOf(ledgerInSteps(body, tagger));
+}
+
+/** The same, a sentence in each step. */
+export function* ledgerInSteps(body: Body, tagger: Tagger): Steps<Ledger> {
+  const uses: AgencyUse[] = [];
+  for (const mentions of bySentence(groupMentionsOf(body))) {
+    for (const use of usesIn(body, mentions, tagger)) uses.push(use);
+    yield;
+  }
   return groupsOf(body).flatMap(({ name, title }) => {
     const own = uses.filter(({ group }) => group === name);
     return own.length === 0 ? [] : [{ group: name, title, counts: countsOf(own), uses: own }];

@@ -14,8 +14,8 @@ export type Part = SmallPart | 'noun' | 'adj' | 'num' | 'verb' | 'past' | 'ing';
 /** A word as the ledger reads it. `group` is the index of the mention that it is part of, `lemma` stands where it is a verb. */
 export type Word = Token & {
   readonly part: Part;
-  readonly lemma?: string;
-  readonly group?: number;
+  readonly lemma: string | undefined;
+  readonly group: number | undefined;
   readonly isPlural: boolean;
   readonly isPossessive: boolean;
 };
@@ -53,12 +53,16 @@ export function readParts(
         : partInMention(token, groupAt(index + 1) !== group);
     const isVerb = part === 'verb' || part === 'past' || part === 'ing';
     words.push({
-      ...token,
+      word: token.word,
+      raw: token.raw,
+      start: token.start,
+      end: token.end,
+      pause: token.pause,
       part,
       isPlural: isPlural(group === undefined ? token.word : headOf(tokens, index, groupAt)),
       isPossessive: isPossessive(token, text),
-      ...(group !== undefined && { group }),
-      ...(isVerb && { lemma: lemmaOf(token.word) }),
+      group,
+      lemma: isVerb ? lemmaOf(token.word) : undefined,
     });
   }
   return words;
@@ -76,7 +80,9 @@ function headOf(tokens: readonly Token[], index: number, groupAt: (index: number
 
 function following(tokens: readonly Token[], index: number, groupAt: (index: number) => number | undefined): Next | undefined {
   const next = tokens[index + 1];
-  return next && { ...next, isGroup: groupAt(index + 1) !== undefined };
+  if (!next) return undefined;
+  const { word, raw, start, end, pause } = next;
+  return { word, raw, start, end, pause, isGroup: groupAt(index + 1) !== undefined };
 }
 
 /** A mention is a noun phrase; a participle may end it: `persons trafficked`. */

@@ -1,4 +1,5 @@
 import { flatten, type Tagger } from '../find/grammar.ts';
+import { lazily } from '../lazily.ts';
 import { tokenize } from '../match/tokens.ts';
 import { wordsSpan } from '../sentence.ts';
 import type { Mention } from '../topics/mentions.ts';
@@ -33,7 +34,7 @@ export function wordsOf(
   const parts = sentence.isSplit ? [...sentence.lead, sentence.span] : [...endOf(sentence.lead), own, ...beginOf(follower, own, masked)];
   if (parts.reduce((sum, { start, end }) => sum + end - start, 0) > LONGEST) return undefined;
   const tokens = tokenize(masked, parts);
-  const tags = tagsOf(parts, masked, tagger);
+  const tags = lazily(() => tagsOf(parts, masked, tagger));
   const groups = new Map<number, number>();
   let next = 0;
   for (const [index, { start }] of tokens.entries()) {
@@ -44,7 +45,7 @@ export function wordsOf(
     tokens,
     masked,
     (index) => groups.get(index),
-    ({ start }) => tags.get(start),
+    ({ start }) => tags().get(start),
   );
 }
 

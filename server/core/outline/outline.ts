@@ -12,8 +12,19 @@ import { firstWords } from './words.ts';
 const DEEPEST = 40;
 const LABEL = 70;
 
-/** The structure of a draft: headings by level or rank, and beneath them numbered paragraphs and items. Linear in the text. */
+const outlines = new WeakMap<Prose, Outline>();
+
+/**
+ * The structure of a draft: headings by level or rank, and beneath them numbered paragraphs and items. Linear in the text; made
+ * when it is first asked for and known as long as the prose is.
+ */
 export function outlineOf(prose: Prose): Outline {
+  const outline = outlines.get(prose) ?? made(prose);
+  outlines.set(prose, outline);
+  return outline;
+}
+
+function made(prose: Prose): Outline {
   const builder: Builder = { prose, roots: [], stack: [], places: [], end: 0, paragraphLevel: 0 };
   for (const entry of withSections(entriesOf(prose), prose)) {
     if (entry.kind === 'heading') addHeading(builder, entry);

@@ -28,7 +28,7 @@ function draftOf(content: string): string | undefined {
 }
 
 function anchorIn(content: string): Anchor | undefined {
-  return content.startsWith('{') ? anchorSchema.safeParse(parse(content)).data : undefined;
+  return content.startsWith('{') ? anchorSchema().safeParse(parse(content)).data : undefined;
 }
 
 function parse(text: string): unknown {

@@ -1,5 +1,5 @@
 import { type WordChange, wordChanges } from '../../core/compare/word-changes.ts';
-import { type Passages, type Prose, read, type Source, type Span } from '../../core/index.ts';
+import { type Passages, type Prose, proseOf, type Source, type Span } from '../../core/index.ts';
 import { lazily } from '../../core/lazily.ts';
 import { type Token, tokenize } from '../../core/match/tokens.ts';
 import { withoutFiller } from '../../core/read/filler.ts';
@@ -17,7 +17,7 @@ export type ShowSides = (passages: Passages) => Sides;
 const LONGEST = 2400;
 
 export function sidesOf(before: Source, now: Source): ShowSides {
-  const [old, young] = [lazily(() => read(before)), lazily(() => read(now))];
+  const [old, young] = [lazily(() => proseOf(before)), lazily(() => proseOf(now))];
   return (passages) => {
     const own = passages.before && wordsOf(passages.before, old());
     const other = passages.now && wordsOf(passages.now, young());

@@ -1,4 +1,4 @@
-import { type Prose, read } from '../../core/index.ts';
+import { type Prose, proseOf } from '../../core/index.ts';
 import type { Checked, View } from '../exporter.ts';
 import { createPlacer } from '../places.ts';
 import { type Quote, quoterOf, type Together } from './quote.ts';
@@ -22,7 +22,7 @@ export type Draft = {
 export type ReportOptions = { readonly id?: string; readonly isBrief?: boolean };
 
 export function draftOf(checked: Checked, view: View, { id = 'document-1', isBrief = false }: ReportOptions = {}): Draft {
-  const prose = read(checked.source);
+  const prose = proseOf(checked.source);
   const at = createPlacer(checked.source);
   return {
     checked,

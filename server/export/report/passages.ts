@@ -27,7 +27,7 @@ export function passagesOf(findings: readonly Finding[], prose: Prose): readonly
     const marks = marksOf(reported.finding);
     if (last && span.start < last.span.end) {
       last.span = { start: Math.min(last.span.start, span.start), end: Math.max(last.span.end, span.end) };
-      last.marks.push(...marks);
+      for (const mark of marks) last.marks.push(mark);
       last.findings.push(reported);
     } else passages.push({ span, marks: [...marks], headings: headings(reported.finding.span.start), findings: [reported] });
   }
@@ -39,7 +39,11 @@ function reportedOf(findings: readonly Finding[], prose: Prose): readonly Report
   const furtherOf = new Map<number, Finding[]>();
   findings.forEach((finding, index) => {
     const first = repeats[index]?.first;
-    if (first !== undefined && first !== index) furtherOf.set(first, [...(furtherOf.get(first) ?? []), finding]);
+    if (first !== undefined && first !== index) {
+      const further = furtherOf.get(first);
+      if (further) further.push(finding);
+      else furtherOf.set(first, [finding]);
+    }
   });
   return findings.flatMap((finding, index) => {
     const repeat = repeats[index];

@@ -41,6 +41,12 @@ export const english: Words = {
     unused: ({ term }) => `This draft defines “${term}” here and does not use it again. Readers may wonder where the definition applies.`,
     definedHere: (term) => `“${term}” is defined here.`,
   },
+  progress: {
+    report: 'Writing the report',
+    comparison: 'Comparing the versions',
+    draft: (name, number, of) => (of === 1 ? name : `${name} (${number} of ${of})`),
+    comparing: 'what changed',
+  },
   unread: { format: 'is not one of the formats that are read.', file: 'cannot be read.' },
   refusals: {
     cancelled: 'Cancelled: nothing was written.',

@@ -46,6 +46,12 @@ export const spanish: Words = {
       `Este borrador define “${term}” aquí y no lo vuelve a usar. Al leerlo puede surgir la duda de dónde se aplica la definición.`,
     definedHere: (term) => `“${term}” se define aquí.`,
   },
+  progress: {
+    report: 'Se escribe el informe',
+    comparison: 'Se comparan las versiones',
+    draft: (name, number, of) => (of === 1 ? name : `${name} (${number} de ${of})`),
+    comparing: 'qué ha cambiado',
+  },
   unread: { format: 'no está en uno de los formatos que se leen.', file: 'no se puede leer.' },
   refusals: {
     cancelled: 'Cancelado: no se escribió nada.',

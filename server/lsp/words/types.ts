@@ -53,6 +53,13 @@ export type Words = {
     readonly unused: (note: UnusedTerm) => string;
     readonly definedHere: (term: string) => string;
   };
+  readonly progress: {
+    readonly report: string;
+    readonly comparison: string;
+    /** The name of a draft or a version, and which of how many it is. */
+    readonly draft: (name: string, number: number, of: number) => string;
+    readonly comparing: string;
+  };
   readonly unread: Readonly<Record<Unread, string>>;
   readonly refusals: {
     readonly cancelled: string;
