@@ -1,6 +1,7 @@
 // Bundles everything into dist/: `node scripts/build.mjs [--watch] [--development]`.
 import { build, context } from 'esbuild';
 import { builtinLexicons } from '../lexicons/files.ts';
+import { closedDoors, closedGlobals, closedGlobalsOfWebClient } from './build/closed.ts';
 import { writeTypes } from './types.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -58,7 +59,8 @@ const common = {
   sourcemap: development,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [embeddedLexicons, englishMessages, apartMcp],
+  plugins: [embeddedLexicons, englishMessages, apartMcp, closedDoors],
+  define: closedGlobals,
 };
 const node = {
   ...common,
@@ -68,8 +70,8 @@ const node = {
   plugins: [...common.plugins, apartPdf('./pdf.js'), apartDocx('./docx.js')],
 };
 const nested = { ...node, plugins: [...common.plugins, apartPdf('../pdf.js'), apartDocx('../docx.js')] };
-const commonjs = { ...nested, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
-const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
+const commonjs = { ...nested, format: 'cjs', define: { ...closedGlobals, 'import.meta.dirname': '__dirname' } };
+const browser = { ...common, platform: 'browser', target: 'es2022', define: { ...closedGlobals, global: 'globalThis' } };
 
 /** What `import … from 'counterframe'` gives: the engine and the built-in lexicons. */
 const library = "export * from './server/core/index.ts'; export { builtin } from '#lexicons';";
@@ -79,7 +81,14 @@ const requireInModules = "import { createRequire } from 'node:module';const requ
 
 const bundles = [
   { ...commonjs, entryPoints: ['client/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/web.ts'], outfile: 'dist/client/web.cjs', format: 'cjs', external: ['vscode'] },
+  {
+    ...browser,
+    define: { ...closedGlobalsOfWebClient, global: 'globalThis' },
+    entryPoints: ['client/web.ts'],
+    outfile: 'dist/client/web.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
   { ...commonjs, entryPoints: ['server/lsp/node-main.ts'], outfile: 'dist/server/node.cjs' },
   { ...browser, conditions: ['worker'], entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
   {
