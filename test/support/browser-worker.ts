@@ -24,6 +24,9 @@ const given = {
   TextDecoder,
   URL,
   URLSearchParams,
+  // Bytes come from what is given above and go to the server's own code: both must mean the same kinds.
+  Uint8Array,
+  ArrayBuffer,
   AbortController,
   AbortSignal,
   Blob,
@@ -48,7 +51,10 @@ const given = {
 export function startBrowserServer(bundle: Script, answers: Readonly<Record<string, (params: Params) => unknown>>) {
   const used: string[] = [];
   const listeners = new Set<(event: { data: Message }) => void>();
-  const waiting = new Map<number, { readonly resolve: (result: Result) => void; readonly reject: (error: unknown) => void }>();
+  const waiting = new Map<
+    number,
+    { readonly resolve: (result: Result) => void; readonly reject: (error: unknown) => void; readonly what: string }
+  >();
   const world: Record<string, unknown> = {
     ...given,
     postMessage: (message: Message) => setImmediate(receive, message),
@@ -71,7 +77,7 @@ export function startBrowserServer(bundle: Script, answers: Readonly<Record<stri
     tell: (method: string, params: unknown) => send({ jsonrpc: '2.0', method, params }),
     ask: (method: string, params: unknown): Promise<Result> =>
       new Promise((resolve, reject) => {
-        waiting.set(++last, { resolve, reject });
+        waiting.set(++last, { resolve, reject, what: `${method} ${JSON.stringify(params)}` });
         send({ jsonrpc: '2.0', id: last, method, params });
       }),
   };
@@ -81,13 +87,18 @@ export function startBrowserServer(bundle: Script, answers: Readonly<Record<stri
   }
 
   function send(data: unknown): void {
-    for (const listener of listeners) listener({ data: structuredClone(data) as Message });
+    const event = { data: structuredClone(data) as Message };
+    for (const listener of listeners) listener(event);
+    (world.onmessage as ((event: { data: Message }) => void) | undefined)?.(event);
   }
 
   function receive({ id, method, params = {}, result, error }: Message): void {
     if (method !== undefined) {
       if (id !== undefined) send({ jsonrpc: '2.0', id, result: answers[method]?.(params) ?? null });
     } else if (error === undefined) waiting.get(id as number)?.resolve(result);
-    else waiting.get(id as number)?.reject(new Error(JSON.stringify(error)));
+    else {
+      const asked = waiting.get(id as number);
+      asked?.reject(new Error(`${asked?.what}: ${JSON.stringify(error)}`));
+    }
   }
 }
