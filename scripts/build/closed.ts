@@ -33,7 +33,7 @@ type Cut = { readonly file: RegExp; readonly from: RegExp; readonly to: string }
 
 const refusing = "(class { constructor() { throw new Error('Counterframe makes no code of text.'); } })";
 
-/** Code of packages that makes code of text. Where a package changes so that nothing is cut, test/network.test.ts fails. */
+/** Code of packages that makes code of text, in a thread of its own or in place. Where a package changes so that nothing is cut, test/network.test.ts fails. */
 const cuts: readonly Cut[] = [
   { file: /[\\/]zod[\\/]v4[\\/]core[\\/](util|doc|compile)\.js$/, from: /const F = Function;/g, to: `const F = ${refusing};` },
   { file: /[\\/]unpdf[\\/]dist[\\/]pdfjs\.mjs$/, from: /new Function\(/g, to: `new ${refusing}(` },
@@ -42,6 +42,7 @@ const cuts: readonly Cut[] = [
     from: /new Function\("specifier", "return import\(specifier\)"\)/g,
     to: '(specifier) => import(specifier)',
   },
+  { file: /[\\/]fflate[\\/]esm[\\/]index\.mjs$/, from: /require\('worker_threads'\)/g, to: '{}' },
   { file: /[\\/]format[\\/]format\.js$/, from: /\(1,\s*eval\)\('this'\)/g, to: 'globalThis' },
 ];
 
@@ -71,7 +72,8 @@ export const closedDoors: Plugin = {
 
 /** A module with the functions that importers name, each of which refuses. */
 function refusals(module: string): string {
-  const names = { net: ['createServer', 'createConnection'], child_process: ['fork', 'spawn', 'spawnSync', 'exec', 'execFile'] }[module] ?? [];
+  const names =
+    { net: ['createServer', 'createConnection'], child_process: ['fork', 'spawn', 'spawnSync', 'exec', 'execFile'] }[module] ?? [];
   const list = names.map((name) => `  ${name}: refuse,`).join('\n');
   return `function refuse() {\n  throw new Error('Counterframe opens no connection and no process here: use --stdio.');\n}\nmodule.exports = {\n${list}\n};\n`;
 }
