@@ -2,6 +2,7 @@
 import { build, context } from 'esbuild';
 import { builtinLexicons } from '../lexicons/files.ts';
 import { closedDoors, closedGlobals, closedGlobalsOfWebClient } from './build/closed.ts';
+import { writeSupply } from './supply/write.ts';
 import { writeTypes } from './types.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -55,6 +56,7 @@ const apartDocx = (path) => ({
 
 const common = {
   bundle: true,
+  metafile: true,
   minify: !development,
   sourcemap: development,
   legalComments: 'none',
@@ -115,7 +117,7 @@ if (watch) {
   checkLexicons();
   const built = Promise.all(bundles.map(build));
   writeTypes();
-  await built;
+  writeSupply((await built).map(({ metafile }) => metafile));
 }
 
 /** A faulty lexicon is told once and in its own words, not once a bundle. */
