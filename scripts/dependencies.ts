@@ -9,4 +9,4 @@ const end = '<!-- Generated up to here. -->';
 
 const text = readFileSync(page, 'utf8');
 const tables = packageTables(listed(readFileSync(supplyFiles.bill, 'utf8')));
-writeFileSync(page, text.slice(0, text.indexOf(begin) + begin.length) + `\n\n${tables}\n\n` + text.slice(text.indexOf(end)));
+writeFileSync(page, `${text.slice(0, text.indexOf(begin) + begin.length)}\n\n${tables}\n\n${text.slice(text.indexOf(end))}`);
