@@ -51,6 +51,7 @@ describe('texts that try to be more than text', () => {
         for (const format of ['json', 'jsonl', 'sarif']) {
           const text = exportAs(format, [document]);
           assert.doesNotMatch(text, steering, format);
+          assert.doesNotMatch(text, buildCommand, format);
           const strings = stringsIn(JSON.parse(text));
           assert.ok(strings.includes(toWellFormed(words)) || strings.some((one) => one.includes(LAST)), format);
         }

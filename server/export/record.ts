@@ -87,8 +87,8 @@ function staleRecord({ from, anchor: { code, quote, before, after }, decision }:
   return { from, code, quote, before, after, ...decisionRecord({ decision }) };
 }
 
-/** Signs that end a line somewhere, steer a terminal, turn the direction of a line or cannot be seen. */
-const hidden = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\udb40[\udc00-\udc7f]/g;
+/** Signs that end a line somewhere, steer a terminal, turn the direction of a line or cannot be seen, and how a program that runs a build knows a command. */
+const hidden = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\udb40[\udc00-\udc7f]|##(?=\[)/g;
 
 /** JSON on one line for any reader: what would not be seen is escaped, and read back as it was. */
 export function toJson(value: unknown): string {
