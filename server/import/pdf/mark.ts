@@ -45,9 +45,12 @@ function noteOf({ paragraphs }: Mark, { quads }: OnPage, page: PdfPage, { author
   };
 }
 
-/** In strings of a PDF an escape sign begins the name of a language: readers would leave out the words after it. */
+/**
+ * In strings of a PDF an escape sign begins the name of a language: readers would leave out the words after it. Half of a pair makes
+ * the string unreadable.
+ */
 function legible(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+  return text.replaceAll('\r\n', '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Cs}]/gu, '\ufffd');
 }
 
 /** The file as it was, with the notes after its end. */
