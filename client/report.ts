@@ -7,6 +7,7 @@ import { told } from './commands/told.ts';
 import { isDraft } from './drafts.ts';
 import { writeWhole } from './files.ts';
 import { commands } from './names.ts';
+import { plain } from './plain.ts';
 import { draftOf } from './review/address.ts';
 import type { State } from './views/state.ts';
 
@@ -41,7 +42,9 @@ export function createReports(client: BaseLanguageClient, state: State): Reports
       const target = await askForTarget();
       const report = target && (await ask({ uris, format: formats[extensionOf(target)] ?? 'html' }));
       if (report && (await told(write(target, report))))
-        void vscode.window.showInformationMessage(vscode.l10n.t('The report is saved as {0}.', vscode.workspace.asRelativePath(target)));
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('The report is saved as {0}.', plain(vscode.workspace.asRelativePath(target))),
+        );
     },
     dispose: () => shown?.panel.dispose(),
   };

@@ -6,7 +6,9 @@ import { catalogueOf } from '../server/core/catalogue.ts';
 import { planOf } from '../server/core/plan.ts';
 import { packPlan } from '../server/core/plan-pack.ts';
 import { buildOf } from './build/build-of.mjs';
+import { closedDoors, closedGlobals, closedGlobalsOfWebClient } from './build/closed.ts';
 import { later, partBundles } from './build/later.mjs';
+import { writeSupply } from './supply/write.ts';
 import { writeTypes } from './types.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -61,11 +63,13 @@ const apart = (way) => ({
 
 const common = {
   bundle: true,
+  metafile: true,
   minify: !development,
   sourcemap: development,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [embeddedLexicons(makePlan), englishMessages],
+  plugins: [embeddedLexicons(makePlan), englishMessages, closedDoors],
+  define: closedGlobals,
 };
 const bare = {
   ...common,
@@ -75,8 +79,8 @@ const bare = {
 };
 const node = { ...bare, plugins: [apart('.'), later('./parts'), ...common.plugins] };
 const nested = { ...bare, plugins: [apart('..'), later('../parts'), ...common.plugins] };
-const commonjs = { ...nested, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
-const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
+const commonjs = { ...nested, format: 'cjs', define: { ...closedGlobals, 'import.meta.dirname': '__dirname' } };
+const browser = { ...common, platform: 'browser', target: 'es2022', define: { ...closedGlobals, global: 'globalThis' } };
 
 /** What `import … from 'counterframe'` gives: the engine and the built-in lexicons. */
 const library = "export * from './server/core/index.ts'; export { builtin } from '#lexicons';";
@@ -86,7 +90,14 @@ const requireInModules = "import { createRequire } from 'node:module';const requ
 
 const bundles = [
   { ...commonjs, entryPoints: ['client/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/web.ts'], outfile: 'dist/client/web.cjs', format: 'cjs', external: ['vscode'] },
+  {
+    ...browser,
+    define: { ...closedGlobalsOfWebClient, global: 'globalThis' },
+    entryPoints: ['client/web.ts'],
+    outfile: 'dist/client/web.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
   { ...commonjs, entryPoints: ['server/lsp/node-main.ts'], outfile: 'dist/server/node.cjs' },
   { ...browser, conditions: ['worker'], entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
   {
@@ -100,7 +111,7 @@ const bundles = [
   {
     ...node,
     entryPoints: { cli: 'server/cli/start.ts', worker: 'server/cli/worker.ts' },
-    define: { COUNTERFRAME_BUILD: JSON.stringify(buildOf('server', 'lexicons', 'package-lock.json')) },
+    define: { ...closedGlobals, COUNTERFRAME_BUILD: JSON.stringify(buildOf('server', 'lexicons', 'package-lock.json')) },
     outdir: 'dist',
     chunkNames: 'chunks-[hash]',
     splitting: true,
@@ -112,7 +123,7 @@ const bundles = [
   { ...node, entryPoints: ['server/import/pdf/read.ts'], outfile: 'dist/pdf.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, entryPoints: ['server/export/docx/write.ts'], outfile: 'dist/docx.js', format: 'esm', banner: { js: requireInModules } },
   { ...bare, entryPoints: ['node_modules/compromise/src/three.js'], outfile: 'dist/compromise.js', format: 'esm' },
-  ...partBundles({ ...bare, plugins: [embeddedLexicons(readPlan), englishMessages] }),
+  ...partBundles({ ...bare, plugins: [embeddedLexicons(readPlan), englishMessages, closedDoors] }),
   { ...bare, stdin: { contents: library, resolveDir: '.' }, outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
 ];
 
@@ -124,7 +135,7 @@ if (watch) {
   writePlan(checkedLexicons());
   const built = Promise.all(bundles.map(build));
   writeTypes();
-  await built;
+  writeSupply((await built).map(({ metafile }) => metafile));
 }
 
 /** Pieces are named by what is in them: those of an earlier build would stay for ever. */

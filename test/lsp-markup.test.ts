@@ -4,6 +4,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { cleanLine } from '../server/export/clean.ts';
 import { escapeMarkdown, markdown } from '../server/lsp/markup.ts';
 
 describe('text in a hover', () => {
@@ -34,7 +35,7 @@ describe('text in a hover', () => {
     '$(gear) $x :smile:',
     'two\nlines\r\n\r\nand\u2028more\u0000',
   ]) {
-    it(`stays text: ${JSON.stringify(text)}`, () => assert.equal(shown(escapeMarkdown(text)), oneLine(text)));
+    it(`stays text: ${JSON.stringify(text)}`, () => assert.equal(shown(escapeMarkdown(text)), cleanLine(text)));
   }
 
   it('stays text, whatever it is', () => {
@@ -77,7 +78,7 @@ describe('text in a hover', () => {
       fc.property(
         fc.array(part, { maxLength: 12 }).map((parts) => parts.join('')),
         (text) => {
-          assert.equal(shown(escapeMarkdown(text)), oneLine(text));
+          assert.equal(shown(escapeMarkdown(text)), cleanLine(text));
         },
       ),
       { seed: 7, numRuns: 3000 },
@@ -114,8 +115,4 @@ function parse(source: string) {
     extensions: [gfm()],
     mdastExtensions: gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
   });
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

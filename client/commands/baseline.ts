@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type BaselineParams, requests, type Written } from '../../server/lsp/protocol.ts';
 import { findDrafts } from '../drafts.ts';
+import { plain } from '../plain.ts';
 import { told } from './told.ts';
 
 /** Adopts what is found in each workspace folder now as its baseline, or prunes what fits nothing any more. */
@@ -42,6 +43,6 @@ async function isMeant(): Promise<boolean> {
 
 function tell({ file, count }: Written): void {
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('{0} now names {1} findings.', vscode.workspace.asRelativePath(vscode.Uri.parse(file)), count),
+    vscode.l10n.t('{0} now names {1} findings.', plain(vscode.workspace.asRelativePath(vscode.Uri.parse(file))), count),
   );
 }

@@ -4,6 +4,7 @@ import type { SetLevel } from '../../server/lsp/commands.ts';
 import { requests, type Written } from '../../server/lsp/protocol.ts';
 import { pickCode } from '../findings.ts';
 import { SECTION } from '../names.ts';
+import { plain } from '../plain.ts';
 import { draftOf } from '../review/address.ts';
 import { settingsTarget } from './switch.ts';
 import { told } from './told.ts';
@@ -16,7 +17,7 @@ export async function setLevel(client: BaseLanguageClient, given?: SetLevel): Pr
   if (written === undefined) return;
   if (written === null) await writeSetting(asked);
   const where = written ? vscode.workspace.asRelativePath(vscode.Uri.parse(written.file)) : vscode.l10n.t('the settings of this workspace');
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Counterframe: {0} is set to {1} in {2}', asked.code, asked.level, where), 5000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Counterframe: {0} is set to {1} in {2}', asked.code, asked.level, plain(where)), 5000);
 }
 
 async function ask(): Promise<SetLevel | undefined> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Decide, commands as offered, type SetAside } from '../../server/lsp/commands.ts';
 import { REVIEW } from '../../server/lsp/review/address.ts';
 import { draftEditor } from '../drafts.ts';
+import { plain } from '../plain.ts';
 import { askForReason } from './reason.ts';
 
 /** Asks for a reason and writes the comment that sets a finding aside. From the palette: for the findings at the cursor. */
@@ -39,7 +40,9 @@ async function chooseAtCursor(): Promise<vscode.Command | undefined> {
   const asides = actions.filter(({ command }) => command?.command === offered.setAside || setsAside(command));
   if (asides.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('Counterframe has no finding at the cursor.'));
   const picked =
-    asides.length < 2 ? asides[0] : (await vscode.window.showQuickPick(asides.map((action) => ({ label: action.title, action }))))?.action;
+    asides.length < 2
+      ? asides[0]
+      : (await vscode.window.showQuickPick(asides.map((action) => ({ label: plain(action.title), action }))))?.action;
   return picked?.command;
 }
 

@@ -4,6 +4,8 @@ import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageclient'
 /** The server ended while it was asked, or had ended before. */
 const ended: ReadonlySet<number> = new Set([ErrorCodes.PendingResponseRejected, ErrorCodes.ConnectionInactive]);
 
+import { plain } from '../plain.ts';
+
 /** Waits for an answer of the server; what went wrong is told in its words. */
 export async function told<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
   try {
@@ -16,7 +18,7 @@ export async function told<Answer>(answer: Promise<Answer>): Promise<Answer | un
       );
       return undefined;
     }
-    void vscode.window.showErrorMessage(`Counterframe: ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showErrorMessage(`Counterframe: ${plain(error instanceof Error ? error.message : String(error))}`);
     return undefined;
   }
 }

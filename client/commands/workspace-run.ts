@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DraftRecord } from '../../server/lsp/protocol.ts';
 import { askForDraft, findDrafts } from '../drafts.ts';
 import { views } from '../names.ts';
+import { plain } from '../plain.ts';
 import type { State } from '../views/state.ts';
 
 /** Checks every draft of the workspace, with progress, until it is cancelled, and shows the findings. */
@@ -64,7 +65,7 @@ async function readAll(
   const records: DraftRecord[] = [];
   for (const uri of uris) {
     if (token.isCancellationRequested) break;
-    progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
+    progress.report({ message: plain(vscode.workspace.asRelativePath(uri)), increment: 100 / uris.length });
     const record = await askForDraft(client, uri, token).catch(() => null);
     if (token.isCancellationRequested) break;
     records.push(

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { toBase64 } from '../../server/lsp/base64.ts';
 import type { ComparedParams } from '../../server/lsp/protocol.ts';
 import { told } from '../commands/told.ts';
+import { plain } from '../plain.ts';
 
 /** What is used of the interface of the editor's own git extension. */
 type GitExtension = { readonly enabled: boolean; getAPI(version: 1): GitApi };
@@ -28,5 +29,5 @@ export async function versionInGit(draft: vscode.Uri): Promise<ComparedParams | 
 }
 
 function say(message: string): undefined {
-  void vscode.window.showInformationMessage(message);
+  void vscode.window.showInformationMessage(plain(message));
 }

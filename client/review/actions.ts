@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../drafts.ts';
+import { plain } from '../plain.ts';
 
 const kinds = [vscode.CodeActionKind.QuickFix.value, 'counterframe'];
 
@@ -16,7 +17,7 @@ export async function actHere(): Promise<void> {
     return;
   }
   const picked = await vscode.window.showQuickPick(
-    actions.map((action) => ({ label: action.title, action })),
+    actions.map((action) => ({ label: plain(action.title), action })),
     { title: vscode.l10n.t('What Can Be Done Here') },
   );
   const command = picked?.action.command;

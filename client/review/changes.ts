@@ -5,6 +5,7 @@ import { REVIEW } from '../../server/lsp/review/address.ts';
 import { settingsTarget } from '../commands/switch.ts';
 import { told } from '../commands/told.ts';
 import { commands, SECTION } from '../names.ts';
+import { plain } from '../plain.ts';
 import type { State } from '../views/state.ts';
 import { chosenDocument } from './open.ts';
 
@@ -41,7 +42,7 @@ export function showChanges(state: State): vscode.Disposable {
   item.command = { title: vscode.l10n.t('Choose'), command: commands.chooseChanges };
   const update = () => {
     const reading = state.draft()?.reading;
-    item.text = reading === undefined ? vscode.l10n.t('no tracked changes') : vscode.l10n.t('read {0}', reading);
+    item.text = reading === undefined ? vscode.l10n.t('no tracked changes') : vscode.l10n.t('read {0}', plain(reading));
   };
   update();
   return vscode.Disposable.from(item, state.onDidChange(update));

@@ -4,6 +4,7 @@ import { fromBase64 } from '../../server/lsp/base64.ts';
 import { type MarkedCopy, type MarkedCopyParams, requests } from '../../server/lsp/protocol.ts';
 import { told } from '../commands/told.ts';
 import { writeWhole } from '../files.ts';
+import { plain } from '../plain.ts';
 import { chosenDocument } from './open.ts';
 
 /** Writes a copy of a document with its findings as comments on their words, where the reader likes. The document stays as it is. */
@@ -66,7 +67,7 @@ async function tell(target: vscode.Uri, { comments, left }: MarkedCopy): Promise
     left.length === 0
       ? vscode.l10n.t('{0}: {1} comments written.', name, comments)
       : vscode.l10n.t('{0}: {1} comments written. Findings that found no place: {2}.', name, comments, left.join('; '));
-  if ((await vscode.window.showInformationMessage(message, show)) !== show) return;
+  if ((await vscode.window.showInformationMessage(plain(message), show)) !== show) return;
   const isHere = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
   await vscode.commands.executeCommand(isHere ? 'revealFileInOS' : 'revealInExplorer', target);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { SECTION } from '../names.ts';
+import { plain } from '../plain.ts';
 import { isDocument, uriOf } from './address.ts';
 import { showReview } from './open.ts';
 
@@ -25,7 +26,7 @@ async function offer(uri: vscode.Uri): Promise<void> {
   const yes = vscode.l10n.t('Review');
   const later = vscode.l10n.t('Not Now');
   const never = vscode.l10n.t('Don’t Offer Again');
-  const question = vscode.l10n.t('Counterframe can show the text of {0} with its findings.', vscode.workspace.asRelativePath(uri));
+  const question = vscode.l10n.t('Counterframe can show the text of {0} with its findings.', plain(vscode.workspace.asRelativePath(uri)));
   const answer = await vscode.window.showInformationMessage(question, yes, later, never);
   if (answer === yes) await showReview(uri);
   if (answer === never) await stopOffering();

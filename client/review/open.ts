@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { REVIEW } from '../../server/lsp/review/address.ts';
 import { documentExtensions } from '../../server/project/formats.ts';
 import { reviewLanguage } from '../names.ts';
+import { plain } from '../plain.ts';
 import { documentInFront, draftOf, isDocument, reviewOf } from './address.ts';
 
 /** Shows the text of a file that is no text, with its findings: the one that is given, or the one in front. */
@@ -24,7 +25,7 @@ export async function chosenDocument(given?: unknown): Promise<vscode.Uri | unde
 
 /** Reading a large file takes a while, and can be left. */
 export async function showReview(draft: vscode.Uri, options: vscode.TextDocumentShowOptions = {}): Promise<vscode.TextEditor> {
-  const title = vscode.l10n.t('Counterframe: reading {0}', vscode.workspace.asRelativePath(draft));
+  const title = vscode.l10n.t('Counterframe: reading {0}', plain(vscode.workspace.asRelativePath(draft)));
   const document = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () =>
     inOurLanguage(await vscode.workspace.openTextDocument(reviewOf(draft))),
   );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { plain } from '../plain.ts';
 
 /** The name of a draft as the explorer shows it. */
 export function nameOf(uri: string): string {
-  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  return plain(vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
 }

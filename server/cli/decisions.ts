@@ -1,6 +1,6 @@
 import { parseDecisions, removeDecisions, writeDecisions } from '../core/review/decisions.ts';
 import { updateFile } from '../disk/update.ts';
-import { cleanLine, shortLine } from '../export/clean.ts';
+import { cleanLine, shortLine, uncommanding } from '../export/clean.ts';
 import { decisionText } from '../export/decision.ts';
 import { toJson } from '../export/record.ts';
 import { counted } from '../export/tally.ts';
@@ -62,7 +62,7 @@ async function remove(stale: readonly Judged[], file: string): Promise<string | 
 function table(rows: readonly Judged[]): string {
   const cells = rows.map((row) => [cleanLine(row.draft ?? 'all drafts'), cleanLine(row.code)]);
   const widths = [0, 1].map((column) => Math.max(0, ...cells.map((row) => row[column]!.length)));
-  return rows.map((row, index) => line(row, cells[index]!, widths)).join('');
+  return uncommanding(rows.map((row, index) => line(row, cells[index]!, widths)).join(''));
 }
 
 function line(row: Judged, [draft, code]: readonly string[], [first, second]: readonly number[]): string {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { cleanLine, uncommanding } from '../export/clean.ts';
 
 /** Writes and waits while the reader is slower than we are. */
 export async function write(stream: Writable, part: string | Uint8Array): Promise<void> {
@@ -16,7 +17,7 @@ export function endQuietlyOnClosedPipe(): void {
   }
 }
 
-/** A line for the reader of the terminal, on standard error. */
+/** A line for the reader of the terminal, on standard error; nothing of a file's name or of a draft steers the terminal. */
 export function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${uncommanding(cleanLine(line))}\n`);
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '../export/clean.ts';
 import type { Changes } from '../import/types.ts';
 import { configOf } from '../project/project.ts';
 import { type ExitCode, exit } from './exit.ts';
@@ -16,6 +17,11 @@ export async function text(path: string, options: { readonly changes?: Changes }
   for (const { message } of opened.problems) tell(`${path}: ${message}`);
   const { reading } = opened.source.layout ?? {};
   if (reading !== undefined) tell(`${path}: read ${reading}`);
-  await write(process.stdout, opened.source.text.replace(/(?<!\n)$/, '\n'));
+  await write(process.stdout, shown(opened.source.text, process.stdout.isTTY === true));
   return exit.clean;
+}
+
+/** To a terminal without the signs that would steer it; to a file or a program as it is, since offsets count in it. */
+export function shown(text: string, isTerminal: boolean): string {
+  return (isTerminal ? cleanText(text) : text).replace(/(?<!\n)$/, '\n');
 }

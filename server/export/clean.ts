@@ -13,6 +13,16 @@ export function cleanText(text: string): string {
   return text.replace(unsafe, (sign) => (sign === '\n' || sign === '\t' ? sign : visible(sign)));
 }
 
+/** Text in which no `[words](address)` is left, which readers of notifications and of SARIF are shown as a link. */
+export function unlinked(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
+/** Text for a terminal or the log of a build, none of whose lines is a command to the program that runs the build (`::error::`, `##[error]`). */
+export function uncommanding(text: string): string {
+  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+}
+
 function visible(sign: string): string {
   const code = sign.codePointAt(0)!;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);

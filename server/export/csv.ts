@@ -1,5 +1,6 @@
 import type { Decision, Finding, Span } from '../core/index.ts';
 import { citationText } from './citation.ts';
+import { cleanText } from './clean.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { createLocator } from './lines.ts';
 
@@ -102,9 +103,10 @@ export function line(cells: readonly (string | number)[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 
-/** A text that a spreadsheet would take for a formula is kept a text by an apostrophe before it. */
+/** A text that a spreadsheet would take for a formula is kept a text by an apostrophe before it; signs that steer a terminal are shown. */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = /^[\s\u0000]*[=+\-@＝＋－＠\t\r]/u.test(value) ? `'${value}` : value;
+  const lines = value.replace(/[^\r\n]+/g, cleanText);
+  const text = /^[\s\u0000]*[=+\-@＝＋－＠\t\r]/u.test(value) ? `'${lines}` : lines;
   return /[",\r\n;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

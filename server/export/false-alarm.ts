@@ -1,9 +1,9 @@
 import type { Finding, Source } from '../core/index.ts';
-import { cleanLine, cleanText } from './clean.ts';
+import { escapeMarkdown } from './escape.ts';
 
 /** A text about a finding that should not be one, for its writer to complete, shorten and send where they wish. */
 export function falseAlarmReport({ code, entry, text, sentence, roles }: Finding, source: Source, version: string): string {
-  const quote = (words: string) => `> ${cleanText(words).replace(/\s+/g, ' ')}`;
+  const quote = (words: string) => `> ${escapeMarkdown(words)}`;
   return `# False alarm: ${code}
 
 Nothing has been sent. This text holds words of your draft: take out what others must not read.
@@ -11,7 +11,7 @@ Nothing has been sent. This text holds words of your draft: take out what others
 - Code: ${code}
 - Entry: ${entry}
 - Counterframe: ${version}
-- Kind of text: ${source.format}${roles.length > 0 ? `\n- Roles: ${roles.map((role) => `${role.name} = “${cleanLine(role.text)}”`).join(', ')}` : ''}
+- Kind of text: ${source.format}${roles.length > 0 ? `\n- Roles: ${roles.map((role) => `${role.name} = “${escapeMarkdown(role.text)}”`).join(', ')}` : ''}
 
 The words found:
 

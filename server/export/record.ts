@@ -87,7 +87,12 @@ function staleRecord({ from, anchor: { code, quote, before, after }, decision }:
   return { from, code, quote, before, after, ...decisionRecord({ decision }) };
 }
 
-/** JSON on one line for any reader: signs that end a line somewhere or steer a terminal are escaped. */
+/** Signs that end a line somewhere, steer a terminal, turn the direction of a line or cannot be seen, and how a program that runs a build knows a command. */
+const hidden = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\udb40[\udc00-\udc7f]|##(?=\[)/g;
+
+/** JSON on one line for any reader: what would not be seen is escaped, and read back as it was. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(hidden, (signs) =>
+    [...Array(signs.length).keys()].map((at) => `\\u${signs.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Finding, Span, Suppressed } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
-import { cleanLine } from './clean.ts';
+import { cleanLine, unlinked } from './clean.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { fingerprints } from './fingerprint.ts';
 import { createLocator } from './lines.ts';
@@ -74,7 +74,7 @@ function resultsOf({ source, analysis }: Checked, uri: string, rules: ReadonlyMa
       finding.roles.length > 0 && {
         relatedLocations: finding.roles.map(({ name, span }, id) => ({
           id,
-          message: { text: name },
+          message: { text: plain(name) },
           physicalLocation: { artifactLocation: { uri }, region: regionOf(span) },
         })),
       }),
@@ -96,16 +96,21 @@ function suppressionOf({ by, reason }: Suppressed): object {
   return { kind: by === 'comment' ? 'inSource' : 'external', justification: reason || 'No reason given.' };
 }
 
+/** Those who show SARIF make links of `[words](address)` in messages. */
 function messageOf({ message, suggestions }: Finding): string {
   const instead = suggestions.map(({ text }) => cleanLine(text)).join('; ');
-  return instead === '' ? cleanLine(message) : `${cleanLine(message)} Instead: ${instead}.`;
+  return plain(instead === '' ? message : `${cleanLine(message)} Instead: ${instead}.`);
+}
+
+function plain(text: string): string {
+  return unlinked(cleanLine(text));
 }
 
 function fixesOf({ span, suggestions }: Finding, uri: string, regionOf: (span: Span) => object): object {
   const fixes = suggestions
     .filter(({ replacement }) => replacement !== undefined)
     .map(({ text, replacement }) => ({
-      description: { text: `Replace with “${text}”.` },
+      description: { text: plain(`Replace with “${text}”.`) },
       artifactChanges: [
         { artifactLocation: { uri }, replacements: [{ deletedRegion: regionOf(span), insertedContent: { text: replacement } }] },
       ],
@@ -145,7 +150,7 @@ function notificationsOf({ source, analysis }: Checked, uri: string): readonly o
 function notificationOf(message: string, uri: string, region: object | undefined): object {
   return {
     level: 'warning',
-    message: { text: cleanLine(message) },
+    message: { text: plain(message) },
     locations: [{ physicalLocation: { artifactLocation: { uri }, ...(region && { region }) } }],
   };
 }

@@ -8,7 +8,7 @@ import {
   type Suppressed,
   type Withheld,
 } from '../core/index.ts';
-import { cleanLine, includesWords, shortLine } from './clean.ts';
+import { cleanLine, includesWords, shortLine, uncommanding } from './clean.ts';
 import { decisionText, suppressionText } from './decision.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { createLocator } from './lines.ts';
@@ -61,7 +61,7 @@ function renderDocument({ path, source, analysis }: Checked, view: View, paint: 
   const { reading } = source.layout ?? {};
   if (lines.length + problems.length === 0 && reading === undefined) return '';
   const read = reading === undefined ? '' : paint('dim', ` (read ${cleanLine(reading)})`);
-  return `${[paint('path', cleanLine(path)) + read, ...lines, ...problems].join('\n')}\n\n`;
+  return uncommanding(`${[paint('path', cleanLine(path)) + read, ...lines, ...problems].join('\n')}\n\n`);
 }
 
 /** `12:5`, or in a document without lines of its own the place in words. */

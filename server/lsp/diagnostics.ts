@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem, Severity } from '../core/index.ts';
+import { cleanLine } from '../export/clean.ts';
 import { fileName } from '../export/comment.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
@@ -44,7 +45,7 @@ export function toDiagnostic(shown: Shown, toRange: ToRange, client: Client): Di
     source: SOURCE,
     code: finding.code,
     ...(href === undefined ? {} : { codeDescription: { href } }),
-    message: [finding.message, remarkOn(shown, client.words)].filter(Boolean).join(' '),
+    message: cleanLine([finding.message, remarkOn(shown, client.words)].filter(Boolean).join(' ')),
     data: { entry: finding.entry },
   };
 }
@@ -79,7 +80,7 @@ function toProblem({ span, message }: Problem, about: About | 'settings', toRang
     severity: DiagnosticSeverity.Information,
     source: SOURCE,
     code: `${SOURCE}/${about}`,
-    message,
+    message: cleanLine(message),
   };
 }
 

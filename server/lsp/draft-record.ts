@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Compiled, CounterFrame, Finding } from '../core/index.ts';
 import { placeOf } from '../core/outline/place.ts';
 import { anchorOf, anchorText } from '../core/review/anchor.ts';
-import { shortLine } from '../export/clean.ts';
+import { cleanLine, shortLine } from '../export/clean.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { rangesIn, type ToRange } from './positions.ts';
@@ -13,14 +13,14 @@ import { remarkOn, shownFindings } from './shown.ts';
 export function recordOf(checked: Checked, document: TextDocument, compiled: Compiled, client: Client): DraftRecord {
   const { analysis, draft } = checked;
   const outline = draft.outline();
-  const place = (offset: number) => placeOf(outline, offset) ?? '';
+  const place = (offset: number) => cleanLine(placeOf(outline, offset) ?? '');
   const toRange = rangesIn(document, client.encoding);
   const toRecord = (finding: Finding, state: FindingState): DraftFinding => ({
     anchor: checked.anchors().get(finding) ?? anchorOf(finding, anchorText(checked.source)),
     ...aboutCode(finding.code, compiled),
     ...whereIs(finding, toRange, place),
     severity: finding.severity,
-    message: finding.message,
+    message: cleanLine(finding.message),
     state,
     ...(finding.decision && { decision: finding.decision }),
   });
@@ -38,7 +38,7 @@ export function recordOf(checked: Checked, document: TextDocument, compiled: Com
     findings: inOrder([
       ...shown,
       ...hidden.map((finding) => toRecord(finding, 'baselined')),
-      ...analysis.suppressed.map(({ finding, reason }) => ({ ...toRecord(finding, 'set-aside'), reason })),
+      ...analysis.suppressed.map(({ finding, reason }) => ({ ...toRecord(finding, 'set-aside'), reason: cleanLine(reason) })),
     ]),
     counter: analysis.counter.map((one) => ({ ...aboutCode(one.code, compiled), ...whereIs(one, toRange, place) })),
     stale: analysis.stale.length,
@@ -50,7 +50,7 @@ export function recordOf(checked: Checked, document: TextDocument, compiled: Com
 function aboutCode(code: string, { codes }: Compiled) {
   const about = codes.get(code);
   const family = code.split('/')[0]!;
-  return { code, title: about?.title ?? code, family, familyTitle: about?.familyTitle ?? family };
+  return { code, title: cleanLine(about?.title ?? code), family, familyTitle: cleanLine(about?.familyTitle ?? family) };
 }
 
 function whereIs({ span, text }: Finding | CounterFrame, toRange: ToRange, place: (offset: number) => string) {

@@ -2,6 +2,7 @@ import type { DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Count, Finding, Measure, Span } from '../core/index.ts';
 import { measureBehind } from '../core/scope/findings.ts';
+import { shortLine } from '../export/clean.ts';
 import type { Checked } from './analyses.ts';
 import type { Client } from './client.ts';
 import { commands, type GoTo } from './commands.ts';
@@ -24,7 +25,7 @@ export function relatedPassages(
   const measure = measureBehind(finding, analysis.scope);
   return firstPassages(measure?.counts ?? [], RELATED).map(({ title, span }) => ({
     location: { uri, range: toRange(span) },
-    message: `${title}: “${shorten(source.text.slice(span.start, span.end))}”`,
+    message: `${title}: “${shortLine(source.text.slice(span.start, span.end), SHOWN_LENGTH)}”`,
   }));
 }
 
@@ -55,9 +56,4 @@ function firstPassages(counts: readonly Count[], limit: number): readonly { read
     }
   }
   return chosen.sort((a, b) => a.span.start - b.span.start);
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= SHOWN_LENGTH ? line : `${line.slice(0, SHOWN_LENGTH - 1).replace(/\s\S*$/, '')}…`;
 }

@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Outline, OutlineKind, OutlineNode } from '../core/outline/types.ts';
+import { cleanLine } from '../export/clean.ts';
 import type { Client } from './client.ts';
 import { rangesIn } from './positions.ts';
 
@@ -21,17 +22,17 @@ export function toSymbols({ nodes }: Outline, document: TextDocument, client: Cl
   const toRange = rangesIn(document, client.encoding);
   if (!client.nestsSymbols) {
     return flat.map(({ node, container }) => ({
-      name: node.label,
+      name: cleanLine(node.label),
       kind: kinds[node.kind],
       location: { uri: document.uri, range: toRange(node.span) },
-      ...(container === undefined ? {} : { containerName: container }),
+      ...(container === undefined ? {} : { containerName: cleanLine(container) }),
     }));
   }
   const symbols = new Map<OutlineNode, DocumentSymbol>();
   for (const { node } of flat) {
-    const detail = node.kind === 'paragraph' || node.kind === 'item' ? { detail: node.cited } : {};
+    const detail = node.kind === 'paragraph' || node.kind === 'item' ? { detail: cleanLine(node.cited) } : {};
     symbols.set(node, {
-      name: node.label,
+      name: cleanLine(node.label),
       ...detail,
       kind: kinds[node.kind],
       range: toRange(node.span),

@@ -1,5 +1,5 @@
 import type { FindingChange, Provision } from '../../core/index.ts';
-import { cleanLine, shortLine } from '../clean.ts';
+import { cleanLine, shortLine, uncommanding } from '../clean.ts';
 import { strengthNames, subjectNames } from '../report/provisions.ts';
 import { counted } from '../tally.ts';
 import { type MeasureRow, measureRows } from './measures.ts';
@@ -27,10 +27,11 @@ export function comparisonText(compared: Compared): string {
     profileLines(compared),
     [sayFindings(compared)],
   ];
-  return `${parts
+  const text = parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+    .join('\n\n');
+  return uncommanding(`${text}\n`);
 }
 
 function section<Item>(title: string, items: readonly Item[], render: (item: Item) => readonly string[]): readonly string[] {

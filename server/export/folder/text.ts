@@ -2,7 +2,7 @@ import type { Rate } from '../../core/index.ts';
 import { namesIn, totalOf } from '../../core/profile/rates.ts';
 import { FEW_WORDS } from '../../core/profile/standing.ts';
 import { provisionSubjects } from '../../core/provisions/types.ts';
-import { cleanLine } from '../clean.ts';
+import { cleanLine, uncommanding } from '../clean.ts';
 import type { View } from '../exporter.ts';
 import { percent } from '../report/wording.ts';
 import { counted } from '../tally.ts';
@@ -19,7 +19,7 @@ export const folderText: FolderFormat = {
     const rows = all.filter(({ profile }) => profile !== undefined);
     const tables = rows.length === 0 ? [] : tablesOf(rows, view).map((table) => `${textTable(table)}\n`);
     const problems = all.filter(({ problem }) => problem !== '').map(({ path, problem }) => `${cleanLine(path)}: ${cleanLine(problem)}\n`);
-    return [...tables, ...(problems.length > 0 ? [`${problems.join('')}\n`] : []), `${summary(all)}\n`].join('');
+    return uncommanding([...tables, ...(problems.length > 0 ? [`${problems.join('')}\n`] : []), `${summary(all)}\n`].join(''));
   },
 };
 

@@ -39,10 +39,18 @@ function noteOf({ paragraphs }: Mark, { quads }: OnPage, page: PdfPage, { author
     rect,
     pageIndex: page.index,
     rotation: 0,
-    user: author,
+    user: legible(author),
     date: Number.isNaN(when.getTime()) ? undefined : when,
-    popup: { contents: paragraphs.join('\n'), rect: [rect[2]!, rect[3]! - 100, rect[2]! + 200, rect[3]!] },
+    popup: { contents: legible(paragraphs.join('\n')), rect: [rect[2]!, rect[3]! - 100, rect[2]! + 200, rect[3]!] },
   };
+}
+
+/**
+ * In strings of a PDF an escape sign begins the name of a language: readers would leave out the words after it. Half of a pair makes
+ * the string unreadable.
+ */
+function legible(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Cs}]/gu, '\ufffd');
 }
 
 /** The file as it was, with the notes after its end. */

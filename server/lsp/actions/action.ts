@@ -1,6 +1,7 @@
 import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Compiled } from '../../core/index.ts';
+import { cleanLine } from '../../export/clean.ts';
 import type { Checked } from '../analyses.ts';
 import type { Client } from '../client.ts';
 import { toDiagnostic } from '../diagnostics.ts';
@@ -20,13 +21,13 @@ export type Scene = {
 export const OWN_KIND = 'counterframe';
 
 export function actionFor(title: string, kind: string, shown: Shown, { toRange, client }: Scene): CodeAction {
-  return { title, kind, diagnostics: [toDiagnostic(shown, toRange, client)] };
+  return { title: cleanLine(title), kind, diagnostics: [toDiagnostic(shown, toRange, client)] };
 }
 
 /** An action that the client carries out; none where it does not know the command. */
 export function commandAction(title: string, kind: string, command: string, argument: unknown, shown: Shown, scene: Scene): CodeAction[] {
   if (!scene.client.commands.has(command)) return [];
-  return [{ ...actionFor(title, kind, shown, scene), command: { title, command, arguments: [argument] } }];
+  return [{ ...actionFor(title, kind, shown, scene), command: { title: cleanLine(title), command, arguments: [argument] } }];
 }
 
 export function editOf(edits: TextEdit[], { document: { uri, version }, client }: Scene): WorkspaceEdit {

@@ -1,0 +1,31 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze, type Compiled } from '../../server/core/index.ts';
+import { findRepeats } from '../../server/core/review/repeats.ts';
+import { anchorsIn } from '../../server/core/review/review.ts';
+import type { Checked } from '../../server/lsp/analyses.ts';
+import type { Client } from '../../server/lsp/client.ts';
+import { draftOf } from '../../server/lsp/draft.ts';
+import { readEditorSettings, settingsFor } from '../../server/lsp/settings.ts';
+
+const uri = 'file:///a.md';
+
+/** A draft of Markdown as the server has it open, without the server. */
+export function lspScene(text: string, compiled: Compiled, client: Client) {
+  const source = { name: uri, format: 'markdown', text } as const;
+  const settings = settingsFor(uri, readEditorSettings({}), undefined);
+  const analysis = analyze(source, compiled);
+  const draft = draftOf(source, settings, () => compiled);
+  const checked: Checked = {
+    id: '1',
+    version: 1,
+    source,
+    settings,
+    analysis,
+    draft,
+    repeats: () => findRepeats(analysis.findings, draft.prose),
+    anchors: () => anchorsIn(analysis, text),
+    isFinal: true,
+    milliseconds: 0,
+  };
+  return { checked, document: TextDocument.create(uri, 'markdown', 1, text), compiled, client, outline: draft.outline() };
+}
