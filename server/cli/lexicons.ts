@@ -9,7 +9,9 @@ import {
   loadLexicons,
   type Problem,
   type Topic,
+  withinLimits,
 } from '../core/index.ts';
+import { lazily } from '../core/lazily.ts';
 
 const none: Lexicons = { families: [], vocabulary: {}, works: [], topics: {}, checklists: [] };
 
@@ -22,17 +24,18 @@ export async function loadCompiled(
   if (files.length === 0) return { lexicons: builtin, compiled: compile(builtin), problems: [] };
   const { texts, problems } = readAll(files);
   const own = loadLexicons([{ name: 'bibliography', text: JSON.stringify(builtin.works) }, ...texts]);
-  const lexicons = join(builtin, own.lexicons);
+  const { lexicons, problems: over } = withinLimits(join(builtin, own.lexicons));
   const compiled = compile(lexicons);
-  const found = [...problems, ...own.problems, ...compiled.problems].map((problem) => withLine(problem, texts));
+  const read = readForLines(texts);
+  const found = [...problems, ...own.problems, ...over, ...compiled.problems].map((problem) => withLine(problem, read));
   return { lexicons, compiled, problems: found };
 }
 
 /** Works of `own` already hold those of `builtin`, so that users' lexicons may cite them. */
 function join(builtin: Lexicons, own: Lexicons): Lexicons {
-  const vocabulary: Record<string, readonly string[]> = { ...builtin.vocabulary };
+  const vocabulary: Record<string, readonly string[]> = Object.assign(Object.create(null), builtin.vocabulary);
   for (const [name, items] of Object.entries(own.vocabulary)) vocabulary[name] = [...(vocabulary[name] ?? []), ...items];
-  const topics: Record<string, Topic> = { ...builtin.topics };
+  const topics: Record<string, Topic> = Object.assign(Object.create(null), builtin.topics);
   for (const [name, topic] of Object.entries(own.topics)) topics[name] = joinTopics(topics[name], topic);
   return {
     families: [...builtin.families, ...own.families],
@@ -56,21 +59,25 @@ function readAll(files: readonly string[]): { texts: LexiconText[]; problems: Pr
   return { texts, problems };
 }
 
+type ReadText = { readonly name: string; readonly lineCounter: LineCounter; readonly document: ReturnType<typeof parseDocument> };
+
+/** Reads texts for their lines, when the first line is asked for: a lexicon may have thousands of faults. */
+function readForLines(texts: readonly LexiconText[]): () => readonly ReadText[] {
+  return lazily(() =>
+    texts
+      .map(({ name, text }) => {
+        const lineCounter = new LineCounter();
+        return { name, lineCounter, document: parseDocument(text, { lineCounter, uniqueKeys: false }) };
+      })
+      .filter(({ document }) => document.errors.length === 0),
+  );
+}
+
 /** The engine knows a faulty pattern by family and path; an author needs the file and the line. */
-function withLine(problem: Problem, texts: readonly LexiconText[]): Problem {
+function withLine(problem: Problem, texts: () => readonly ReadText[]): Problem {
   if (problem.line !== undefined) return problem;
-  for (const { name, text } of texts) {
-    const lineCounter = new LineCounter();
-    const document = parseDocument(text, { lineCounter });
-    if (
-      document.errors.length > 0 ||
-      !(
-        document.get('family') === problem.where ||
-        document.get('checklist') === problem.where ||
-        ((problem.where === 'vocabulary' || problem.where === 'topics') && document.has(problem.where))
-      )
-    )
-      continue;
+  for (const { name, lineCounter, document } of texts()) {
+    if (!holds(document, problem.where)) continue;
     const steps = stepsOf(problem.path ?? '');
     for (let length = steps.length; length > 0; length--) {
       const node = document.getIn(steps.slice(0, length), true) as { range?: [number, number, number] } | undefined;
@@ -80,9 +87,14 @@ function withLine(problem: Problem, texts: readonly LexiconText[]): Problem {
   return problem;
 }
 
+function holds(document: ReadText['document'], where: string): boolean {
+  if (document.get('family') === where || document.get('checklist') === where) return true;
+  return (where === 'vocabulary' || where === 'topics') && document.has(where);
+}
+
 /** `codes.rescue.entries[0] (rescue-persons)` as `['codes', 'rescue', 'entries', 0]`. A vocabulary's name may hold dots. */
 function stepsOf(path: string): (string | number)[] {
-  const plain = path.replace(/ \(.*\)$/, '');
+  const plain = path.replace(/ \([^()]*\)$/, '');
   if (plain.startsWith('vocabulary.')) return ['vocabulary', plain.slice('vocabulary.'.length)];
   return plain
     .split(/[.[\]]+/)
