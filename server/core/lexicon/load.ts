@@ -83,7 +83,7 @@ type Locate = (path: readonly PropertyKey[]) => number | undefined;
 
 function parseFile(file: LexiconText, problems: Problem[]): { value: unknown; locate: Locate } | undefined {
   const lineCounter = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter, uniqueKeys: false });
+  const document = parseDocument(file.text, { lineCounter, uniqueKeys: false, logLevel: 'error' });
   for (const error of document.errors) {
     problems.push({ where: file.name, line: error.linePos?.[0].line ?? 1, message: `is not valid YAML: ${error.message.split('\n')[0]}` });
   }
