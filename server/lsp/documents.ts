@@ -8,7 +8,7 @@ export function documentsIn(encoding: Encoding) {
     /** A document without an address would be in the way of all others: what throws here is told and not opened. */
     create(uri: string, languageId: string, version: number, text: string): TextDocument {
       if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('A document was opened without an address or a text.');
-      return TextDocument.create(uri, typeof languageId === 'string' ? languageId : 'plaintext', Number(version) || 0, text);
+      return TextDocument.create(uri, typeof languageId === 'string' ? languageId : '', Number(version) || 0, text);
     },
     /** Changes that are none are passed over. */
     update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
