@@ -24,6 +24,10 @@ const blocks: Readonly<Record<string, readonly [string, readonly string[]]>> = {
     'One\ntwo.\n% c\nthree.\n\n\nFour.\\par Five.',
     ['paragraph: One two. three.', 'paragraph: Four.', 'paragraph: Five.'],
   ],
+  'paragraphs whose lines end as those of Windows do': [
+    'One\r\ntwo.\r\n\r\nThree\r\nfour.',
+    ['paragraph: One two.', 'paragraph: Three four.'],
+  ],
   'headings with their levels, without short titles': [
     '\\section[Short]{Help \\emph{now}}\n\\subsection*{Pay}\\paragraph{Run in.} Text.',
     ['heading2: Help now', 'heading3: Pay', 'heading5: Run in.', 'paragraph: Text.'],

@@ -18,7 +18,7 @@ export function askForReason(title: string, isNeeded: boolean, where: 'draft' | 
 /** A reason can stand in a comment of the draft: it must end neither it nor a cell of a table. */
 function oneLine(reason: string): string {
   return reason
-    .replace(/--+!?>/g, ' ')
+    .replace(/(?<!-)--+!?>/g, ' ')
     .replaceAll('|', '/')
     .replace(/\s+/g, ' ')
     .trim();

@@ -34,7 +34,7 @@ function whyNot({ code, message, stderr }: NodeJS.ErrnoException & { readonly st
   const said = stderr?.toString().trim() ?? '';
   if (/not a git repository/.test(said))
     return 'lies in no git repository, so that there is no earlier version of it: name a file instead.';
-  if (/exists on disk, but not in|does not exist in|path .* exists, but not/.test(said))
+  if (/exists on disk, but not in|does not exist in| exists, but not/.test(said))
     return `is not in ${revision}: it may have had another name there.`;
   if (/invalid object name|unknown revision|Not a valid object name|ambiguous argument/i.test(said))
     return `cannot be read at ${revision}: there is no such revision here, or the draft is not in it.`;

@@ -11,6 +11,7 @@ import {
   loadLexicons,
   type Problem,
   type Topic,
+  withinLimits,
 } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
 
@@ -37,7 +38,8 @@ export async function loadCompiled(files: readonly string[], withBuiltin: boolea
     return { recipe, compiled: withCatalogue(await catalogue(), full), full, problems: [] };
   }
   const { compiled, problems: faults } = compileBy(recipe);
-  const found = [...problems, ...faults, ...compiled.problems].map((problem) => withLine(problem, texts));
+  const read = readForLines(texts);
+  const found = [...problems, ...faults, ...compiled.problems].map((problem) => withLine(problem, read));
   return { recipe, compiled, full: () => compiled, problems: found };
 }
 
@@ -46,14 +48,15 @@ export function compileBy({ withBuiltin, texts }: Recipe): { readonly compiled: 
   const own = withBuiltin ? builtin() : none;
   if (texts.length === 0) return { compiled: compile(own, withBuiltin ? builtinPlan() : undefined), problems: [] };
   const { lexicons, problems } = loadLexicons([{ name: 'bibliography', text: JSON.stringify(own.works) }, ...texts]);
-  return { compiled: compile(join(own, lexicons)), problems };
+  const { lexicons: joined, problems: over } = withinLimits(join(own, lexicons));
+  return { compiled: compile(joined), problems: [...problems, ...over] };
 }
 
 /** Works of `own` already hold those of `builtin`, so that users' lexicons may cite them. */
 function join(builtin: Lexicons, own: Lexicons): Lexicons {
-  const vocabulary: Record<string, readonly string[]> = { ...builtin.vocabulary };
+  const vocabulary: Record<string, readonly string[]> = Object.assign(Object.create(null), builtin.vocabulary);
   for (const [name, items] of Object.entries(own.vocabulary)) vocabulary[name] = [...(vocabulary[name] ?? []), ...items];
-  const topics: Record<string, Topic> = { ...builtin.topics };
+  const topics: Record<string, Topic> = Object.assign(Object.create(null), builtin.topics);
   for (const [name, topic] of Object.entries(own.topics)) topics[name] = joinTopics(topics[name], topic);
   return {
     families: [...builtin.families, ...own.families],
@@ -77,21 +80,25 @@ function readAll(files: readonly string[]): { texts: LexiconText[]; problems: Pr
   return { texts, problems };
 }
 
+type ReadText = { readonly name: string; readonly lineCounter: LineCounter; readonly document: ReturnType<typeof parseDocument> };
+
+/** Reads texts for their lines, when the first line is asked for: a lexicon may have thousands of faults. */
+function readForLines(texts: readonly LexiconText[]): () => readonly ReadText[] {
+  return lazily(() =>
+    texts
+      .map(({ name, text }) => {
+        const lineCounter = new LineCounter();
+        return { name, lineCounter, document: parseDocument(text, { lineCounter, uniqueKeys: false }) };
+      })
+      .filter(({ document }) => document.errors.length === 0),
+  );
+}
+
 /** The engine knows a faulty pattern by family and path; an author needs the file and the line. */
-function withLine(problem: Problem, texts: readonly LexiconText[]): Problem {
+function withLine(problem: Problem, texts: () => readonly ReadText[]): Problem {
   if (problem.line !== undefined) return problem;
-  for (const { name, text } of texts) {
-    const lineCounter = new LineCounter();
-    const document = parseDocument(text, { lineCounter });
-    if (
-      document.errors.length > 0 ||
-      !(
-        document.get('family') === problem.where ||
-        document.get('checklist') === problem.where ||
-        ((problem.where === 'vocabulary' || problem.where === 'topics') && document.has(problem.where))
-      )
-    )
-      continue;
+  for (const { name, lineCounter, document } of texts()) {
+    if (!holds(document, problem.where)) continue;
     const steps = stepsOf(problem.path ?? '');
     for (let length = steps.length; length > 0; length--) {
       const node = document.getIn(steps.slice(0, length), true) as { range?: [number, number, number] } | undefined;
@@ -101,9 +108,14 @@ function withLine(problem: Problem, texts: readonly LexiconText[]): Problem {
   return problem;
 }
 
+function holds(document: ReadText['document'], where: string): boolean {
+  if (document.get('family') === where || document.get('checklist') === where) return true;
+  return (where === 'vocabulary' || where === 'topics') && document.has(where);
+}
+
 /** `codes.rescue.entries[0] (rescue-persons)` as `['codes', 'rescue', 'entries', 0]`. A vocabulary's name may hold dots. */
 function stepsOf(path: string): (string | number)[] {
-  const plain = path.replace(/ \(.*\)$/, '');
+  const plain = path.replace(/ \([^()]*\)$/, '');
   if (plain.startsWith('vocabulary.')) return ['vocabulary', plain.slice('vocabulary.'.length)];
   return plain
     .split(/[.[\]]+/)

@@ -8,7 +8,7 @@ import { createMachine } from './match/machine.ts';
 import type { Vocabulary } from './match/matcher.ts';
 import type { Pattern } from './match/program.ts';
 import { type Plan, planOf } from './plan.ts';
-import { type CodedRule, codedRules } from './rules/registry.ts';
+import { type CodedRule, ruleNamed } from './rules/registry.ts';
 import type { Topics } from './topics/topics.ts';
 import type { Problem } from './types.ts';
 
@@ -88,7 +88,7 @@ function entriesOf({ families }: Lexicons, plan: Plan): CompiledEntry[] {
       for (const entry of about.entries) {
         const planned = plan.entries[place++];
         if (!planned) continue;
-        const rule = entry.rule === undefined ? undefined : codedRules[entry.rule];
+        const rule = entry.rule === undefined ? undefined : ruleNamed(entry.rule);
         entries.push({ index: entries.length, id: `${code}/${entry.id}`, code, counter, entry, about, rule, ...planned });
       }
     }

@@ -9,6 +9,7 @@ export { createExaminer } from './examine.ts';
 export { loadTagger } from './find/compromise.ts';
 export type { Tagger } from './find/grammar.ts';
 export type * from './ledger/types.ts';
+export { withinLimits } from './lexicon/limits.ts';
 export { joinTopics, type LexiconText, loadLexicons } from './lexicon/load.ts';
 export type { Checklist, Code, Entry, LexiconFile, Lexicons, Recommendation, Topic, Work } from './lexicon/schema.ts';
 export { createMemory, type Memory } from './memory.ts';

@@ -6,7 +6,7 @@ import { type Node, type NodeFactory, PatternError } from './match/pattern.ts';
 import type { Pattern } from './match/program.ts';
 import { alternativesOf, cost, type Needs, type NeedsOf, strong } from './match/trigger.ts';
 import type { PlannedEntry } from './plan.ts';
-import { codedRules } from './rules/registry.ts';
+import { codedRules, ruleNamed } from './rules/registry.ts';
 
 /** What patterns are planned with. */
 export type PlanParts = {
@@ -99,7 +99,7 @@ function relationsOf(line: string, roles: readonly ParsedRole[]): Construction['
 }
 
 function triggersOf(name: string): ReadonlySet<string> {
-  const rule = codedRules[name];
+  const rule = ruleNamed(name);
   if (!rule) throw new PatternError(`names the unknown rule "${name}": use one of ${Object.keys(codedRules).join(', ')}.`);
   return new Set(rule.triggers);
 }

@@ -66,5 +66,5 @@ export function counted(count: number, one: string, several = `${one}s`): string
 }
 
 function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return count.toLocaleString('en');
 }

@@ -1,4 +1,4 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** `failed` tells of a part of ours that threw. */
 export type Log = { readonly error: (message: string) => void; readonly failed: (part: string, error: unknown) => void };
@@ -17,6 +17,8 @@ export function guard<Params, Result>(
   fallback: Result,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return async (params, token) => {
+    // The library leaves out parameters that are not there, and the token moves into their place.
+    if (token === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `${name}: the request has no parameters.`);
     await nextTurn();
     throwIfCancelled(token);
     const result = await attempt(name, log, () => handler(params, token), fallback);

@@ -1,7 +1,7 @@
 const HEAD = 2048;
 
 const xml = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']/;
-const meta = /<meta\s[^>]*?\bcharset\s*=\s*["']?\s*([A-Za-z0-9._:-]{1,40})/i;
+const meta = /<meta\s[^>]*?\bcharset\s*=\s*(?:["']\s*)?([A-Za-z0-9._:-]{1,40})/i;
 
 /** The label of the encoding that an XML declaration or an HTML `meta` names near the beginning of a file, if any. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {

@@ -2,6 +2,8 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../types.ts';
 import { cutPatterns } from './cut.ts';
+import { withinLimits } from './limits.ts';
+import { repeatedKeys } from './repeated.ts';
 import { bibliographySchema, checklistSchema, type Lexicons, lexiconSchema, type Topic, topicsSchema, vocabularySchema } from './schema.ts';
 
 export type LexiconText = { readonly name: string; readonly text: string };
@@ -15,9 +17,9 @@ export function loadLexicons(files: readonly LexiconText[]): { lexicons: Lexicon
   const problems: Problem[] = [];
   const lexicons = {
     families: [] as Lexicons['families'][number][],
-    vocabulary: {} as Record<string, string[]>,
+    vocabulary: byName<string[]>(),
     works: [] as Lexicons['works'][number][],
-    topics: {} as Record<string, Topic>,
+    topics: byName<Topic>(),
     checklists: [] as Lexicons['checklists'][number][],
   };
   for (const file of files) {
@@ -41,7 +43,8 @@ export function loadLexicons(files: readonly LexiconText[]): { lexicons: Lexicon
       });
   }
   problems.push(...unknownWorks(lexicons));
-  return { lexicons, problems };
+  const bounded = withinLimits(lexicons);
+  return { lexicons: bounded.lexicons, problems: [...problems, ...bounded.problems] };
 
   function addVocabulary(vocabulary: Record<string, string[]> | undefined): void {
     for (const [name, items] of Object.entries(vocabulary ?? {}))
@@ -68,21 +71,36 @@ function joined<T>(first: readonly T[] | undefined, second: readonly T[] | undef
   return first || second ? [...(first ?? []), ...(second ?? [])] : undefined;
 }
 
+/** A record that knows no names but those put into it: a vocabulary may be called "constructor". */
+function byName<Value>(): Record<string, Value> {
+  return Object.create(null);
+}
+
+/** Finding the line of a fault takes time; nobody reads thousands of them. */
+const MOST_TOLD = 200;
+
 type Locate = (path: readonly PropertyKey[]) => number | undefined;
 
 function parseFile(file: LexiconText, problems: Problem[]): { value: unknown; locate: Locate } | undefined {
   const lineCounter = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter, maxAliasCount: 0 } as never);
+  const document = parseDocument(file.text, { lineCounter, uniqueKeys: false, logLevel: 'error' });
   for (const error of document.errors) {
     problems.push({ where: file.name, line: error.linePos?.[0].line ?? 1, message: `is not valid YAML: ${error.message.split('\n')[0]}` });
   }
+  const repeated = repeatedKeys(document);
+  for (const { offset, key } of repeated.slice(0, MOST_TOLD))
+    problems.push({
+      where: file.name,
+      line: lineCounter.linePos(offset).line,
+      message: `has the key "${key.slice(0, 60)}" twice: join what stands under both.`,
+    });
   for (const offset of cutPatterns(document))
     problems.push({
       where: file.name,
       line: lineCounter.linePos(offset).line,
       message: 'is cut off at "#", which begins a comment: put the pattern in quotes.',
     });
-  if (document.errors.length > 0) return undefined;
+  if (document.errors.length > 0 || repeated.length > 0) return undefined;
   try {
     return { value: document.toJS({ maxAliasCount: 0 }), locate };
   } catch (error) {
@@ -112,9 +130,11 @@ function validate<T extends z.ZodType>(
 ): z.infer<T> | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    problems.push({ where: file.name, line: locate(issue.path), path: pathText(issue.path), message: issue.message });
-  }
+  const { issues } = result.error;
+  for (const { path, message } of issues.slice(0, MOST_TOLD))
+    problems.push({ where: file.name, line: locate(path), path: pathText(path), message });
+  if (issues.length > MOST_TOLD)
+    problems.push({ where: file.name, line: 1, message: `has ${issues.length - MOST_TOLD} more faults: mend those above first.` });
   return undefined;
 }
 

@@ -72,5 +72,5 @@ export function designationOf(heading: string): Designation {
 /** A title without the marks between it and its number, and without the full stop that ends it. */
 function titleOf(words: string): string {
   const title = words.replace(/^[\s.:—–-]+/, '');
-  return /\b(?:[A-Z]|etc|No|Nos)\.$/.test(title) ? title : title.replace(/[.:\s]+$/, '');
+  return /\b(?:[A-Z]|etc|No|Nos)\.$/.test(title) ? title : title.replace(/(?<![.:\s])[.:\s]+$/, '');
 }

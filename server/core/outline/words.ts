@@ -9,5 +9,5 @@ export function firstWords(text: string, { start, end }: Span, limit: number): s
   const whole = end <= start + 3 * limit;
   if (whole && line.length <= limit) return line;
   const cut = line.slice(0, limit);
-  return `${(line.length > limit && line[limit] !== ' ' ? cut.replace(/ [^ ]*$/, '') : cut).replace(/[\s,;:—–\ud800-\udbff-]+$/, '')}…`;
+  return `${(line.length > limit && line[limit] !== ' ' ? cut.replace(/ [^ ]*$/, '') : cut).replace(/(?<![\s,;:—–\ud800-\udbff-])[\s,;:—–\ud800-\udbff-]+$/, '')}…`;
 }

@@ -22,7 +22,7 @@ const aside =
   /\b(?:if|unless|when|where|whenever|while|pending|notwithstanding|without|except|regardless of|irrespective of|subject to|in accordance with|pursuant to|in compliance with|as defined in|referred to in|set forth in|established (?:in accordance with|by|under)|having regard to|in implementing|in applying|in addition to|for the purposes? of this|with due regard|with full respect|in a manner|taking (?:due )?account|at the request|in (?:co-?operation|coordination|co-ordination|consultation|partnership|collaboration) with|including|such as|in particular|through|against|during|in the course of|as well as|concerning|relating to|related to|in relation to|in respect of|who|whose|whom|in cases? (?:involving|where|of)|(?:in|after|upon|following) (?:close )?consultation)\b[^,;:—.]*(?:,\s+[\w-]+\s+(?:and|or)\s+[\w-]+(?=,))?/gi;
 
 /** `shall be provided`: what is asked for stands before the words that carry strength. */
-const passive = /^\s*(?:(?:also|not|only|\w+ly)\s+)*be\s+(?:\w+ly\s+)?\w+(?:ed|en|ade|ept|eld|ut|id|ven|one|nt)\b/;
+const passive = /^\s*(?:(?:also|not|\w+ly)\s+)*be\s+(?:\w+ly\s+)?\w+(?:ed|en|ade|ept|eld|ut|id|ven|one|nt)\b/;
 
 /** What a lead-in of these kinds asks for holds for all its items, whatever they name. */
 const deciding: ReadonlySet<string> = new Set(['criminalisation', 'cooperation', 'institutions']);

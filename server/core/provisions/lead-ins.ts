@@ -21,6 +21,6 @@ export function isCircumstance(words: string): boolean {
  * carry its strength on.
  */
 export function opensConditions(tail: string): boolean {
-  const near = tail.slice(-200).replace(/[\s:—–-]+$/, '');
+  const near = tail.slice(-200).replace(/(?<![\s:—–-])[\s:—–-]+$/, '');
   return endings.some((ending) => ending.test(near));
 }

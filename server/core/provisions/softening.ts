@@ -7,13 +7,13 @@ const inner =
   /\b(?:that|which|who|whom|whose|including|includes?|such as|in particular|(?:measures?|steps|efforts|actions?|policies|programmes?|programs?|legislation|necessary|order|designed|aimed|intended|required|mechanisms?|procedures?|initiatives|strategies|training|ensure|seek|work) to)\b/i;
 
 /** After these, only a member of a list is weakened. */
-const listed = /\b(?:including|includes?|such as|in particular|inter alia)\b[^;]*$/i;
+const listed = /\b(?:including|includes?|such as|in particular|inter alia)\b/i;
 
 /** `and, where possible, in writing` weakens only what is added. */
 const added = /\b(?:and|or),?\s*$/i;
 
 /** What can still stand after words that close a clause. */
-const closing = /^["”’)]?\s*(?:[.;:—–-]|,?\s*(?:and|or)?\s*$|,\s*(?:and|or)\b)/;
+const closing = /^["”’)]?\s*(?:[.;:—–-]|(?:,\s*)?(?:(?:and|or)\s*)?$|,\s*(?:and|or)\b)/;
 
 /**
  * The words that weaken the duty itself. They govern it where they stand before the words that carry its strength
@@ -39,7 +39,7 @@ function governs(span: Span, text: string, cue: Span, until: number): boolean {
   const before = text.slice(cue.end, span.start);
   if (added.test(before)) return false;
   if (!inner.test(before)) return true;
-  return !listed.test(before) && closing.test(`${text.slice(span.end, until)} `);
+  return !listed.test(before.slice(before.lastIndexOf(';') + 1)) && closing.test(`${text.slice(span.end, until)} `);
 }
 
 /** The strength that is left of words that are weakened. */

@@ -60,7 +60,7 @@ export function styled(content: Content, style: string): Content {
 /** The index of the line that closes what `at` opens, or undefined where none does. */
 export function closingOf(reader: AsciidocReader, at: number, { to }: Body): number | undefined {
   const words = wordsAt(reader, at);
-  const known = reader.fences.get(words[0] === '`' ? words.replace(/[^`]+$/, '') : words) ?? [];
+  const known = reader.fences.get(words[0] === '`' ? words.slice(0, words.lastIndexOf('`') + 1) : words) ?? [];
   const low = countWhile(known, (line) => line <= at);
   const found = known[low];
   return found !== undefined && found < to ? found : undefined;

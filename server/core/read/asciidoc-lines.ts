@@ -2,7 +2,7 @@ import { type AsciidocReader, addPieces, type Body, isComment, type State, start
 import { isEmpty } from './source-lines.ts';
 
 const entry = /^:!?\w[\w-]{0,80}!?:(?=\s|$)/;
-const macro = /^[A-Za-z][\w-]{0,40}::\S*\[.*\]$/;
+const macro = /^[A-Za-z][\w-]{0,40}::[^\s[]*\[.*\]$/;
 const conditional = /^(?:ifdef|ifndef)::[^[\]\s]+\[/;
 const breaks = /^(?:'{3,}|<{3,}|-{3}|\*{3}|- - -|\* \* \*|_{3})$/;
 
@@ -19,7 +19,7 @@ export function directiveIn({ text, lines, directives }: AsciidocReader, from: n
   const span = { start: lines[from]!.first, end: lines[to - 1]!.last };
   const words = text
     .slice(span.start, span.end)
-    .replace(/^\/+\s*|\s*\/{4,}$/g, '')
+    .replace(/^\/+\s*|(?<!\s)\s+\/{4,}$|(?<![\s/])\/{4,}$/g, '')
     .replace(/\s+/g, ' ');
   if (words.startsWith('counterframe-')) directives.push({ span, text: words.trim() });
 }

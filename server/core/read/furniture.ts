@@ -23,7 +23,7 @@ const shortestRun = 5;
 const longestGap = 4;
 
 const fewestHeads = 3;
-const pageOfHead = /^\d{1,3}\s+(?:[/|]\s*)?|\s+(?:[/|]\s*)?\d{1,3}\s*$/;
+const pageOfHead = /^\d{1,3}\s+(?:[/|]\s*)?|(?<!\s)\s+(?:[/|]\s*)?\d{1,3}\s*$/;
 const separated = /^\s*\d{1,3}\s*[/|]|[/|]\s*\d{1,3}\s*$/;
 
 /** A line with a number in it that comes back on page after page, but for the page number: `HB 12 3`, `Office, March 2020`. */

@@ -27,5 +27,6 @@ export function withoutXml(text: string): string {
 }
 
 function isXml(text: string): boolean {
-  return /^\s*<\?xml\b|\bxmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/.test(text.slice(0, HEAD));
+  const head = text.slice(0, HEAD);
+  return /^\s*<\?xml\b/.test(head) || /\bxmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/.test(head);
 }

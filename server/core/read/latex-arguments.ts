@@ -121,7 +121,7 @@ export function sourceOf({ text, tokens }: Tree, { open, close, kind }: Argument
   return text.slice(start, Math.min(start + 2000, tokens[close]?.start ?? text.length));
 }
 
-const measure = /^\s*[-+]?[\d.,]*\s*(?:pt|em|ex|cm|mm|in|\\[A-Za-z]*(?:width|height|skip|sep))\b/;
+const measure = /^\s*(?:[-+]?[\d.,]+\s*|[-+]\s*)?(?:pt|em|ex|cm|mm|in|\\[A-Za-z]*(?:width|height|skip|sep))\b/;
 
 /** Whether an argument of a macro that nothing is known of is prose: two words with a blank between them, and no measure or setting. */
 export function looksLikeText(source: string): boolean {

@@ -53,7 +53,7 @@ const structure =
 /** Whether what stands between two signs is no formula: it has words in a row, or parts of a document. */
 function readsAsProse(inner: string): boolean {
   const plain = inner.replace(texts, '¤').replace(/\\[A-Za-z]+/g, '¤');
-  return structure.test(inner) || /\p{L}{2,}[\s,]+\p{L}{2,}[\s,]+\p{L}{2,}/u.test(plain);
+  return structure.test(inner) || /(?<!\p{L})\p{L}{2,}[\s,]+\p{L}{2,}[\s,]+\p{L}{2}/u.test(plain);
 }
 
 function reading(inner: string, span: { readonly start: number; readonly end: number }): Token {

@@ -82,7 +82,7 @@ function learnSetting(tree: Tree, index: number, name: string, found: Found): vo
     found.deepest = Number.isInteger(depth) ? depth : -9;
   }
   if (name === 'setlist' && first) {
-    const depth = first.kind === 'bracket' ? Number(/\benumerate\b.*?(\d)/.exec(first.source)?.[1] ?? 0) : 0;
+    const depth = first.kind === 'bracket' ? Number(/\benumerate\b(?:(?!\benumerate\b).)*?(\d)/.exec(first.source)?.[1] ?? 0) : 0;
     const isOther = first.kind === 'bracket' && !/enumerate/.test(first.source);
     const options = parts.at(-1)!.source;
     if (!isOther && /label/.test(options)) found.lists.set(depth, options);

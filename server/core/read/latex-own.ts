@@ -62,7 +62,7 @@ export function nameOf(body: string): string | undefined {
   return numbered.exec(body)?.[1];
 }
 
-const heading = /\\(part|chapter|section|subsection|subsubsection|paragraph|subparagraph)(?![A-Za-z])\*?(?:\[[^\]]*\])?\s*\{[\s\S]*#\d/;
+const heading = /\\(part|chapter|section|subsection|subsubsection|paragraph|subparagraph)(?![A-Za-z])\*?(?:\[[^[\]]*\])?\s*\{[\s\S]*#\d/;
 const wrapping: ReadonlySet<MacroRole | undefined> = new Set(['note', 'quote', 'blockquote']);
 
 /** What a definition makes of its arguments; undefined where it only changes what a macro of LaTeX looks like. */

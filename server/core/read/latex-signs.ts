@@ -1,7 +1,7 @@
 import type { Token } from './latex-tokens.ts';
 
 const accent =
-  /\\(?:(['`^"~=.])|([cvuHkrdb])(?![A-Za-z]))[ \t]*(?:\{[ \t]*(?:\\([ij])(?![A-Za-z])|([A-Za-z]))?[ \t]*\}|\\([ij])(?![A-Za-z])|([A-Za-z]))/y;
+  /\\(?:(['`^"~=.])|([cvuHkrdb])(?![A-Za-z]))[ \t]*(?:\{[ \t]*(?:(?:\\([ij])(?![A-Za-z])|([A-Za-z]))[ \t]*)?\}|\\([ij])(?![A-Za-z])|([A-Za-z]))/y;
 
 const marks: Readonly<Record<string, string>> = {
   "'": '\u0301',

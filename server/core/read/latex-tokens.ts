@@ -85,8 +85,8 @@ function textEnd(text: string, start: number): number {
   return at;
 }
 
-const emptyLines = /[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+/y;
-const gap = /(?:\r\n|\n|\r)[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+/y;
+const emptyLines = /[ \t]*(?:(?:\r?\n|\r(?!\n))[ \t]*)+/y;
+const gap = /(?:\r?\n|\r(?!\n))[ \t]*(?:(?:\r?\n|\r(?!\n))[ \t]*)+/y;
 
 /** The end of the empty lines that begin at a line end, or at the start of a line; `at` where there are none. */
 function paragraphEnd(text: string, at: number, isLineStart: boolean): number {

@@ -57,7 +57,7 @@ export const figures: readonly Figure[] = [
   },
   {
     form: form(
-      String.raw`${range}(?=\s+(?:is|are|were|live|remain)?\s*(?:in|trapped in|held in|living in)?\s*(?:modern\s+)?(?:slavery|bondage|servitude|forced|trafficked|enslaved)\b)`,
+      String.raw`${range}(?=\s+(?:(?:is|are|were|live|remain)\s*)?(?:(?:in|trapped in|held in|living in)\s*)?(?:modern\s+)?(?:slavery|bondage|servitude|forced|trafficked|enslaved)\b)`,
     ),
     needs: /./,
     never: office,
@@ -88,7 +88,7 @@ export const figures: readonly Figure[] = [
   },
   {
     form: form(
-      String.raw`(?:only |just |barely |fewer than |less than |not even |under )+(?:\d+(?:\.\d+)?|${counted})\s?(?:%|per\s?cent)\s+of\s+(?:all\s+|the\s+|trafficked\s+|trafficking\s+)*(?:${persons}|traffickers|cases)`,
+      String.raw`(?:only |just |barely |fewer than |less than |not even |under ){1,5}(?:\d+(?:\.\d+)?|${counted})\s?(?:%|per\s?cent)\s+of\s+(?:all\s+|the\s+|trafficked\s+|trafficking\s+){0,4}(?:${persons}|traffickers|cases)`,
     ),
     needs: /\b(?:ever|never)\b|\bestimated\b|\bcome to light\b/i,
     never: reply,
@@ -106,7 +106,7 @@ export const figures: readonly Figure[] = [
     pronoun: /./,
   },
   {
-    form: form(String.raw`for\s+(?:every|each)\s+(?:${words}){1,8}?,?\s*(?:there\s+are\s+)?${range}`),
+    form: form(String.raw`for\s+(?:every|each)\s+(?:${words}){1,8}?(?:,\s*)?(?:there\s+are\s+)?${range}`),
     needs: /remain|never|hidden|unseen|others|more|who do not|still|undetected|bondage|go free/i,
     never: /\b(?:euros?|dollars?|pounds|hours?|days?|beds?)\b/i,
     reach: 70,
@@ -144,7 +144,7 @@ export const figures: readonly Figure[] = [
   },
   {
     form: form(
-      String.raw`${about}(?:(?:US|AU|CA|A)?[$€£]\s?${digits}|${digits}\s+(?:dollars|euros|pounds))\s*(?:a year|a month|a day|per|from|for)?\s*(?:a|per|each|every|from each|from every|from one)\s+(?:single\s+)?(?:victim|person|woman|girl|slave|worker|migrant)`,
+      String.raw`${about}(?:(?:US|AU|CA|A)?[$€£]\s?${digits}|${digits}\s+(?:dollars|euros|pounds))\s*(?:(?:a year|a month|a day|per|from|for)\s*)?(?:a|per|each|every|from each|from every|from one)\s+(?:single\s+)?(?:victim|person|woman|girl|slave|worker|migrant)`,
     ),
     needs: /traffick|slave|exploit|profit|earn|make/i,
     never: purse,

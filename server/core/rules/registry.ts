@@ -25,3 +25,7 @@ export type CodedRule = {
 };
 
 export const codedRules: Readonly<Record<string, CodedRule>> = { magnitude };
+
+export function ruleNamed(name: string): CodedRule | undefined {
+  return Object.hasOwn(codedRules, name) ? codedRules[name] : undefined;
+}

@@ -11,7 +11,7 @@ const LONGEST = 300;
 const none: Context = { isList: false, isLed: false, isLocal: false };
 
 const heading =
-  /^\W*(?:(?:article|section|sec\.|art\.|part|annex|§)?\s*[\dIVXA-Z.]*[.:)\s—–-]*)?(?:(?:use of|key|defined|list of|explanation of)\s+(?:terms?|definitions?|terminology)|definitions?|interpretation|glossary|terms(?: used)?|terminology)\b/i;
+  /^\W{0,9}(?:(?:article|section|sec\.|art\.|part|annex|§)?\s{0,3}[\dIVXA-Z.]{0,20}[.:)\s—–-]{0,9})?(?:(?:use of|key|defined|list of|explanation of)\s+(?:terms?|definitions?|terminology)|definitions?|interpretation|glossary|terms(?: used)?|terminology)\b/i;
 const leadIn =
   /\b(?:(?:following|these)\s+(?:\w+\s+){0,2}(?:definitions|terms|expressions|words|meanings)|(?:in|for(?: the)? purposes? of|as used in|under)\s+(?:this|these|the present|sections?)\b[^.;]*(?:[:,—–-]|\bmeans?:?)$)/i;
 const localScope = /\b(?:this|the present)\s+(?:section|subsection|article|paragraph|subparagraph|clause|part|schedule)\b/i;

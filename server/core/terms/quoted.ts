@@ -10,7 +10,7 @@ const defines =
   /^(?:shall (?:mean|have the)|means?\b|(?:is|are|shall be) (?:defined|understood|construed) (?:as|in|by|under|to)\b|ha(?:s|ve) the (?:same )?(?:meanings?|definitions?)\b)/i;
 const describes = /^(?:(?:shall )?includes?\b|shall refer to\b|refers? to\b|(?:is|are) (?:any|an?|the|each|every)\b)/i;
 const apposition = /^\s*,\s*(?:any|an?|the|each|all|every)\b/i;
-const joined = /^\s*,?\s*(?:(?:and|or|and\/or)\s+)?(?:in an?\s+|the\s+)?(?:(?:term|expression)\s+)?["“‘`']/i;
+const joined = /^\s*(?:,\s*)?(?:(?:and|or|and\/or)\s+)?(?:in an?\s+|the\s+)?(?:(?:term|expression)\s+)?["“‘`']/i;
 
 const scope = '(?:(?:in|under|for (?:the )?purposes? of|as used in|throughout|when used in|unless)\\b[^.;“”"]{0,110}?[\\s,:—–-]+)?';
 const noun = '(?:(?:and\\s+)?(?:the\\s+)?(?:terms?|words?|expressions?|phrases?)(?:\\s+or\\s+(?:phrase|expression|term))?\\s+)?';
@@ -60,10 +60,14 @@ function afterAside(rest: string): string {
   return rest.slice(aside.exec(rest)?.[0].length ?? 0);
 }
 
+function withoutEnd(inner: string): string {
+  return inner.replace(/(?<![\s,;.:])[\s,;.:]+$/, '').replace(/(?<!\s)\s*\([^()]*\)$/, '');
+}
+
 /** The words between the marks, without an article before and a comma or a short form in brackets after them. */
 function innerOf(match: RegExpMatchArray): Span {
   const inner = match.slice(1).find((group) => group !== undefined)!;
   const start = match.index! + match[0].indexOf(inner);
   const article = /^\s*(?:(?:the|an?)\s+)?/i.exec(inner)![0].length;
-  return { start: start + article, end: start + inner.replace(/\s*(?:\([^()]*\))?[\s,;.:]*$/, '').length };
+  return { start: start + article, end: start + withoutEnd(inner).length };
 }

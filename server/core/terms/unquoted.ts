@@ -11,7 +11,7 @@ const scoped = new RegExp(
 const listed = new RegExp(`^\\s*(?:an?\\s+|the\\s+)?${term}\\s+${verb}`, 'diu');
 const ledOnly = new RegExp(`^\\s*(?:an?\\s+|the\\s+)?${term}\\s+(?:shall mean|means?|has the (?:same )?meaning)\\b`, 'diu');
 const glossed = /^\s*(\p{Lu}[\p{L}’'/() -]{1,60}?)(?::|\s[–—-])\s+\S/du;
-const marked = /^(?:\*\*|__|\*|_)\s*["“]?([\p{L}][^*_\n]{1,60}?)["”]?\s*(:?)\s*(?:\*\*|__|\*|_)\s*(:|[–—-]\s|)\s*/du;
+const marked = /^(?:\*\*|__|\*|_)\s*["“]?([\p{L}][^*_\n]{1,60}?)["”]?(?:\s*(:))?\s*(?:\*\*|__|\*|_)\s*(:|[–—-]\s|)\s*/du;
 const starts = /^(?:shall mean|means?|includes?|refers to|is defined as|has the (?:same )?meaning)\b/i;
 const cutShort = /\b(?:shall|must|may|should|will|can|it|of|terms?|and|or|that|which|to|following|not|also|is|are|this|by)$/i;
 const noTerm =
@@ -32,7 +32,7 @@ function markedTerm(source: string, isList: boolean, lead: number): Span | undef
   const match = marked.exec(source);
   const group = match && groupOf(match);
   if (!match || !group || !isTerm(match[1]!)) return undefined;
-  const hasColon = match[2] !== '' || match[3] !== '';
+  const hasColon = match[2] !== undefined || match[3] !== '';
   if (!starts.test(source.slice(match[0].length)) && !(isList && hasColon)) return undefined;
   return { start: group.start + lead, end: group.end + lead };
 }

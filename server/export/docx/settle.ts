@@ -12,11 +12,11 @@ export function settle(bytes: Uint8Array): Uint8Array {
 }
 
 function settlePart(path: string, part: Uint8Array): Uint8Array {
-  if (path === 'docProps/core.xml') return strToU8(strFromU8(part).replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, ''));
+  if (path === 'docProps/core.xml') return strToU8(strFromU8(part).replace(/<dcterms:(created|modified)\b[^<>]*>[^<]*<\/dcterms:\1>/g, ''));
   if (path !== 'word/document.xml') return part;
   const numbers = new Map<string, number>();
   return strToU8(
-    strFromU8(part).replace(/(<w:bookmark(?:Start|End)\b[^>]* w:id=")(\d+)/g, (_, before, id) => before + placeIn(numbers, id)),
+    strFromU8(part).replace(/(<w:bookmark(?:Start|End)\b[^<>]* w:id=")(\d+)/g, (_, before, id) => before + placeIn(numbers, id)),
   );
 }
 

@@ -72,7 +72,7 @@ function cardinal(value: number): string {
 function ordinal(value: number): string {
   const text = cardinal(value);
   if (/\d$/.test(text)) return `${text}${ending(value)}`;
-  return text.replace(/[a-z]+$/, (last) => irregular[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`));
+  return text.replace(/(?<![a-z])[a-z]+$/, (last) => irregular[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`));
 }
 
 function capital(text: string): string {

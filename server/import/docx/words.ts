@@ -25,7 +25,7 @@ export function wordsOf(element: XmlElement, xml: string): { readonly text: stri
   const canCut = texts.length === 1 && element.children.length === 1 && !texts[0]!.isRaw;
   if (keepsBlanks(element)) return { text: shown, pieces: canCut ? pieces : undefined };
   const start = shown.length - shown.replace(/^[ \t]+/, '').length;
-  const end = shown.replace(/[ \t]+$/, '').length;
+  const end = shown.replace(/(?<![ \t])[ \t]+$/, '').length;
   if (end <= start) return { text: '' };
   return { text: shown.slice(start, end), pieces: canCut ? within(pieces, start, end) : undefined };
 }

@@ -21,7 +21,7 @@ const staying = /^(?:text:(?:span|a|meta|s|tab|line-break|bookmark(?:-start|-end
 const unseen = /[\s\u00ad]|&#(?:0*(?:9|10|13|32|173)|x0*(?:9|a|d|20|ad));/gi;
 
 /** Annotations whole, other tags, and text. */
-const between = /<(\S*annotation)(?=[\s>])[^>]*>[\s\S]*?<\/\1>|<[^<>]*>|[^<]+/g;
+const between = /<([^\s<>]*annotation)(?=[\s>])[^<>]*>[\s\S]*?<\/\1>|<[^<>]*>|[^<]+/g;
 
 /** Takes out the words of a place and puts in others. Undefined where they cannot be taken out whole, or stand in a change of somebody else. */
 export function trackChange(odt: OdtText, placed: Placed, rewording: Rewording, tags: Tags, info: string): Tracked | undefined {

@@ -4,6 +4,9 @@ const firsts =
 const seconds =
   /^(?:appropriate|aware|based|being|cent(?:red|ered)|driven|facing|first|free|friendly|funded|going|informed|led|level|made|making|old|oriented|ranging|related|responsive|scale|sensitive|specific|standing|term|time|wide|year)\b/i;
 
+/** How much of an address on a line is looked at, in UTF-16 units from its end. */
+const LONGEST_ADDRESS = 300;
+
 /** How two lines are one: how much of the first is cut off at its end, and what stands between them. */
 export type Seam = { readonly cut: number; readonly between: '' | ' ' };
 
@@ -20,7 +23,7 @@ export function wordsOf(lines: readonly string[]): ReadonlySet<string> {
 /** How a line goes on in the next; of an address also what stands on the lines before. A hyphen stays where the document has the word with it, or where such words keep theirs. */
 export function seamOf(line: string, next: string, words: ReadonlySet<string>): Seam {
   if (line.endsWith('\u00ad')) return { cut: 1, between: '' };
-  if (/(?:^|[(\s])(?:https?:\/\/|www\.)\S*[/\-_.?=&%#]$/.test(line)) return { cut: 0, between: '' };
+  if (/(?:^|[(\s])(?:https?:\/\/|www\.)\S*[/\-_.?=&%#]$/.test(line.slice(-LONGEST_ADDRESS))) return { cut: 0, between: '' };
   if (/\S[/—]$/.test(line) || /^—\S/.test(next)) return { cut: 0, between: '' };
   const first = /(?:^|[^\p{L}])(\p{L}+(?:[-‐]\p{L}+)*)[-‐]$/u.exec(line.slice(-200))?.[1];
   const second = /^\p{L}+(?:-\p{L}+)*/u.exec(next)?.[0];

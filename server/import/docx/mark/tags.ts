@@ -56,7 +56,7 @@ export function tagAgain(xml: string, { start, inner }: XmlElement, nextId: () =
 
 function propertiesAgain(xml: string, properties: XmlElement | undefined, nextId: () => number): string {
   if (!properties) return '';
-  return xml.slice(properties.start, properties.end).replace(/<[^<>]*\brPrChange\b[^<>]*>/g, (tag) => withId(tag, nextId));
+  return xml.slice(properties.start, properties.end).replace(/<[^<>]*>/g, (tag) => (/\brPrChange\b/.test(tag) ? withId(tag, nextId) : tag));
 }
 
 function withId(tag: string, nextId: () => number): string {
