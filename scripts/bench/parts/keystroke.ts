@@ -1,0 +1,107 @@
+import { bundleTrivialServer } from '../bundle.ts';
+import { languageServer } from '../places.ts';
+import { type Editing, kindOf, type Latency, startEditing } from '../server/editing.ts';
+import { median, quantile, rounded, spreadOf } from '../statistics.ts';
+import { KB, MB, type Origin, sizeName, textOf } from '../texts/files.ts';
+import type { Format } from '../texts/prose.ts';
+import { hasRealText } from '../texts/real.ts';
+import type { Figures, Row } from '../types.ts';
+import type { Options } from './part.ts';
+
+const CHUNK = 100;
+const DROPPED = 50;
+
+/** One round: what both servers took for the same changes to the same draft. */
+type Round = { readonly ours: readonly Latency[]; readonly theirs: readonly Latency[]; readonly isTold: boolean };
+
+/** Time from a change to the first diagnostics of its version, and to the final ones, with 1 MB open; beside a server that does nothing. */
+export async function keystroke(options: Options): Promise<readonly Row[]> {
+  const trivial = await bundleTrivialServer();
+  const units = options.isQuick ? 200 * KB : MB;
+  const rows: Row[] = [];
+  for (const [origin, format, rounds] of cases(options.isQuick)) {
+    const done: Round[] = [];
+    const name = `${sizeName(units)}, ${origin} ${format === 'plain' ? 'text' : 'Markdown'}`;
+    try {
+      for (let round = 0; round < rounds; round++) {
+        done.push(await runRound(trivial, textOf(origin, units, format), format, round, options));
+        console.error(`  round ${round + 1} of ${name}`);
+      }
+      rows.push(...rowsOf(`${origin}-${format}`, name, done));
+    } catch (error) {
+      rows.push({ id: `keystroke/${origin}-${format}/first`, what: name, note: String(error) });
+    }
+  }
+  return rows;
+}
+
+function cases(isQuick: boolean): readonly (readonly [Origin, Format, number])[] {
+  const judged = ['generated', 'plain', isQuick ? 1 : 3] as const;
+  if (isQuick) return [judged];
+  return [judged, ...(hasRealText() ? [['real', 'plain', 1] as const] : []), ['generated', 'markdown', 1]];
+}
+
+async function runRound(trivial: string, draft: string, format: Format, round: number, { isQuick }: Options): Promise<Round> {
+  const started: Editing[] = [];
+  const start = async (script: string, publishesOnce: boolean): Promise<Editing> => {
+    const editing = await startEditing(script, draft, format, 7 + round, publishesOnce);
+    started.push(editing);
+    return editing;
+  };
+  try {
+    const sides = { theirs: await start(trivial, true), ours: await start(languageServer, false) };
+    const isTold = sides.ours.client.isTold();
+    const latencies = { theirs: [] as Latency[], ours: [] as Latency[] };
+    const order = round % 2 === 0 ? (['theirs', 'ours'] as const) : (['ours', 'theirs'] as const);
+    const chunks = isQuick || !isTold ? 2 : 10;
+    for (const side of order) for (let dropped = 0; dropped < DROPPED; dropped++) await sides[side].edit('key');
+    for (let chunk = 0; chunk < chunks; chunk++)
+      for (const side of order) for (let at = 0; at < CHUNK; at++) latencies[side].push(await sides[side].edit(kindOf(chunk * CHUNK + at)));
+    for (const { client } of started) await client.stop();
+    return { ...latencies, isTold };
+  } finally {
+    for (const { client } of started) client.kill();
+  }
+}
+
+function rowsOf(id: string, what: string, rounds: readonly Round[]): Row[] {
+  const changes = rounds[0]!.ours.length;
+  const note = rounds.every(({ isTold }) => isTold)
+    ? undefined
+    : `the server does not say when diagnostics are final: after 300 ms of silence; ${changes} changes a round`;
+  const timed = (name: string, pick: 'first' | 'final'): Row => ({
+    id: `keystroke/${id}/${pick}`,
+    what: `${name}, ${what}, ${changes} changes`,
+    against: 'the trivial server’s only publish',
+    pairs: rounds.length,
+    ratio: spreadOf(rounds.map(({ ours, theirs }) => p99(ours, pick) / p99(theirs, 'first'))),
+    ours: quantiles(rounds.map(({ ours }) => ours.map((one) => one[pick]))),
+    theirs: quantiles(rounds.map(({ theirs }) => theirs.map((one) => one.first))),
+    note,
+  });
+  return [timed('first publish', 'first'), timed('final diagnostics', 'final'), ...(['newline', 'paste', 'undo'] as const).flatMap(ofKind)];
+
+  function ofKind(kind: Latency['kind']): Row[] {
+    const of = (side: 'ours' | 'theirs', pick: 'first' | 'final') =>
+      rounds.flatMap((round) => round[side].filter((one) => one.kind === kind).map((one) => one[pick]));
+    if (of('ours', 'first').length === 0) return [];
+    const [ours, final, theirs] = [median(of('ours', 'first')), median(of('ours', 'final')), median(of('theirs', 'first'))];
+    const row = { id: `keystroke/${id}/${kind}`, what: `${names[kind]}, ${what}`, against: 'the trivial server’s only publish' };
+    return [{ ...row, ours: { 'first ms': rounded(ours), 'final ms': rounded(final) }, theirs: { 'first ms': rounded(theirs) } }];
+  }
+}
+
+const names = { newline: 'a new line', paste: 'a paste of 100 kB', undo: 'the undo of it', key: 'a key' } as const;
+
+function p99(latencies: readonly Latency[], pick: 'first' | 'final'): number {
+  return quantile(
+    latencies.map((one) => one[pick]),
+    0.99,
+  );
+}
+
+/** Medians over rounds. */
+function quantiles(rounds: readonly (readonly number[])[]): Figures {
+  const at = (share: number) => rounded(median(rounds.map((values) => quantile(values, share))));
+  return { 'p50 ms': at(0.5), 'p95 ms': at(0.95), 'p99 ms': at(0.99) };
+}

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { folder } from './places.ts';
+import type { Cost } from './types.ts';
+
+export const probe = join(import.meta.dirname, 'probe.cjs');
+
+/** What is to be run: the arguments of Node, and where. */
+export type Command = {
+  readonly args: readonly string[];
+  readonly cwd?: string;
+  /** It has nothing to say. Of all others silence is taken for a failure. */
+  readonly isSilent?: boolean;
+};
+
+/** What it cost, or why it is not known. */
+export type Outcome = Cost | { readonly failure: string };
+
+/** Seconds: what takes longer is stopped. */
+const PATIENCE = 120;
+
+/** Runs a program once, from the start of its process to the end, its output in files. */
+export async function runOnce({ args, cwd, isSilent }: Command, patience = PATIENCE): Promise<Outcome> {
+  const [told, output, errors] = ['cost.json', 'output', 'errors'].map((name) => join(folder('runs'), `${process.pid}-${name}`));
+  const files = [openSync(output!, 'w'), openSync(errors!, 'w')];
+  const start = performance.now();
+  const child = spawn(process.execPath, ['--require', probe, ...args], {
+    cwd,
+    stdio: ['ignore', ...files],
+    env: { ...process.env, COUNTERFRAME_PROBE: told },
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience * 1000);
+  try {
+    const signal = await new Promise<string | null>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('exit', (_, by) => resolve(by));
+    });
+    const wall = (performance.now() - start) / 1000;
+    if (signal) return { failure: `stopped after ${Math.round(wall)} s` };
+    if (!isSilent && sizeOf(output!) + sizeOf(errors!) === 0) return { failure: 'it said nothing' };
+    return { wall, ...(JSON.parse(readFileSync(told!, 'utf8')) as Omit<Cost, 'wall'>) };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearTimeout(timer);
+    files.forEach(closeSync);
+    for (const file of [told!, output!, errors!]) rmSync(file, { force: true });
+  }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path).size;
+}
