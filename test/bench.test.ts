@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { goals, judge } from '../scripts/bench/goals.ts';
 import { performancePage } from '../scripts/bench/page.ts';
+import { listener } from '../scripts/bench/server/ear.ts';
 import { createTypist } from '../scripts/bench/server/typist.ts';
 import { soakRow } from '../scripts/bench/soak/verdict.ts';
 import { fitLine, median, quantile, spreadOf } from '../scripts/bench/statistics.ts';
@@ -94,6 +96,37 @@ describe('bench', () => {
     assert.equal(typist.text().length, draft.length + 2);
   });
 
+  it('diagnostics are final when the server says so', async () => {
+    const ear = listener(running());
+    ear.published({ uri: 'a', version: 1, diagnostics: [] });
+    ear.settled('a', 1);
+    assert.ok(ear.isTold());
+    let isFinal = false;
+    const final = ear.final('a', 2, 0).then(() => (isFinal = true));
+    ear.published({ uri: 'a', version: 2, diagnostics: [diagnostic] });
+    const first = await ear.first('a', 2, 1);
+    assert.deepEqual([first.count, isFinal], [1, false]);
+    ear.settled('a', 2);
+    assert.ok(await final);
+  });
+
+  it('of a server that does not say so, the last diagnostics before a silence are final', async () => {
+    const ear = listener(running());
+    const final = ear.final('a', 1, 20);
+    ear.published({ uri: 'a', version: 1, diagnostics: [] });
+    ear.published({ uri: 'a', version: 1, diagnostics: [diagnostic] });
+    assert.equal((await final).count, 1);
+    assert.equal(ear.isTold(), false);
+  });
+
+  it('a server that has ended is not waited for', async () => {
+    const child = Object.assign(new EventEmitter(), { exitCode: null as number | null, signalCode: null });
+    const first = listener(child as unknown as ReturnType<typeof running>).first('a', 1);
+    child.exitCode = 1;
+    child.emit('exit');
+    await assert.rejects(first, /has ended/);
+  });
+
   it('contestants take turns, and one that fails has no further turn', async () => {
     const order: string[] = [];
     const contestant = (name: string, wall: number, failsIn = 9) => ({
@@ -159,6 +192,12 @@ describe('bench', () => {
     assert.deepEqual(tableOf(['a'], [['x|y']]), ['| a |', '| --- |', '| x\\|y |']);
   });
 });
+
+const diagnostic = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, message: 'a note' };
+
+function running() {
+  return Object.assign(new EventEmitter(), { exitCode: null, signalCode: null }) as unknown as Parameters<typeof listener>[0];
+}
 
 type Range = ReturnType<ReturnType<typeof createTypist>['undo']>['range'];
 

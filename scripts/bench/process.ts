@@ -17,11 +17,11 @@ export type Command = {
 /** What it cost, or why it is not known. */
 export type Outcome = Cost | { readonly failure: string };
 
-/** Seconds: what takes longer is stopped. */
-const PATIENCE = 120;
+/** Seconds: a peer that takes longer is stopped, and ours. */
+export const patience = { peer: 120, ours: 600 };
 
 /** Runs a program once, from the start of its process to the end, its output in files. */
-export async function runOnce({ args, cwd, isSilent }: Command, patience = PATIENCE): Promise<Outcome> {
+export async function runOnce({ args, cwd, isSilent }: Command, seconds: number): Promise<Outcome> {
   const [told, output, errors] = ['cost.json', 'output', 'errors'].map((name) => join(folder('runs'), `${process.pid}-${name}`));
   const files = [openSync(output!, 'w'), openSync(errors!, 'w')];
   const start = performance.now();
@@ -30,7 +30,7 @@ export async function runOnce({ args, cwd, isSilent }: Command, patience = PATIE
     stdio: ['ignore', ...files],
     env: { ...process.env, COUNTERFRAME_PROBE: told },
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), patience * 1000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
   try {
     const signal = await new Promise<string | null>((resolve, reject) => {
       child.on('error', reject);

@@ -1,7 +1,7 @@
 import { type Peer, peers } from '../peers/commands.ts';
 import { installPeers } from '../peers/install.ts';
 import { commandLine } from '../places.ts';
-import { type Command, runOnce } from '../process.ts';
+import { type Command, patience, runOnce } from '../process.ts';
 import { fileOf, KB, MB, type Origin, origins, sizeName } from '../texts/files.ts';
 import { type Contestant, rowOf, takeTurns } from '../turns.ts';
 import type { Row } from '../types.ts';
@@ -35,11 +35,8 @@ async function beside(
   options: Options,
 ): Promise<Row[]> {
   const file = fileOf(origin, units);
-  const few = extra.map((name) => ({ ...contestant(name, peers[name](place, file)), most: FEW }));
-  const turns = await takeTurns(
-    [contestant(OURS, checking(file)), ...judged.map((name) => contestant(name, peers[name](place, file))), ...few],
-    options,
-  );
+  const few = extra.map((name) => ({ ...rival(name, place, file), most: FEW }));
+  const turns = await takeTurns([contestant(OURS, checking(file)), ...judged.map((name) => rival(name, place, file)), ...few], options);
   const what = `check a file, ${sizeName(units)}, ${origin} text`;
   const id = (peer: Peer) => `cold/${origin}/${peer}`;
   return [...judged, ...extra].map((peer) => rowOf(id(peer), what, OURS, peer, turns));
@@ -60,6 +57,10 @@ function checking(file: string): Command {
   return { args: [commandLine, 'check', file, '--format', 'json'] };
 }
 
-function contestant(name: string, command: Command): Contestant {
-  return { name, run: () => runOnce(command) };
+function contestant(name: string, command: Command, seconds = patience.ours): Contestant {
+  return { name, run: () => runOnce(command, seconds) };
+}
+
+function rival(name: Peer, place: string, file: string): Contestant {
+  return contestant(name, peers[name](place, file), patience.peer);
 }

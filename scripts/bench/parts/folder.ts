@@ -2,15 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine, folder as folderOf } from '../places.ts';
-import { type Outcome, runOnce } from '../process.ts';
+import { type Outcome, patience, runOnce } from '../process.ts';
 import { KB } from '../texts/files.ts';
 import { draftOf } from '../texts/prose.ts';
 import { type Contestant, rowOf, takeTurns } from '../turns.ts';
 import type { Row } from '../types.ts';
 import type { Options } from './part.ts';
-
-/** Seconds that one run over the folder may take. */
-const PATIENCE = 600;
 
 /** Many documents: with one worker and with two, and a second run with what the first kept. */
 export async function folder(options: Options): Promise<readonly Row[]> {
@@ -43,7 +40,7 @@ function writeDocuments(count: number): string {
 
 function checking(name: string, place: string, more: readonly string[]): Contestant {
   const args = [commandLine, 'check', place, '--format', 'json', ...more];
-  return { name, run: () => runOnce({ args }, PATIENCE) };
+  return { name, run: () => runOnce({ args }, patience.ours) };
 }
 
 function hasCache(): boolean {

@@ -19,20 +19,22 @@ export async function memory(options: Options): Promise<readonly Row[]> {
   const draft = textOf('generated', units);
   const turns = await takeTurns(
     [
-      { name: OURS, run: () => edited(languageServer, draft, false) },
-      { name: TRIVIAL, run: () => edited(trivial, draft, true) },
+      { name: OURS, run: () => edited(languageServer, draft, false, options) },
+      { name: TRIVIAL, run: () => edited(trivial, draft, true, options) },
     ],
     options,
   );
   return [rowOf('memory', `peak memory, ${sizeName(units)} open, after ${EDITS} edits`, OURS, TRIVIAL, turns, 'rss')];
 }
 
-async function edited(script: string, draft: string, publishesOnce: boolean): Promise<Outcome> {
+async function edited(script: string, draft: string, publishesOnce: boolean, { budget }: Options): Promise<Outcome> {
+  const deadline = performance.now() + budget * 1000;
   try {
     const { client, type, edit } = await startEditing(script, draft, 'plain', 5, publishesOnce);
-    for (let number = 1; number < EDITS; number++) await type(kindOf(number));
+    for (let number = 1; number < EDITS && performance.now() < deadline; number++) await type(kindOf(number));
     await edit('key');
-    return await client.stop();
+    const cost = await client.stop();
+    return performance.now() < deadline ? cost : { failure: `${EDITS} edits took more than ${budget} s` };
   } catch (error) {
     return { failure: String(error) };
   }

@@ -8,21 +8,25 @@ export type Ear = {
   readonly published: (params: PublishDiagnosticsParams) => void;
   readonly settled: (uri: string, version: number) => void;
   readonly first: (uri: string, version: number, atLeast?: number) => Promise<Answered>;
-  readonly final: (uri: string, version: number) => Promise<Answered>;
+  /** `silence` is how many milliseconds without a word are taken for the end, unless the server is known to say so. */
+  readonly final: (uri: string, version: number, silence?: number) => Promise<Answered>;
   readonly isTold: () => boolean;
   readonly forget: (uri: string) => void;
 };
 
-/** Milliseconds of silence after which the last diagnostics of a server that does not say so are taken for final. */
+/** Milliseconds. */
 const SILENCE = 300;
 
+/** Milliseconds of silence after a draft was opened, when it is not yet known whether the server says that it is done. */
+export const OPENING = 3000;
+
 /** Milliseconds: a server that takes longer to answer is given up. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 type Heard = Answered & { readonly version: number };
 
 /** Hears what a server publishes, and when it says that diagnostics are final (`counterframe/didSettle`). */
-export function listener(child: ChildProcess): Ear {
+export function listener(child: Pick<ChildProcess, 'on' | 'exitCode' | 'signalCode'>): Ear {
   const last = new Map<string, Heard>();
   const settled = new Map<string, Heard>();
   const waiting = new Set<() => void>();
@@ -40,9 +44,9 @@ export function listener(child: ChildProcess): Ear {
       wake();
     },
     first: (uri, version, atLeast = 0) => until(() => fitting(last.get(uri), version, atLeast)),
-    async final(uri, version) {
+    async final(uri, version, silence = SILENCE) {
       await until(() => fitting(settled.get(uri), version, 0) ?? (told ? undefined : fitting(last.get(uri), version, 0)));
-      return until(() => fitting(settled.get(uri), version, 0) ?? quiet(last.get(uri)));
+      return until(() => fitting(settled.get(uri), version, 0) ?? quiet(last.get(uri), silence));
     },
     isTold: () => told,
     forget(uri) {
@@ -51,9 +55,9 @@ export function listener(child: ChildProcess): Ear {
     },
   };
 
-  function quiet(heard: Heard | undefined): Heard | undefined {
+  function quiet(heard: Heard | undefined, silence: number): Heard | undefined {
     if (!heard || told) return undefined;
-    const rest = SILENCE - (performance.now() - heard.at);
+    const rest = silence - (performance.now() - heard.at);
     if (rest <= 0) return heard;
     setTimeout(wake, rest + 1);
     return undefined;

@@ -1,6 +1,7 @@
 import { KB } from '../texts/files.ts';
 import { draftOf, type Format } from '../texts/prose.ts';
 import { type Client, startClient } from './client.ts';
+import { OPENING } from './ear.ts';
 import { type Change, createTypist, type Typist } from './typist.ts';
 
 export type Kind = 'key' | 'newline' | 'paste' | 'undo';
@@ -26,7 +27,7 @@ export async function startEditing(script: string, draft: string, format: Format
   let version = 1;
   client.open(URI, draft, format === 'markdown' ? 'markdown' : 'plaintext');
   await client.first(URI, version);
-  if (!publishesOnce) await client.final(URI, version);
+  if (!publishesOnce) await client.final(URI, version, OPENING);
   return {
     client,
     async edit(kind) {

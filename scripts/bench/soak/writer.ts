@@ -1,4 +1,5 @@
 import type { Client } from '../server/client.ts';
+import { OPENING } from '../server/ear.ts';
 import { createTypist } from '../server/typist.ts';
 
 export type Writer = {
@@ -19,7 +20,7 @@ export function createWriter(client: Client, uri: string, draft: string, seed: n
       client.change(uri, ++version, isAdding ? typist.paste(sentence(version)) : typist.undo());
       await client.first(uri, version);
     },
-    settled: async () => void (await client.final(uri, version)),
+    settled: async () => void (await client.final(uri, version, version === 1 ? OPENING : undefined)),
   };
 }
 
