@@ -74,11 +74,11 @@ function partTable(rows: readonly Row[]): string[] {
   const columns = (row: Row) => Object.keys(row.ours ?? row.theirs ?? {}).join();
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(columns(row), [...(groups.get(columns(row)) ?? []), row]);
-  const tables = [...groups].filter(([key]) => key !== '').flatMap(([, group]) => [...figuresTable(group), '']);
-  return [
-    ...tables,
-    ...rows.filter(({ note }) => note).map(({ what, against, note }) => `- ${[what, against].filter(Boolean).join(', beside ')}: ${note}.`),
-  ];
+  const tables = [...groups].filter(([key]) => key !== '').map(([, group]) => figuresTable(group));
+  const notes = rows
+    .filter(({ note }) => note)
+    .map(({ what, against, note }) => `- ${[what, against].filter(Boolean).join(', beside ')}: ${note}.`);
+  return [...tables, notes].filter((lines) => lines.length > 0).flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines));
 }
 
 function figuresTable(rows: readonly Row[]): string[] {

@@ -15,8 +15,13 @@ export function thisMachine(): Machine {
 export function writeParts(parts: Readonly<Record<string, Part>>): void {
   const known = existsSync(results) ? (JSON.parse(readFileSync(results, 'utf8')) as Performance).parts : {};
   const performance: Performance = { machine: thisMachine(), parts: ordered({ ...known, ...parts }) };
-  writeFileSync(results, `${JSON.stringify(performance, null, 2)}\n`);
+  writeFileSync(results, `${JSON.stringify(performance, shortened, 2)}\n`);
   writeFileSync(join(dirname(results), 'performance.md'), performancePage(performance));
+}
+
+/** More digits than four would tell of nothing but the hour. */
+function shortened(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 }
 
 /** The parts in the order of the page. */

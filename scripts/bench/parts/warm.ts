@@ -41,7 +41,7 @@ function measure(script: string, kind: Kind, texts: readonly string[]): readonly
   writeFileSync(file, JSON.stringify(texts));
   console.error(`  ${kind} of ${texts.length} texts`);
   try {
-    return JSON.parse(execFileSync(process.execPath, [script, library, file, kind], { encoding: 'utf8', timeout: 300_000 })) as Pair[];
+    return JSON.parse(execFileSync(process.execPath, [script, library, file, kind], { encoding: 'utf8', timeout: 600_000 })) as Pair[];
   } catch (error) {
     return error instanceof Error ? error.message.split('\n')[0]! : String(error);
   }
@@ -55,5 +55,5 @@ function rowOf(id: string, what: string, against: string, units: number, pairs: 
     'MB per CPU s': rounded(units / MB / spreadOf(pairs.map((pair) => pair[side].cpu)).median),
     'MB per s': rounded(units / MB / spreadOf(pairs.map((pair) => pair[side].wall)).median),
   });
-  return { id, what, against, pairs: pairs.length, ratio, ours: figures('ours'), theirs: figures('theirs') };
+  return { id, what, against, pairs: pairs.length, ratio, cpu: ratio.median, ours: figures('ours'), theirs: figures('theirs') };
 }
