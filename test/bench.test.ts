@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { goals, judge } from '../scripts/bench/goals.ts';
 import { performancePage } from '../scripts/bench/page.ts';
+import { runOnce } from '../scripts/bench/process.ts';
 import { listener } from '../scripts/bench/server/ear.ts';
 import { createTypist } from '../scripts/bench/server/typist.ts';
 import { soakRow } from '../scripts/bench/soak/verdict.ts';
@@ -125,6 +126,18 @@ describe('bench', () => {
     child.exitCode = 1;
     child.emit('exit');
     await assert.rejects(first, /has ended/);
+  });
+
+  it('a program is measured from its start to its end, and one that fails, is silent or takes too long is told as such', async () => {
+    const said = async (script: string, exit?: number, seconds = 60) => {
+      const outcome = await runOnce({ args: ['-e', script], exit }, seconds);
+      return 'failure' in outcome ? outcome.failure : outcome;
+    };
+    const cost = await said("console.log('found'); process.exit(1)", 1);
+    assert.ok(typeof cost === 'object' && cost.wall > 0 && cost.cpu > 0 && cost.rss > 0, String(cost));
+    assert.equal(await said("console.error('no such file'); process.exit(2)", 1), 'it ended with 2: no such file');
+    assert.equal(await said(''), 'it said nothing');
+    assert.match(String(await said('setInterval(() => {}, 1000)', 0, 1)), /^stopped after \d+ s$/);
   });
 
   it('contestants take turns, and one that fails has no further turn', async () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { folder } from './places.ts';
@@ -10,6 +11,8 @@ export const probe = join(import.meta.dirname, 'probe.cjs');
 export type Command = {
   readonly args: readonly string[];
   readonly cwd?: string;
+  /** What it ends with when all went well; left out where that may be any number. */
+  readonly exit?: number;
   /** It has nothing to say. Of all others silence is taken for a failure. */
   readonly isSilent?: boolean;
 };
@@ -21,7 +24,7 @@ export type Outcome = Cost | { readonly failure: string };
 export const patience = { peer: 120, ours: 600 };
 
 /** Runs a program once, from the start of its process to the end, its output in files. */
-export async function runOnce({ args, cwd, isSilent }: Command, seconds: number): Promise<Outcome> {
+export async function runOnce({ args, cwd, exit, isSilent }: Command, seconds: number): Promise<Outcome> {
   const [told, output, errors] = ['cost.json', 'output', 'errors'].map((name) => join(folder('runs'), `${process.pid}-${name}`));
   const files = [openSync(output!, 'w'), openSync(errors!, 'w')];
   const start = performance.now();
@@ -32,12 +35,10 @@ export async function runOnce({ args, cwd, isSilent }: Command, seconds: number)
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
   try {
-    const signal = await new Promise<string | null>((resolve, reject) => {
-      child.on('error', reject);
-      child.on('exit', (_, by) => resolve(by));
-    });
+    const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
     const wall = (performance.now() - start) / 1000;
     if (signal) return { failure: `stopped after ${Math.round(wall)} s` };
+    if (exit !== undefined && code !== exit) return { failure: `it ended with ${code}: ${firstLineOf(errors!)}` };
     if (!isSilent && sizeOf(output!) + sizeOf(errors!) === 0) return { failure: 'it said nothing' };
     return { wall, ...(JSON.parse(readFileSync(told!, 'utf8')) as Omit<Cost, 'wall'>) };
   } catch (error) {
@@ -47,6 +48,10 @@ export async function runOnce({ args, cwd, isSilent }: Command, seconds: number)
     files.forEach(closeSync);
     for (const file of [told!, output!, errors!]) rmSync(file, { force: true });
   }
+}
+
+function firstLineOf(path: string): string {
+  return readFileSync(path, 'utf8').trim().split('\n')[0]!;
 }
 
 function sizeOf(path: string): number {

@@ -54,7 +54,7 @@ export async function size(options: Options): Promise<readonly Row[]> {
 }
 
 function checking(file: string): Command {
-  return { args: [commandLine, 'check', file, '--format', 'json'] };
+  return { args: [commandLine, 'check', file, '--format', 'json'], exit: 1 };
 }
 
 function contestant(name: string, command: Command, seconds = patience.ours): Contestant {

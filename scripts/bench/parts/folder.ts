@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLine, folder as folderOf } from '../places.ts';
 import { type Outcome, patience, runOnce } from '../process.ts';
@@ -12,7 +13,16 @@ import type { Options } from './part.ts';
 /** Many documents: with one worker and with two, and a second run with what the first kept. */
 export async function folder(options: Options): Promise<readonly Row[]> {
   const documents = options.isQuick ? 100 : 1000;
-  const place = writeDocuments(documents);
+  const place = mkdtempSync(join(tmpdir(), 'counterframe-bench-'));
+  try {
+    return await measure(place, documents, options);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+async function measure(place: string, documents: number, options: Options): Promise<readonly Row[]> {
+  writeDocuments(place, documents);
   const what = `check a folder of ${documents} documents of 10 kB`;
   const jobs = await takeTurns([checking('--jobs 1', place, ['--jobs', '1']), checking('--jobs 2', place, ['--jobs', '2'])], options);
   return [rowOf('folder/jobs', what, '--jobs 1', '--jobs 2', jobs), await cacheRow(what, place, options)];
@@ -32,15 +42,14 @@ async function cacheRow(what: string, place: string, options: Options): Promise<
   return rowOf('folder/cache', what, first, second, turns);
 }
 
-function writeDocuments(count: number): string {
-  const place = folderOf(`documents-${count}`);
+/** They stand outside of the checkout: there, git passes the cache over, and so does the command. */
+function writeDocuments(place: string, count: number): void {
   for (let number = 0; number < count; number++) writeFileSync(join(place, `${number}.txt`), draftOf(10 * KB, 10_000 + number));
-  return place;
 }
 
 function checking(name: string, place: string, more: readonly string[]): Contestant {
   const args = [commandLine, 'check', place, '--format', 'json', ...more];
-  return { name, run: () => runOnce({ args }, patience.ours) };
+  return { name, run: () => runOnce({ args, exit: 1 }, patience.ours) };
 }
 
 function hasCache(): boolean {
