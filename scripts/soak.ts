@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { build, runParts } from './bench/run.ts';
 import { soak } from './bench/soak/soak.ts';
+import { HOUR } from './bench/soak/verdict.ts';
 
 /**
  * `npm run soak [-- --edits N | --minutes N]` edits drafts in the built server for as long as an hour of typing (five keys a
@@ -15,8 +16,7 @@ const { values } = parseArgs({
   },
 });
 
-const KEYS_A_MINUTE = 300;
-const edits = Number(values.edits ?? Number(values.minutes ?? 60) * KEYS_A_MINUTE);
+const edits = Number(values.edits ?? (Number(values.minutes ?? 60) * HOUR) / 60);
 
 if (edits >= 100) {
   if (!values['no-build']) build();

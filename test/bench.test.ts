@@ -51,10 +51,12 @@ describe('bench', () => {
 
   it('a heap that grows is told apart from one that moves about', () => {
     const samples = (heap: (edits: number) => number) =>
-      Array.from({ length: 50 }, (_, at) => ({ edits: at * 100, heap: heap(at), rss: 100 }));
+      Array.from({ length: 50 }, (_, at) => ({ edits: at * 400, heap: heap(at), rss: 100 }));
     assert.ok(soakRow(samples((at) => 40 + (at % 3))).ratio!.median < 1.01);
     assert.ok(soakRow(samples((at) => 40 + at)).ratio!.median > 1.5);
     assert.ok(soakRow(samples((at) => (at < 9 ? at : 40))).ratio!.median < 1.01, 'the first samples are warming up');
+    const short = soakRow(samples(() => 40).slice(0, 10));
+    assert.deepEqual([short.ratio, short.note], [undefined, '3,600 edits are less than an hour’s worth, 18,000']);
   });
 
   it('a generated draft is fixed by its seed, as long as asked for, and repeats no sentence', () => {

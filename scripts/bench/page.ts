@@ -61,7 +61,7 @@ function goalCells({ goal, row, isMet }: Judged): string[] {
     row?.ratio ? between(row.ratio) : '–',
     row?.cpu === undefined ? '–' : digits(row.cpu),
     String(row?.pairs ?? '–'),
-    verdict,
+    row?.note === undefined ? verdict : `${verdict}, see its note`,
   ];
 }
 

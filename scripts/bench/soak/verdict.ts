@@ -7,7 +7,10 @@ export type Sample = { readonly edits: number; readonly heap: number; readonly r
 /** The share of the samples that count as warming up. */
 const WARMING = 0.2;
 
-/** How the heap grew from the first to the last edit that counts, by a line through the samples; the spread is two standard errors of its slope. */
+/** As many edits as in an hour at five keys a second. */
+export const HOUR = 18_000;
+
+/** How the heap grew from the first to the last edit that counts, by a line through the samples; the spread is two standard errors of its slope. Less than an hour is told, not judged. */
 export function soakRow(samples: readonly Sample[]): Row {
   const counted = samples.slice(Math.floor(samples.length * WARMING));
   const { slope, start, error } = fitLine(counted.map(({ edits, heap }) => [edits, heap]));
@@ -17,8 +20,9 @@ export function soakRow(samples: readonly Sample[]): Row {
   return {
     id: 'soak',
     what: `heap of the server over ${last.edits.toLocaleString('en')} edits`,
-    ratio: { median: growth(slope), low: growth(slope - 2 * error), high: growth(slope + 2 * error) },
-    pairs: counted.length,
+    ...(last.edits < HOUR
+      ? { note: `${last.edits.toLocaleString('en')} edits are less than an hour’s worth, ${HOUR.toLocaleString('en')}` }
+      : { ratio: { median: growth(slope), low: growth(slope - 2 * error), high: growth(slope + 2 * error) }, pairs: counted.length }),
     ours: {
       'heap MiB at the start': rounded(begin),
       'at the end': rounded(begin + slope * (last.edits - first.edits)),
