@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtinLexicons } from '../lexicons/files.ts';
+import { performancePage } from './bench/page.ts';
+import type { Performance } from './bench/types.ts';
 import type { Measured } from './evaluate/measured.ts';
 import { codePages } from './generate/codes.ts';
 import type { Generated } from './generate/generated.ts';
@@ -12,7 +14,9 @@ const root = join(import.meta.dirname, '..');
 const folders = ['docs/codes', 'docs/schemas'];
 
 const measured = JSON.parse(readFileSync(join(root, 'docs/accuracy.json'), 'utf8')) as Measured;
-const files = [...codePages(builtinLexicons(), measured), ...schemaFiles(), ...manifestFile(root)];
+const performed = JSON.parse(readFileSync(join(root, 'docs/performance.json'), 'utf8')) as Performance;
+const performance = { path: 'docs/performance.md', text: performancePage(performed) };
+const files = [performance, ...codePages(builtinLexicons(), measured), ...schemaFiles(), ...manifestFile(root)];
 const stale = files.filter(({ path, text }) => textOf(path) !== text);
 const superfluous = folders.flatMap(filesIn).filter((path) => !files.some((file) => file.path === path));
 

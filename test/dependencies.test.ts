@@ -48,7 +48,7 @@ describe('what the bundles hold of others', () => {
 
   it('stands in docs/dependencies.md as it is', () => {
     const withoutSizes = (text: string) => text.replace(/\| [\d.]+ kB \|/g, '| |');
-    assert.ok(withoutSizes(readText('docs/dependencies.md')).includes(withoutSizes(packageTables(packages))), 'run "npm run dependencies"');
+    assert.ok(withoutSizes(readText('docs/dependencies.md')).includes(withoutSizes(packageTables(packages))), 'run "npm run supply"');
   });
 
   it('is listed in a bill of materials that is valid, and the same each time', () => {

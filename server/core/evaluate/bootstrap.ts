@@ -96,7 +96,7 @@ function percentiles(values: number[]): Interval {
 }
 
 /** Mulberry32, a small generator by Tommy Ettinger (public domain): numbers from 0 to 1 that a seed fixes. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
