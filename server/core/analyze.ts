@@ -4,7 +4,7 @@ import type { Tagger } from './find/grammar.ts';
 import type { Memory } from './memory.ts';
 import { outcomesOf } from './outcomes.ts';
 import { piecesOf } from './pieces/pieces.ts';
-import { read } from './read/read.ts';
+import { readInSteps } from './read/read.ts';
 import { refine } from './refine/refine.ts';
 import { scopeFindings } from './scope/findings.ts';
 import { isMeasured, measuresOf } from './scope/measures.ts';
@@ -28,8 +28,16 @@ export function analyze(
   tagger?: Tagger,
   memory?: Memory,
 ): Analysis {
-  return analyzeProse(read(source), compiled, settings, tagger, memory);
+  return allOf(analyzeSourceInSteps(source, compiled, settings, tagger, memory));
 }
+
+function* analyzeSourceInSteps(source: Source, ...rest: Given): Steps<Analysis> {
+  const prose = yield* readInSteps(source, rest[3]?.parts);
+  return yield* analyzeInSteps(prose, ...rest);
+}
+
+/** What an analysis depends on besides the draft: lexicons, settings, tagger, memory. */
+type Given = [Compiled, Settings, Tagger | undefined, Memory | undefined];
 
 /** The same for a source that has been read already. */
 export function analyzeProse(

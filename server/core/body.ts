@@ -1,8 +1,8 @@
 import type { Compiled } from './compile.ts';
-import { lazily } from './lazily.ts';
+import { lazily, oncePer } from './lazily.ts';
 import { outlineOf } from './outline/outline.ts';
 import type { Outline } from './outline/types.ts';
-import { oncePerPiece, piecesOf, shifted } from './pieces/pieces.ts';
+import { piecesOf, shifted } from './pieces/pieces.ts';
 import type { Piece, Placed } from './pieces/types.ts';
 import { sentencesIn } from './segment/segment.ts';
 import type { Settings } from './settings.ts';
@@ -41,7 +41,7 @@ type Mentions = readonly (readonly Mentioned[])[];
 const mentionsFor = new WeakMap<Compiled, (piece: Piece) => Mentions>();
 
 export function mentionsIn(piece: Piece, compiled: Compiled): Mentions {
-  const known = mentionsFor.get(compiled) ?? oncePerPiece((one) => searched(one, compiled));
+  const known = mentionsFor.get(compiled) ?? oncePer((one) => searched(one, compiled));
   mentionsFor.set(compiled, known);
   return known(piece);
 }

@@ -1,5 +1,7 @@
 import { languageOf } from './language.ts';
-import { oncePerPiece, piecesOf } from './pieces/pieces.ts';
+import { oncePer } from './lazily.ts';
+import { piecesOf } from './pieces/pieces.ts';
+import type { Piece } from './pieces/types.ts';
 import { withoutFiller } from './read/filler.ts';
 import type { Settings } from './settings.ts';
 import type { Block, Prose } from './types.ts';
@@ -23,7 +25,7 @@ export function skippedBlocks(prose: Prose, settings: Settings): ReadonlySet<num
 }
 
 /** The language of each block of a piece; what is too short to tell counts as English. */
-export const languagesIn = oncePerPiece((piece) => piece.blocks.map((block) => languageOf(textOf(block, piece)) ?? 'en'));
+export const languagesIn = oncePer((piece: Piece) => piece.blocks.map((block) => languageOf(textOf(block, piece)) ?? 'en'));
 
 function textOf({ span }: Block, { masked }: Prose): string {
   return withoutFiller(masked.slice(span.start, span.end));

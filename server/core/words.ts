@@ -1,4 +1,6 @@
-import { oncePerPiece, piecesOf } from './pieces/pieces.ts';
+import { oncePer } from './lazily.ts';
+import { piecesOf } from './pieces/pieces.ts';
+import type { Piece } from './pieces/types.ts';
 import { sentencesIn } from './segment/segment.ts';
 import type { Prose, Sentence, Span } from './types.ts';
 
@@ -7,7 +9,7 @@ export function countAllWords(prose: Prose): number {
   return piecesOf(prose).reduce((sum, { piece }) => sum + wordsIn(piece), 0);
 }
 
-const wordsIn = oncePerPiece((piece) => countWords(piece, sentencesIn(piece)));
+const wordsIn = oncePer((piece: Piece) => countWords(piece, sentencesIn(piece)));
 
 /** How many words sentences have, lead-ins not counted again. */
 export function countWords(prose: Prose, sentences: readonly Sentence[]): number {

@@ -1,29 +1,20 @@
 import { flat } from '../flat.ts';
+import { type Kept, sampleOf } from '../kept.ts';
 import type { Block, Prose, Span } from '../types.ts';
 import { cutsOf } from './cuts.ts';
 import { isSame } from './same.ts';
-import type { KnownPieces, Piece, Placed } from './types.ts';
+import type { Piece, Placed } from './types.ts';
 
 const cut = new WeakMap<Prose, readonly Placed[]>();
 
 /** The pieces of a prose, in order: together they are all of it. Those that are known are taken over. */
-export function piecesOf(prose: Prose, known?: KnownPieces): readonly Placed[] {
+export function piecesOf(prose: Prose, known?: Kept<Piece>): readonly Placed[] {
   const pieces = cut.get(prose) ?? cutUp(prose, known);
   cut.set(prose, pieces);
   return pieces;
 }
 
-/** A function of a piece that is asked once for each. */
-export function oncePerPiece<T>(make: (piece: Piece) => T): (piece: Piece) => T {
-  const made = new WeakMap<Piece, { readonly value: T }>();
-  return (piece) => {
-    const known = made.get(piece) ?? { value: make(piece) };
-    made.set(piece, known);
-    return known.value;
-  };
-}
-
-function cutUp(prose: Prose, known: KnownPieces | undefined): readonly Placed[] {
+function cutUp(prose: Prose, known: Kept<Piece> | undefined): readonly Placed[] {
   const cuts = cutsOf(prose);
   const { length } = prose.masked;
   let note = 0;
@@ -42,21 +33,11 @@ function cutUp(prose: Prose, known: KnownPieces | undefined): readonly Placed[] 
 /** A part of a prose: a span with its first block and note, and how many there are. */
 export type Part = Span & { readonly block: number; readonly blocks: number; readonly note: number; readonly notes: number };
 
-function pieceOf(prose: Prose, part: Part, known: KnownPieces | undefined): Piece {
-  const key = keyOf(prose, part);
+function pieceOf(prose: Prose, part: Part, known: Kept<Piece> | undefined): Piece {
+  const key = sampleOf(prose.source.text, part.start, part.end) + part.blocks;
   const piece = known?.candidates(key).find((candidate) => isSame(candidate, prose, part)) ?? cutOut(prose, part);
   known?.keep(key, piece);
   return piece;
-}
-
-const SAMPLES = 24;
-
-/** A number that tells most pieces apart, made of a few of their characters. */
-function keyOf({ source: { text } }: Prose, { start, end, blocks }: Part): number {
-  const step = Math.max(1, Math.floor((end - start) / SAMPLES));
-  let key = Math.imul(end - start, 31) + blocks;
-  for (let at = start; at < end; at += step) key = Math.imul(key ^ text.charCodeAt(at), 16_777_619);
-  return key;
 }
 
 function cutOut(prose: Prose, part: Part): Piece {

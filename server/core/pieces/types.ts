@@ -8,9 +8,3 @@ export type Piece = Prose;
 
 /** A piece in a draft: `start` is its offset (UTF-16), `block` the index of its first block. */
 export type Placed = { readonly piece: Piece; readonly start: number; readonly block: number };
-
-/** The pieces of the version before, found by a key that others may share. */
-export type KnownPieces = {
-  readonly candidates: (key: number) => readonly Piece[];
-  readonly keep: (key: number, piece: Piece) => void;
-};

@@ -1,4 +1,5 @@
-import { oncePerPiece, piecesOf, shifted } from '../pieces/pieces.ts';
+import { oncePer } from '../lazily.ts';
+import { piecesOf, shifted } from '../pieces/pieces.ts';
 import type { Piece, Placed } from '../pieces/types.ts';
 import { isLower, isWord, skipBlanks } from '../read/characters.ts';
 import type { Prose, Sentence, Span } from '../types.ts';
@@ -17,7 +18,7 @@ export function segment(prose: Prose): readonly Sentence[] {
 }
 
 /** The sentences of a piece; their offsets and blocks count from its start. */
-export const sentencesIn: (piece: Piece) => readonly Sentence[] = oncePerPiece(segmentPiece);
+export const sentencesIn: (piece: Piece) => readonly Sentence[] = oncePer(segmentPiece);
 
 /** A sentence of a piece as it stands in the draft. */
 export function placeSentence({ span, lead, block, isSplit }: Sentence, { start, block: first }: Placed): Sentence {
