@@ -2,11 +2,12 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Encoding, toOffset } from './positions.ts';
 
-/** How open documents follow the client's edits, whose positions are counted in the client's encoding. */
-export function documentsIn(encoding: Encoding) {
+/** How open documents follow the client's edits, whose positions are counted in the client's encoding; `onEdit` is told of them. */
+export function documentsIn(encoding: Encoding, onEdit: (uri: string, changes: readonly TextDocumentContentChangeEvent[]) => void) {
   return {
     create: TextDocument.create,
     update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
+      onEdit(document.uri, changes);
       if (encoding === 'utf-16') return TextDocument.update(document, changes, version);
       for (const change of changes) TextDocument.update(document, [inUnits(change, document, encoding)], version);
       return document;
