@@ -95,13 +95,19 @@ export function keepAnalyses(
       return checkAll(read, settings);
     },
     settled: () => loading ?? Promise.resolve(),
-    forget: (uri) => void kept.delete(uri),
+    forget: (uri) => {
+      kept.delete(uri);
+      running.delete(uri);
+    },
     close: (uri) => {
       kept.delete(uri);
       running.delete(uri);
       memories.delete(uri);
     },
-    forgetAll: () => kept.clear(),
+    forgetAll: () => {
+      kept.clear();
+      running.clear();
+    },
   };
 
   /** The analysis under way, or a new one, which ends those of earlier versions. */

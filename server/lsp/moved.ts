@@ -1,16 +1,21 @@
 import type { Diagnostic, Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type Encoding, measure } from './positions.ts';
 
-/** Diagnostics as they stand after changes, which come one after the other; those whose words were changed are left out. */
+/**
+ * Diagnostics as they stand after changes, which come one after the other; those whose words were changed are left out. Undefined
+ * where a change gives the whole text and does not say what moved where.
+ */
 export function moveDiagnostics(
   diagnostics: readonly Diagnostic[],
   changes: readonly TextDocumentContentChangeEvent[],
   encoding: Encoding,
-): readonly Diagnostic[] {
-  return changes.reduce(
-    (moved, change) => ('range' in change ? moveAll(moved, moverOf(change.range, change.text, encoding)) : []),
-    diagnostics,
-  );
+): readonly Diagnostic[] | undefined {
+  let moved = diagnostics;
+  for (const change of changes) {
+    if (!('range' in change)) return undefined;
+    moved = moveAll(moved, moverOf(change.range, change.text, encoding));
+  }
+  return moved;
 }
 
 /** Where a range is after a change; undefined where the change touches its inside. */

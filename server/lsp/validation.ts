@@ -116,7 +116,9 @@ export function pushDiagnostics({ connection, documents, analyses, client, log }
     },
     edited: (uri, changes) => {
       const known = shown.get(uri);
-      if (known) shown.set(uri, moveDiagnostics(known, changes, client.encoding));
+      const moved = known && moveDiagnostics(known, changes, client.encoding);
+      if (moved) shown.set(uri, moved);
+      else shown.delete(uri);
     },
     closed: (uri) => {
       clearTimeout(waiting.get(uri));
