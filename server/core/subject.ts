@@ -1,4 +1,5 @@
 import type { Compiled } from './compile.ts';
+import { oncePer } from './lazily.ts';
 import { createMatcher } from './match/matcher.ts';
 import { scan } from './match/screen.ts';
 import { tokenize } from './match/tokens.ts';
@@ -23,6 +24,14 @@ const PASSAGE = 3000;
  * UTF-16 units name them. Words are estimated from the length.
  */
 export function isAboutSubject(prose: Prose, compiled: Compiled): boolean {
+  const known = answers.get(compiled) ?? oncePer((one: Prose) => speaksOfSubject(one, compiled));
+  answers.set(compiled, known);
+  return known(prose);
+}
+
+const answers = new WeakMap<Compiled, (prose: Prose) => boolean>();
+
+function speaksOfSubject(prose: Prose, compiled: Compiled): boolean {
   const node = compiled.vocabulary.nodes.get('subject');
   if (!node) return false;
   if (prose.masked.length <= SHORT) return isNearSubject(prose, compiled, 1);

@@ -1,3 +1,4 @@
+import { oncePer } from '../lazily.ts';
 import type { Block, Prose, Span } from '../types.ts';
 import { type Builder, close, ITEMS, isItem, type Open, open } from './builder.ts';
 import { tellsDepth } from './depths.ts';
@@ -12,8 +13,13 @@ import { firstWords } from './words.ts';
 const DEEPEST = 40;
 const LABEL = 70;
 
-/** The structure of a draft: headings by level or rank, and beneath them numbered paragraphs and items. Linear in the text. */
-export function outlineOf(prose: Prose): Outline {
+/**
+ * The structure of a draft: headings by level or rank, and beneath them numbered paragraphs and items. Linear in the text; made once
+ * for each prose.
+ */
+export const outlineOf: (prose: Prose) => Outline = oncePer(outlined);
+
+function outlined(prose: Prose): Outline {
   const builder: Builder = { prose, roots: [], stack: [], places: [], end: 0, paragraphLevel: 0 };
   for (const entry of withSections(entriesOf(prose), prose)) {
     if (entry.kind === 'heading') addHeading(builder, entry);
