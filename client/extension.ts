@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, type Middleware, State } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { commands as offered } from '../server/lsp/commands.ts';
 import { type Activity, followActivity } from './activity.ts';
 import { offerTools } from './assistant.ts';
 import { codePages } from './commands/code-page.ts';
 import { selector } from './drafts.ts';
+import { showFailures } from './failures.ts';
 import { lendFiles } from './files.ts';
 import { registerCommands } from './register.ts';
 import { createReports } from './report.ts';
+import { restart, start, startingAgain } from './restart.ts';
 import { showChanges } from './review/changes.ts';
 import { offerReviews } from './review/offer.ts';
 import { keepLanguage } from './review/open.ts';
@@ -29,6 +31,7 @@ export async function startExtension(context: vscode.ExtensionContext, createCli
   context.subscriptions.push(
     output,
     lendFiles(client),
+    showFailures(client),
     state,
     reports,
     showStatus(client, activity, state),
@@ -44,25 +47,6 @@ export async function startExtension(context: vscode.ExtensionContext, createCli
   return client;
 }
 
-/** Ends the server, if it runs. */
-export async function stopExtension(client: BaseLanguageClient | undefined): Promise<void> {
-  if (client && client.state !== State.Stopped) await client.stop();
-}
-
-async function start(client: BaseLanguageClient, output: vscode.LogOutputChannel): Promise<void> {
-  await client.start().catch((error: unknown) => output.error(vscode.l10n.t('The server does not start: {0}', String(error))));
-}
-
-/** A server that hangs cannot be stopped in good order; a new one is started all the same. */
-async function restart(client: BaseLanguageClient, output: vscode.LogOutputChannel): Promise<void> {
-  await stopExtension(client).catch((error: unknown) => output.warn(String(error)));
-  await start(client, output);
-  if (client.isRunning()) return;
-  const reload = vscode.l10n.t('Reload Window');
-  const answer = await vscode.window.showErrorMessage(vscode.l10n.t('Counterframe does not start. Its output says why.'), reload);
-  if (answer) await vscode.commands.executeCommand('workbench.action.reloadWindow');
-}
-
 /** The editor outlines Markdown by itself: a second outline beside it would say the same. */
 const outlineWhereNoneIs: NonNullable<Middleware['provideDocumentSymbols']> = (document, token, next) =>
   document.languageId === 'markdown' ? undefined : next(document, token);
@@ -71,6 +55,7 @@ function optionsFor(context: vscode.ExtensionContext, outputChannel: vscode.LogO
   return {
     documentSelector: [...selector()],
     outputChannel,
+    errorHandler: startingAgain(),
     middleware: { ...activity.middleware, provideDocumentSymbols: outlineWhereNoneIs },
     initializationOptions: {
       commands: Object.values(offered),

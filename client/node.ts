@@ -1,7 +1,8 @@
 import * as path from 'node:path';
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { startExtension, stopExtension } from './extension.ts';
+import { startExtension } from './extension.ts';
+import { stop } from './restart.ts';
 
 let client: Awaited<ReturnType<typeof startExtension>> | undefined;
 
@@ -20,5 +21,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 }
 
 export function deactivate(): Promise<void> {
-  return stopExtension(client);
+  return stop(client);
 }

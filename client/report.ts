@@ -5,6 +5,7 @@ import { formatOf } from '../server/project/formats.ts';
 import { bytesOf } from './bytes.ts';
 import { told } from './commands/told.ts';
 import { isDraft } from './drafts.ts';
+import { writeWhole } from './files.ts';
 import { commands } from './names.ts';
 import { draftOf } from './review/address.ts';
 import type { State } from './views/state.ts';
@@ -93,7 +94,7 @@ function tellNothing(): void {
 }
 
 async function write(target: vscode.Uri, report: Report): Promise<true> {
-  await vscode.workspace.fs.writeFile(target, bytesOf(report));
+  await writeWhole(target, bytesOf(report));
   return true;
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { startExtension, stopExtension } from './extension.ts';
+import { startExtension } from './extension.ts';
+import { stop } from './restart.ts';
 
 type Worker = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
 declare const Worker: new (url: string) => Worker;
@@ -20,5 +21,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 }
 
 export function deactivate(): Promise<void> {
-  return stopExtension(client);
+  return stop(client);
 }

@@ -1,22 +1,39 @@
 // Bundles everything into dist/: `node scripts/build.mjs [--watch] [--development]`.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { builtinLexicons } from '../lexicons/files.ts';
+import { planOf } from '../server/core/plan.ts';
+import { packPlan } from '../server/core/plan-pack.ts';
 import { writeTypes } from './types.mjs';
 
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--development');
 
-/** `#lexicons` in a bundle is the validated data itself: nothing is read or checked at run time. */
-const embeddedLexicons = {
+/**
+ * `#lexicons` in a bundle is the validated data itself: nothing is read or checked at run time. The plan of them, which is
+ * large, is a file beside the bundles in Node (`plan` says where, seen from the bundle); elsewhere it is made anew.
+ */
+const embeddedLexicons = (plan) => ({
   name: 'embedded-lexicons',
   setup(plugins) {
     plugins.onResolve({ filter: /^#lexicons$/ }, () => ({ path: 'builtin', namespace: 'lexicons' }));
     plugins.onLoad({ filter: /.*/, namespace: 'lexicons' }, () => {
-      const data = JSON.stringify(JSON.stringify(builtinLexicons()));
-      return { contents: `export const builtin = () => JSON.parse(${data});`, watchDirs: ['lexicons', 'lexicons/vocabulary'] };
+      const lexicons = builtinLexicons();
+      if (watch && plan) writePlan(lexicons);
+      const data = JSON.stringify(JSON.stringify(lexicons));
+      const contents = [`export const builtin = () => JSON.parse(${data});`, plan ? readPlan(plan) : makePlan].join('\n');
+      return { contents, resolveDir: '.', watchDirs: ['lexicons', 'lexicons/vocabulary'] };
     });
   },
-};
+});
+
+const makePlan = `import { planOf } from './server/core/plan.ts';
+export const builtinPlan = () => planOf(builtin());`;
+
+const readPlan = (path) => `import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unpackPlan } from './server/core/plan-pack.ts';
+export const builtinPlan = () => unpackPlan(readFileSync(join(import.meta.dirname, ${JSON.stringify(path)})));`;
 
 /** zod brings its messages in fifty languages; ours are English. */
 const englishMessages = {
@@ -58,18 +75,24 @@ const common = {
   sourcemap: development,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [embeddedLexicons, englishMessages, apartMcp],
+  plugins: [englishMessages, apartMcp],
 };
 const node = {
   ...common,
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],
-  plugins: [...common.plugins, apartPdf('./pdf.js'), apartDocx('./docx.js')],
+  plugins: [...common.plugins, embeddedLexicons('plan.bin'), apartPdf('./pdf.js'), apartDocx('./docx.js')],
 };
-const nested = { ...node, plugins: [...common.plugins, apartPdf('../pdf.js'), apartDocx('../docx.js')] };
+const nested = { ...node, plugins: [...common.plugins, embeddedLexicons('../plan.bin'), apartPdf('../pdf.js'), apartDocx('../docx.js')] };
 const commonjs = { ...nested, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
-const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
+const browser = {
+  ...common,
+  plugins: [...common.plugins, embeddedLexicons()],
+  platform: 'browser',
+  target: 'es2022',
+  define: { global: 'globalThis' },
+};
 
 /** What `import … from 'counterframe'` gives: the engine and the built-in lexicons. */
 const library = "export * from './server/core/index.ts'; export { builtin } from '#lexicons';";
@@ -96,23 +119,35 @@ const bundles = [
   { ...node, entryPoints: ['server/mcp/serve.ts'], outfile: 'dist/mcp.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, entryPoints: ['server/import/pdf/read.ts'], outfile: 'dist/pdf.js', format: 'esm' },
   { ...node, entryPoints: ['server/export/docx/write.ts'], outfile: 'dist/docx.js', format: 'esm', banner: { js: requireInModules } },
-  { ...node, stdin: { contents: library, resolveDir: '.' }, outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
+  {
+    ...node,
+    stdin: { contents: library, resolveDir: '.' },
+    outfile: 'dist/index.js',
+    format: 'esm',
+    platform: 'neutral',
+    plugins: [...common.plugins, embeddedLexicons()],
+  },
 ];
 
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => context({ ...bundle, logLevel: 'info' })));
   await Promise.all(contexts.map((bundle) => bundle.watch()));
 } else {
-  checkLexicons();
+  writePlan(checkedLexicons());
   const built = Promise.all(bundles.map(build));
   writeTypes();
   await built;
 }
 
+function writePlan(lexicons) {
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/plan.bin', packPlan(planOf(lexicons)));
+}
+
 /** A faulty lexicon is told once and in its own words, not once a bundle. */
-function checkLexicons() {
+function checkedLexicons() {
   try {
-    builtinLexicons();
+    return builtinLexicons();
   } catch (error) {
     console.error(error.message);
     process.exit(1);

@@ -28,6 +28,7 @@ const voice: Measure = {
 };
 
 const overview: Overview = {
+  problems: [],
   words: 9,
   isAboutSubject: true,
   measures: [voice, { ...voice, outcome: 'balanced', span: spanOf('Workers') }, { ...voice, code: 'scope/data', value: undefined }],

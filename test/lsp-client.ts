@@ -65,9 +65,11 @@ export async function startEditor({ capabilities = pulling, options, locale, set
   connection.onRequest('counterframe/readFile', ({ uri }: { uri: string }) => ({
     base64: bytes?.get(uri)?.toString('base64') ?? (files?.has(uri) ? Buffer.from(files.get(uri)!).toString('base64') : undefined),
   }));
-  connection.onRequest('counterframe/writeFile', ({ uri, text }: { uri: string; text: string }) => {
+  connection.onRequest('counterframe/writeFile', ({ uri, text, expected }: { uri: string; text: string; expected: string | null }) => {
+    const now = bytes?.get(uri)?.toString('base64') ?? (files?.has(uri) ? Buffer.from(files.get(uri)!).toString('base64') : null);
+    if (now !== expected) return { isOutdated: true };
     files?.set(uri, text);
-    return null;
+    return { isOutdated: false };
   });
   connection.onRequest('workspace/diagnostic/refresh', () => noticed(refreshed)(true));
   connection.onRequest('workspace/textDocumentContent/refresh', ({ uri }: { uri: string }) => noticed(outdated)(uri));
@@ -128,6 +130,13 @@ export async function startEditor({ capabilities = pulling, options, locale, set
       );
       source.cancel();
       return answer;
+    },
+    /** Ends the server as a crash does. */
+    async kill(): Promise<void> {
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+      connection.dispose();
     },
     async stop(): Promise<number | null> {
       await connection.sendRequest('shutdown');

@@ -105,7 +105,7 @@ describe('reviews', () => {
 describe('readDraft', () => {
   const importing = { open: async () => ({ refusal: 'has a password.' }), mark: async () => ({ refusal: 'has a password.' }) };
   const read = (files: { read: () => Promise<Uint8Array | undefined> }) =>
-    readDraft(draft, { changes: 'accepted' }, { ...files, write: async () => {} }, importing);
+    readDraft(draft, { changes: 'accepted' }, { ...files, update: async () => {} }, importing);
 
   it('puts a refusal in the place of the text, where nothing is prose', async () => {
     const { source, refusal } = await read({ read: async () => new Uint8Array() });

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
+
+/** The server ended while it was asked, or had ended before. */
+const ended: ReadonlySet<number> = new Set([ErrorCodes.PendingResponseRejected, ErrorCodes.ConnectionInactive]);
 
 /** Waits for an answer of the server; what went wrong is told in its words. */
 export async function told<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
@@ -7,6 +10,12 @@ export async function told<Answer>(answer: Promise<Answer>): Promise<Answer | un
     return await answer;
   } catch (error) {
     if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) return undefined;
+    if (error instanceof ResponseError && ended.has(error.code)) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('Counterframe ended before it had answered, and is started again: please try once more.'),
+      );
+      return undefined;
+    }
     void vscode.window.showErrorMessage(`Counterframe: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }

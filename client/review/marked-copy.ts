@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../../server/lsp/base64.ts';
 import { type MarkedCopy, type MarkedCopyParams, requests } from '../../server/lsp/protocol.ts';
 import { told } from '../commands/told.ts';
+import { writeWhole } from '../files.ts';
 import { chosenDocument } from './open.ts';
 
 /** Writes a copy of a document with its findings as comments on their words, where the reader likes. The document stays as it is. */
@@ -54,7 +55,7 @@ function extensionOf({ path }: vscode.Uri): string {
 }
 
 async function write(target: vscode.Uri, { base64 }: MarkedCopy): Promise<true> {
-  await vscode.workspace.fs.writeFile(target, fromBase64(base64));
+  await writeWhole(target, fromBase64(base64));
   return true;
 }
 

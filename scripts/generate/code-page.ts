@@ -2,7 +2,7 @@ import { figures } from '../../server/core/evaluate/figures.ts';
 import type { Code, Entry, LexiconFile, Lexicons, Work } from '../../server/core/index.ts';
 import { formatReference } from '../../server/core/lexicon/cite.ts';
 import { provisionSubjects } from '../../server/core/provisions/types.ts';
-import { selectsTopic } from '../../server/core/topics/compile.ts';
+import { selectsTopic } from '../../server/core/topics/topics.ts';
 import { escapeMarkdown } from '../../server/export/escape.ts';
 import { share } from '../../server/export/evaluation/subject.ts';
 import { counted } from '../../server/export/tally.ts';

@@ -1,5 +1,6 @@
 import { adopted, pruned } from '../core/review/adopt.ts';
-import { type Baseline, writeBaseline } from '../core/review/baseline.ts';
+import { type Baseline, parseBaseline, writeBaseline } from '../core/review/baseline.ts';
+import { updateFile } from '../disk/update.ts';
 import { cleanLine, shortLine } from '../export/clean.ts';
 import { counted } from '../export/tally.ts';
 import { placeFor } from '../project/project.ts';
@@ -10,8 +11,7 @@ import { createEngine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { tell, write } from './output.ts';
 import { problemLine } from './problems.ts';
-import { shownAs } from './project.ts';
-import { replaceFile } from './replace.ts';
+import { shownAs, textOf } from './project.ts';
 
 export type BaselineOptions = EngineOptions &
   ReadingOptions & {
@@ -38,7 +38,7 @@ export async function baseline(names: readonly string[], options: BaselineOption
   const wanted = paths.length === 0 && old.size === 0 ? ['.'] : paths;
   const comparison = await compareWith(old, folder, wanted, engine, options);
   if (isWriting && comparison.current.size + comparison.gone.size === 0) return exit.failure;
-  const code = check ? await report(comparison, file) : await save(old, comparison, file, isWriting);
+  const code = check ? await report(comparison, file) : await save(comparison, file, isWriting, uses.force);
   return comparison.isWhole ? code : exit.failure;
 }
 
@@ -53,10 +53,20 @@ async function report({ stale }: Compared, file: string): Promise<ExitCode> {
   return count === 0 ? exit.clean : exit.findings;
 }
 
-async function save(old: Baseline, comparison: Compared, file: string, isWriting: boolean): Promise<ExitCode> {
-  const next = isWriting ? adopted(old, comparison) : pruned(old, comparison);
-  const isSame = !isWriting && linesIn(comparison.stale) === 0;
-  const problem = isSame ? undefined : replaceFile(file, writeBaseline(next));
+/** The baseline is read anew, so that what was written meanwhile stays. */
+async function save(comparison: Compared, file: string, isWriting: boolean, force: boolean): Promise<ExitCode> {
+  let next: Baseline = new Map();
+  let fault: string | undefined;
+  const unwritten = await updateFile(file, (bytes) => {
+    const text = bytes && textOf(bytes);
+    const { baseline: old, problems } = parseBaseline(text ?? writeBaseline(new Map()), file);
+    const isOther = bytes !== undefined && text === undefined;
+    if (!force) fault = isOther ? 'is not valid UTF-8: save it as UTF-8.' : problems[0]?.message;
+    if (fault !== undefined) return undefined;
+    next = isWriting ? adopted(old, comparison) : pruned(old, comparison);
+    return isWriting || linesIn(comparison.stale) > 0 ? writeBaseline(next) : undefined;
+  });
+  const problem = fault ?? unwritten;
   if (problem !== undefined) {
     tell(`${shownAs(file)}: ${problem}`);
     return exit.failure;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Severity, Stale } from '../core/index.ts';
 import type { Checked, Exporter, View } from '../export/exporter.ts';
+import { openGuarded } from '../export/guarded-writer.ts';
 import { exporters } from '../export/registry.ts';
 import { reaches, selectCodes, selectLevel } from '../export/select.ts';
 import { addTo, emptyTally, type Tally } from '../export/tally.ts';
@@ -9,6 +10,7 @@ import { sortArguments } from './arguments.ts';
 import { checkDocuments, type ReadingOptions } from './documents.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
+import { tellFailures } from './failures.ts';
 import { findFiles } from './files.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
@@ -68,9 +70,12 @@ async function writeReport(
   const target = await openTarget(options.output);
   if (!target) return undefined;
   const exporter = exporterFor(options);
-  const writer = exporter.open(viewOf(engine, options, target.color));
   let tally = emptyTally;
   let faults = 0;
+  const writer = openGuarded(exporter, viewOf(engine, options, target.color), (failure) => {
+    tellFailures([failure]);
+    faults++;
+  });
   const stale: Stale[] = [];
   await target.write(writer.start());
   for await (const checked of checkDocuments(paths, engine, { ...options, overview: exporter.needsOverview })) {

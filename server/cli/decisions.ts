@@ -1,4 +1,5 @@
-import { removeDecisions, writeDecisions } from '../core/review/decisions.ts';
+import { parseDecisions, removeDecisions, writeDecisions } from '../core/review/decisions.ts';
+import { updateFile } from '../disk/update.ts';
 import { cleanLine, shortLine } from '../export/clean.ts';
 import { decisionText } from '../export/decision.ts';
 import { toJson } from '../export/record.ts';
@@ -9,8 +10,7 @@ import { createEngine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { tell, write } from './output.ts';
 import { problemLine } from './problems.ts';
-import { loadProject, shownAs } from './project.ts';
-import { replaceFile } from './replace.ts';
+import { shownAs, textOf } from './project.ts';
 import { type Judged, judgeDecisions } from './stale-decisions.ts';
 
 export type DecisionsOptions = EngineOptions &
@@ -33,13 +33,13 @@ export async function decisions(names: readonly string[], options: DecisionsOpti
   const judged = isJudging ? await judgeDecisions(recorded, found.folder, paths, engine, options) : { rows: recorded, isWhole: true };
   if (!options.prune)
     await write(process.stdout, options.format === 'json' ? `${toJson({ decisions: judged.rows })}\n` : table(judged.rows));
-  else if (found && !(await prune(judged.rows, found.file, options))) return exit.failure;
+  else if (found && !(await prune(judged.rows, found.file))) return exit.failure;
   return judged.isWhole ? exit.clean : exit.failure;
 }
 
-async function prune(rows: readonly Judged[], file: string, options: DecisionsOptions): Promise<boolean> {
+async function prune(rows: readonly Judged[], file: string): Promise<boolean> {
   const stale = rows.filter((row) => row.stale);
-  const problem = stale.length === 0 ? undefined : await remove(stale, file, options);
+  const problem = stale.length === 0 ? undefined : await remove(stale, file);
   if (problem !== undefined) tell(`${shownAs(file)}: ${problem}`);
   else {
     const done = stale.length === 0 ? 'No stale decisions in' : `${counted(stale.length, 'stale decision')} removed from`;
@@ -49,10 +49,14 @@ async function prune(rows: readonly Judged[], file: string, options: DecisionsOp
 }
 
 /** The file is read anew, so that what was decided meanwhile stays. */
-async function remove(stale: readonly Judged[], file: string, options: DecisionsOptions): Promise<string | undefined> {
-  const { project, problems } = await loadProject({ ...options, decisions: true });
-  if (!project.decisions || problems.length > 0) return 'could be read before and cannot be now: nothing is removed.';
-  return replaceFile(file, writeDecisions(removeDecisions(project.decisions.value, stale)));
+async function remove(stale: readonly Judged[], file: string): Promise<string | undefined> {
+  let isRead = false;
+  const unwritten = await updateFile(file, (bytes) => {
+    const text = bytes && textOf(bytes);
+    isRead = text !== undefined;
+    return text === undefined ? undefined : writeDecisions(removeDecisions(parseDecisions(text, file), stale));
+  });
+  return unwritten ?? (isRead ? undefined : 'could be read before and cannot be now: nothing is removed.');
 }
 
 function table(rows: readonly Judged[]): string {

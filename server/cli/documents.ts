@@ -3,6 +3,7 @@ import type { Checked } from '../export/exporter.ts';
 import { formatOf } from '../project/formats.ts';
 import type { Engine } from './engine.ts';
 import type { Examined } from './examined.ts';
+import { failuresIn, tellFailures } from './failures.ts';
 import { endOnInterrupt } from './interrupt.ts';
 import { jobsFor, PATIENCE, sizeOf } from './jobs.ts';
 import { inOrder } from './ordered.ts';
@@ -40,7 +41,9 @@ export async function* checkDocuments(paths: readonly string[], engine: Engine, 
     const heaviest = jobs > 1 ? HEAVIEST : 0;
     for await (const checked of inOrder(paths, run, { most: jobs, weigh, heaviest })) {
       progress.hide();
-      yield checked;
+      const failures = failuresIn(checked.analysis);
+      tellFailures(failures);
+      yield failures.length > 0 ? { ...checked, isOurFault: true } : checked;
     }
   } finally {
     progress.hide();

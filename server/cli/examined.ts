@@ -16,7 +16,9 @@ export function examineIn(compiled: Compiled, settings: Settings, examine: (sour
   return (withOverview: boolean): Examine =>
     async (source) => {
       const analysis = await examine(source);
-      return withOverview ? { analysis, overview: await overviewOf(source, analysis, compiled, settings) } : { analysis };
+      if (!withOverview) return { analysis };
+      const overview = await overviewOf(source, analysis, compiled, settings);
+      return { analysis: { ...analysis, problems: [...analysis.problems, ...overview.problems] }, overview };
     };
 }
 

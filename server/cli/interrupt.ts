@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { abandonAll } from '../disk/replacement.ts';
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 const PATIENCE = 1000;
@@ -14,6 +15,7 @@ export function endOnInterrupt(tidy: () => void): () => void {
   const end = (signal: NodeJS.Signals): void => {
     release();
     tidy();
+    abandonAll();
     const again = () => process.kill(process.pid, signal);
     setTimeout(again, PATIENCE);
     Promise.all([process.stdout, process.stderr].map(drained)).then(again);

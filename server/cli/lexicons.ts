@@ -18,8 +18,9 @@ export async function loadCompiled(
   files: readonly string[],
   withBuiltin: boolean,
 ): Promise<{ lexicons: Lexicons; compiled: Compiled; problems: readonly Problem[] }> {
-  const builtin = withBuiltin ? (await import('#lexicons')).builtin() : none;
-  if (files.length === 0) return { lexicons: builtin, compiled: compile(builtin), problems: [] };
+  const ours = withBuiltin ? await import('#lexicons') : undefined;
+  const builtin = ours?.builtin() ?? none;
+  if (files.length === 0) return { lexicons: builtin, compiled: compile(builtin, ours?.builtinPlan()), problems: [] };
   const { texts, problems } = readAll(files);
   const own = loadLexicons([{ name: 'bibliography', text: JSON.stringify(builtin.works) }, ...texts]);
   const lexicons = join(builtin, own.lexicons);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Severity } from '../core/index.ts';
+import { replaceFile } from '../disk/replace.ts';
 import { marksOf } from '../export/marks.ts';
 import { knownSelectors, selectCodes, selectLevel } from '../export/select.ts';
 import { counted } from '../export/tally.ts';
@@ -12,7 +13,6 @@ import { type ExitCode, exit } from './exit.ts';
 import { openFile } from './open-file.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
-import { replaceFile } from './replace.ts';
 
 export type MarkCommand = EngineOptions & {
   readonly output?: string;

@@ -1,17 +1,11 @@
+import { traceOf } from '../core/failure/trace.ts';
 import type { Problem } from '../core/index.ts';
 import { cleanLine } from '../export/clean.ts';
+import { version } from '../version.ts';
 
-/** How an error of ours is told, so that those who meet it can report it. */
+/** How an error of ours is told, so that those who meet it can report it. No words of a draft are in it. */
 export function internalError(error: unknown): string {
-  const told =
-    error instanceof Error
-      ? (error.stack ?? error.message)
-          .split('\n')
-          .slice(0, 4)
-          .map((line) => line.trim())
-          .join(' ')
-      : String(error);
-  return `An error of Counterframe itself, please report it: ${told}`;
+  return `An error of Counterframe itself, please report it: Counterframe ${version}, ${traceOf(error).join(' ')}`;
 }
 
 /** A problem as `where:line: path: message`. */

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { type Config, failure, parseConfig } from '../core/config.ts';
 import type { Problem } from '../core/index.ts';
 import { decode } from '../project/decode.ts';
+import { ownText } from '../project/own-text.ts';
 import { type Found, findProject, type Project } from '../project/project.ts';
 
 /**
@@ -60,11 +61,17 @@ function readConfig(file: string, folder: string): Found<Config> {
 /** The text of a file; one that cannot be read counts as empty and is noted. */
 function readText(name: string, unread: Map<string, Problem>): string {
   try {
-    const { text, problem } = decode(readFileSync(name));
-    if (problem === undefined) return text ?? '';
+    const text = textOf(readFileSync(name));
+    if (text !== undefined) return text;
     unread.set(name, { where: name, message: 'is not valid UTF-8: save it as UTF-8.' });
   } catch (error) {
     unread.set(name, { where: name, message: `cannot be read: ${error instanceof Error ? error.message : String(error)}` });
   }
   return '';
+}
+
+/** The text of a file of the project; undefined where it is none. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  const decoded = decode(bytes);
+  return decoded.problem === undefined ? decoded.text : ownText(bytes);
 }

@@ -30,7 +30,7 @@ export function createReader(
   { lexicons, compiled, settings, reading, examine }: Engine,
   { jobs, seconds, overview = false }: ReaderOptions,
 ): Reader {
-  const data: WorkerData = { lexicons, settings, reading };
+  const data: WorkerData = { lexicons, plan: compiled.plan, settings, reading };
   const pool = lazily(() => createPool<Task, Examined | Opened>(workerFile, data, { threads: jobs, seconds }));
   const examineHere = examineIn(compiled, settings, examine)(overview);
   let isStarted = false;

@@ -1,21 +1,21 @@
 import { workerData } from 'node:worker_threads';
-import { compile, createExaminer, type Lexicons, type Settings } from '../core/index.ts';
+import { compile, createExaminer, type Lexicons, type Plan, type Settings } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
 import type { Opened } from '../import/run.ts';
 import type { ImportOptions, Refusal } from '../import/types.ts';
 import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
 import type { Handed } from './pool.ts';
 
-export type WorkerData = { readonly lexicons: Lexicons; readonly settings: Settings; readonly reading: ImportOptions };
+export type WorkerData = { readonly lexicons: Lexicons; readonly plan: Plan; readonly settings: Settings; readonly reading: ImportOptions };
 
 /** `open` makes text of a document, which needs no lexicons; `check` examines it too, and `overview` looks at the whole of it. */
 export type Task = { readonly kind: 'open' | 'check' | 'overview'; readonly path: string };
 
 /** The pool keeps the first place for itself. */
-const { lexicons, settings, reading } = workerData[1] as WorkerData;
+const { lexicons, plan, settings, reading } = workerData[1] as WorkerData;
 
 const examiner = lazily(() => {
-  const compiled = compile(lexicons);
+  const compiled = compile(lexicons, plan);
   const examine = createExaminer(compiled);
   return examineIn(compiled, settings, (source) => examine(source, settings));
 });

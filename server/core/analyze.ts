@@ -1,5 +1,7 @@
 import { bodyOf, mentionsIn } from './body.ts';
 import type { Compiled } from './compile.ts';
+import { type Failure, failureProblems } from './failure/guarded.ts';
+import { guardedSteps, noSteps } from './failure/guarded-steps.ts';
 import type { Tagger } from './find/grammar.ts';
 import type { Memory } from './memory.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -58,6 +60,24 @@ export function* analyzeInSteps(
   tagger: Tagger | undefined,
   memory: Memory | undefined,
 ): Steps<Analysis> {
+  const failures: Failure[] = [];
+  const analysis = yield* guardedSteps(
+    'analysis',
+    () => analyzeWhole(prose, compiled, settings, tagger, memory, failures),
+    () => noSteps(emptyAnalysis),
+    failures,
+  );
+  return { ...analysis, problems: [...analysis.problems, ...failureProblems(failures, prose.source.name)] };
+}
+
+function* analyzeWhole(
+  prose: Prose,
+  compiled: Compiled,
+  settings: Settings,
+  tagger: Tagger | undefined,
+  memory: Memory | undefined,
+  failures: Failure[],
+): Steps<Analysis> {
   const placed = piecesOf(prose, memory?.pieces);
   for (const { piece } of placed) {
     languagesIn(piece);
@@ -78,9 +98,10 @@ export function* analyzeInSteps(
       yield;
     }
   }
-  const scope = isMeasured(body) ? measuresOf(body) : [];
+  const scope = isMeasured(body) ? measuresOf(body, { failures }) : [];
   yield;
   const found = [...outcomes.flatMap(({ findings }) => findings), ...scopeFindings(scope, body)];
+  failures.push(...outcomes.flatMap((outcome) => outcome.failures ?? []));
   const refined = refine(found, prose, settings, compiled);
   memory?.turn(placed);
   return {

@@ -1,5 +1,6 @@
 import { analyzeProse } from './analyze.ts';
 import type { Compiled } from './compile.ts';
+import { type Failure, failureProblems, guarded } from './failure/guarded.ts';
 import { loadTagger } from './find/compromise.ts';
 import type { Tagger } from './find/grammar.ts';
 import { outlineOf } from './outline/outline.ts';
@@ -22,6 +23,11 @@ export function createExaminer(compiled: Compiled): (source: Source, settings: S
 
 function withPlaces(analysis: Analysis, prose: Prose): Analysis {
   if (analysis.findings.length === 0) return analysis;
-  const where = whereIn(prose, outlineOf(prose));
-  return { ...analysis, findings: analysis.findings.map((finding) => ({ ...finding, place: where(finding.span.start) })) };
+  const failures: Failure[] = [];
+  const placed = (): Analysis => {
+    const where = whereIn(prose, outlineOf(prose));
+    return { ...analysis, findings: analysis.findings.map((finding) => ({ ...finding, place: where(finding.span.start) })) };
+  };
+  const { problems, ...rest } = guarded('places of findings', placed, () => analysis, failures);
+  return { ...rest, problems: [...problems, ...failureProblems(failures, prose.source.name)] };
 }

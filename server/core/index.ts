@@ -18,6 +18,7 @@ export type { Outline, OutlineKind, OutlineNode } from './outline/types.ts';
 export { whereIn } from './outline/where.ts';
 export type { Digests } from './overview/digests.ts';
 export { type Overview, overviewOf } from './overview/overview.ts';
+export { type Plan, planOf } from './plan.ts';
 export { referencesFor } from './profile/references.ts';
 export { COMPARED_FROM, compareWithReferences, FEW_WORDS, type Standing, type Standings } from './profile/standing.ts';
 export type * from './profile/types.ts';

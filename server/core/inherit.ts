@@ -73,7 +73,7 @@ function moved({ sentence, outcome }: Known, to: Sentence): Outcome {
   });
   const place = <T extends { readonly span: Span }>(part: T): T => ({ ...part, span: move(part.span) });
   return {
-    pending: outcome.pending,
+    ...outcome,
     counter: outcome.counter.map(place),
     withheld: outcome.withheld.map(place),
     findings: outcome.findings.map((one) => ({ ...place(one), sentence: move(one.sentence), roles: one.roles.map(place) })),

@@ -57,15 +57,15 @@ function lookerIn(piece: Piece, asked: Asked, inherited: Inherited | undefined):
   };
 }
 
-function isEmpty({ findings, counter, withheld, pending }: Outcome): boolean {
-  return findings.length + counter.length + withheld.length + pending === 0;
+function isEmpty({ findings, counter, withheld, pending, failures }: Outcome): boolean {
+  return !failures && findings.length + counter.length + withheld.length + pending === 0;
 }
 
 /** The outcome of a sentence of a piece as it stands in the draft. */
-function placeOutcome({ findings, counter, withheld, pending }: Outcome, by: number): Outcome {
+function placeOutcome({ findings, counter, withheld, ...rest }: Outcome, by: number): Outcome {
   const place = <T extends { readonly span: Span }>(part: T): T => ({ ...part, span: shifted(part.span, by) });
   return {
-    pending,
+    ...rest,
     counter: counter.map(place),
     withheld: withheld.map(place),
     findings: findings.map((one) => ({ ...place(one), sentence: shifted(one.sentence, by), roles: one.roles.map(place) })),

@@ -1,20 +1,19 @@
 import type { Compiled } from './compile.ts';
 import { describe, describeCounter, describeWithheld } from './describe.ts';
+import { type Failure, guarded } from './failure/guarded.ts';
 import type { Candidates } from './find/candidates.ts';
 import { checkGrammar, flatten, type Tagger } from './find/grammar.ts';
 import { type Scene, type Sighting, sight } from './find/sight.ts';
 import { lazily } from './lazily.ts';
-import { createMatcher } from './match/matcher.ts';
-import type { TokenRange } from './match/range.ts';
-import { tokenize } from './match/tokens.ts';
+import type { Matcher } from './match/matcher.ts';
 import { legible } from './read/legible.ts';
 import { keepSpans } from './read/mask.ts';
 import { readable } from './read/readable.ts';
 import { countWhile } from './search.ts';
 import { findNames } from './stance/name.ts';
 import { findQuotations } from './stance/quotation.ts';
-import { stances } from './stance/rules.ts';
-import type { Surroundings } from './stance/stance.ts';
+import { stances as ownStances } from './stance/rules.ts';
+import type { NamedStance, Surroundings } from './stance/stance.ts';
 import type { CounterFrame, Finding, Prose, Sentence, Span, Withheld } from './types.ts';
 
 /** What was found on one sentence. `pending` counts the sightings that wait for the tagger. */
@@ -23,6 +22,8 @@ export type Outcome = {
   readonly counter: readonly CounterFrame[];
   readonly withheld: readonly Withheld[];
   readonly pending: number;
+  /** Parts of ours that threw on the sentence. */
+  readonly failures?: readonly Failure[];
 };
 
 /** What an outcome depends on besides the sentence and its candidates. */
@@ -31,30 +32,54 @@ export type Conditions = {
   readonly compiled: Compiled;
   readonly aboutSubject: boolean;
   readonly tagger?: Tagger;
+  /** In place of our own. */
+  readonly stances?: readonly NamedStance[];
 };
 
 /** UTF-16 units before a sentence, in its block, that rules may look at. */
 const BEFORE = 200;
 
-/** Matches the candidates of a sentence and asks the stances about each match. */
+/** Matches the candidates of a sentence and asks the stances about each match. What throws is left out and noted. */
 export function analyzeSentence(sentence: Sentence, candidates: Candidates, conditions: Conditions): Outcome {
+  const failures: Failure[] = [];
+  const outcome = guarded(
+    'sentence',
+    () => outcomeOf(sentence, candidates, conditions, failures),
+    () => nothing,
+    failures,
+  );
+  return failures.length === 0 ? outcome : { ...outcome, failures };
+}
+
+const nothing: Outcome = { findings: [], counter: [], withheld: [], pending: 0 };
+
+function outcomeOf(sentence: Sentence, candidates: Candidates, conditions: Conditions, failures: Failure[]): Outcome {
   const { prose, compiled, tagger } = conditions;
-  const scene = sceneOf(sentence, prose, compiled);
+  const scene = sceneOf(sentence, candidates.matcher, prose, compiled);
   const words = wordsSpan(sentence);
   const tags = lazily(() => tagger?.(flatten(onlyWords(sentence, prose.masked), { start: 0, end: words.end - words.start })));
   let pending = 0;
-  const sightings = [...candidates]
+  const sightings = [...candidates.patterns]
     .sort(([a], [b]) => a - b)
-    .flatMap(([index, patterns]) => sight(compiled.entries[index]!, patterns, scene))
+    .flatMap(([index, patterns]) => {
+      const entry = compiled.entries[index]!;
+      return guarded(
+        `entry ${entry.id}`,
+        () => sight(entry, patterns, scene),
+        () => [],
+        failures,
+      );
+    })
     .filter((sighting) => {
       const answer = checkGrammar(sighting, scene.matcher.tokens, words, tags);
       if (answer === 'pending') pending++;
       return answer === 'fits';
     });
-  return { ...judge(sightings, scene, conditions), pending };
+  return { ...judge(sightings, scene, conditions, failures), pending };
 }
 
-function judge(sightings: readonly Sighting[], scene: Scene, { prose, aboutSubject }: Conditions): Omit<Outcome, 'pending'> {
+function judge(sightings: readonly Sighting[], scene: Scene, conditions: Conditions, failures: Failure[]): Omit<Outcome, 'pending'> {
+  const { prose, aboutSubject, stances = ownStances } = conditions;
   const findings: Finding[] = [];
   const counter: CounterFrame[] = [];
   const withheld: Withheld[] = [];
@@ -65,7 +90,7 @@ function judge(sightings: readonly Sighting[], scene: Scene, { prose, aboutSubje
     sightings.filter((sighting) => sighting.entry.counter),
   );
   for (const sighting of sightings) {
-    const reason = stanceOn(sighting, around);
+    const reason = stanceOn(sighting, around, stances, failures);
     if (reason) withheld.push(describeWithheld(sighting, scene.matcher, prose, reason.name, reason.text));
     else if (sighting.entry.counter) counter.push(describeCounter(sighting, scene.matcher, prose));
     else findings.push(describe(sighting, scene.matcher, prose));
@@ -73,35 +98,41 @@ function judge(sightings: readonly Sighting[], scene: Scene, { prose, aboutSubje
   return { findings, counter, withheld };
 }
 
-function stanceOn(sighting: Sighting, around: Surroundings): { name: string; text: string } | undefined {
+function stanceOn(
+  sighting: Sighting,
+  around: Surroundings,
+  stances: readonly NamedStance[],
+  failures: Failure[],
+): { name: string; text: string } | undefined {
   const { entry, about } = sighting.entry;
   for (const { name, rule } of stances) {
     if (entry.keeps.includes(name) || about.keeps.includes(name)) continue;
-    const text = rule(sighting, around);
+    const text = guarded(
+      `stance ${name}`,
+      () => rule(sighting, around),
+      () => undefined,
+      failures,
+    );
     if (text) return { name, text };
   }
   return undefined;
 }
 
-function sceneOf(sentence: Sentence, prose: Prose, compiled: Compiled): Scene {
-  const tokens = tokenize(prose.masked, [...sentence.lead, sentence.span]);
-  const matcher = createMatcher(tokens, compiled.vocabulary);
-  const known = new Map<string, readonly TokenRange[]>();
+function sceneOf(sentence: Sentence, matcher: Matcher, prose: Prose, compiled: Compiled): Scene {
   const { start, end } = sentence.span;
+  const first = wordsSpan(sentence).start;
   const { text, origin } = legible(readable(prose).slice(start, end));
   return {
     sentence,
     matcher,
-    own: tokens.findIndex((token) => token.start >= wordsSpan(sentence).start),
+    own: matcher.starts.findIndex((offset) => offset >= first),
     text,
     origin: (index) => start + origin(index),
     before: legible(textBefore(sentence, prose)).text,
     noted: isNoted(sentence, prose),
     vocabulary: (name) => {
       const node = compiled.vocabulary.nodes.get(name);
-      const ranges = known.get(name) ?? (node ? matcher.all(node) : []);
-      known.set(name, ranges);
-      return ranges;
+      return node === undefined ? [] : matcher.all(node);
     },
   };
 }

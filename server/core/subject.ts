@@ -1,8 +1,7 @@
 import type { Compiled } from './compile.ts';
 import { oncePer } from './lazily.ts';
 import { createMatcher } from './match/matcher.ts';
-import { scan } from './match/screen.ts';
-import { tokenize } from './match/tokens.ts';
+import type { Pattern } from './match/program.ts';
 import type { Prose, Span } from './types.ts';
 
 const SAMPLE = 60_000;
@@ -33,7 +32,7 @@ const answers = new WeakMap<Compiled, (prose: Prose) => boolean>();
 
 function speaksOfSubject(prose: Prose, compiled: Compiled): boolean {
   const node = compiled.vocabulary.nodes.get('subject');
-  if (!node) return false;
+  if (node === undefined) return false;
   if (prose.masked.length <= SHORT) return isNearSubject(prose, compiled, 1);
   if (prose.masked.length <= PASSAGE && isNearSubject(prose, compiled, 2)) return true;
   let length = 0;
@@ -42,8 +41,7 @@ function speaksOfSubject(prose: Prose, compiled: Compiled): boolean {
     if (span.start > SAMPLE) break;
     const sample = { start: span.start, end: Math.min(span.end, SAMPLE) };
     length += sample.end - sample.start;
-    if (namesSubject(prose, sample, compiled))
-      named += createMatcher(tokenize(prose.masked, [sample]), compiled.vocabulary).all(node).length;
+    named += timesNamed(prose.masked, sample, node, compiled);
   }
   const least = isTitled(prose, compiled) ? PER_THOUSAND_TITLED : PER_THOUSAND_WORDS;
   return named >= AT_LEAST && named * 1000 * LETTERS_PER_WORD >= length * least;
@@ -53,7 +51,7 @@ function isTitled(prose: Prose, compiled: Compiled): boolean {
   const node = compiled.vocabulary.nodes.get('subject')!;
   const title = prose.blocks.find(({ span }) => prose.masked.slice(span.start, span.end).trim() !== '')?.span;
   if (!title || title.end - title.start > TITLE) return false;
-  return createMatcher(tokenize(prose.masked, [title]), compiled.vocabulary).all(node).length > 0;
+  return createMatcher(prose.masked, [title], compiled.vocabulary).all(node).length > 0;
 }
 
 /**
@@ -62,10 +60,8 @@ function isTitled(prose: Prose, compiled: Compiled): boolean {
  */
 function isNearSubject(prose: Prose, { vocabulary }: Compiled, atLeast: number): boolean {
   const matcher = createMatcher(
-    tokenize(
-      prose.masked,
-      prose.blocks.map((block) => block.span),
-    ),
+    prose.masked,
+    prose.blocks.map((block) => block.span),
     vocabulary,
   );
   const timesOf = (name: string) => {
@@ -75,10 +71,7 @@ function isNearSubject(prose: Prose, { vocabulary }: Compiled, atLeast: number):
   return 2 * timesOf('subject') + timesOf('subject.near') >= atLeast && timesOf('stance.other-subject') === 0;
 }
 
-function namesSubject(prose: Prose, { start, end }: Span, { subjectScreen }: Compiled): boolean {
-  let found = false;
-  scan(subjectScreen, prose.masked, start, end, () => {
-    found = true;
-  });
-  return found;
+function timesNamed(text: string, sample: Span, subject: Pattern, { vocabulary, subjectFeature }: Compiled): number {
+  const matcher = createMatcher(text, [sample], vocabulary);
+  return vocabulary.features.met(matcher.reading).includes(subjectFeature) ? matcher.all(subject).length : 0;
 }

@@ -83,8 +83,12 @@ export type Prose = {
  */
 export type Sentence = { readonly span: Span; readonly lead: readonly Span[]; readonly block: number; readonly isSplit?: true };
 
-/** What can be wrong with a draft itself, most often with a comment that sets something aside. */
+/**
+ * What can be wrong with a draft itself, most often with a comment that sets something aside; or with us: a part that
+ * `failed`, so often, with the lines that say where in our program (no words of the draft).
+ */
 export type Fault =
+  | { readonly kind: 'failed'; readonly part: string; readonly count: number; readonly trace: readonly string[] }
   | { readonly kind: 'too-nested' }
   | { readonly kind: 'comment-unreadable' | 'comment-without-reason' }
   | { readonly kind: 'comment-unknown-code'; readonly code: string }

@@ -9,9 +9,9 @@ export const json: Exporter = {
     return {
       start: () => `{ "version": ${toJson(view.version)}, "documents": [`,
       document: (checked) => {
-        const before = separator;
+        const line = `${separator}\n${documentJson(checked, view)}`;
         separator = ',';
-        return `${before}\n${documentJson(checked, view)}`;
+        return line;
       },
       end: () => '\n] }\n',
     };

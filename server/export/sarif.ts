@@ -24,14 +24,14 @@ export const sarif: Exporter = {
         `{ "$schema": ${toJson(SCHEMA)}, "version": "2.1.0", "runs": [ { "tool": ${toJson(tool)}, "taxonomies": ${toJson(taxonomies)}, "columnKind": "utf16CodeUnits", "newlineSequences": ["\\r\\n", "\\n", "\\r"], "results": [`,
       document: (checked) => {
         const uri = toUri(checked.path, view.root);
+        const results = resultsOf(checked, uri, ruleIndex, view).map(toJson);
+        const told = checked.analysis.problems.map((problem) => notificationOf(problem, uri, checked));
         artifacts.push({ location: { uri }, roles: ['analysisTarget'] });
-        notifications.push(...checked.analysis.problems.map((problem) => notificationOf(problem, uri, checked)));
-        const results = resultsOf(checked, uri, ruleIndex, view).map((result) => {
-          const before = separator;
-          separator = ',\n';
-          return before + toJson(result);
-        });
-        return results.join('');
+        notifications.push(...told);
+        if (results.length === 0) return '';
+        const before = separator;
+        separator = ',\n';
+        return before + results.join(separator);
       },
       end: () =>
         `\n], "artifacts": ${toJson(artifacts)}, "invocations": ${toJson([{ executionSuccessful: true, toolExecutionNotifications: notifications }])} } ] }\n`,

@@ -65,12 +65,15 @@ function problemText({ fault, span, where, message }: Problem, { words }: Client
   return (fault && words.engine?.faults(fault)) ?? message;
 }
 
+type About = 'comment' | 'file' | 'failure';
+
 /** What is no fault in the text is something met in reading the file. */
-function aboutOf({ fault, span }: Problem): 'comment' | 'file' {
+function aboutOf({ fault, span }: Problem): About {
+  if (fault?.kind === 'failed') return 'failure';
   return fault || span ? 'comment' : 'file';
 }
 
-function toProblem({ span, message }: Problem, about: 'comment' | 'settings' | 'file', toRange: ToRange): Diagnostic {
+function toProblem({ span, message }: Problem, about: About | 'settings', toRange: ToRange): Diagnostic {
   return {
     range: toRange(span ?? { start: 0, end: 0 }),
     severity: DiagnosticSeverity.Information,

@@ -1,11 +1,12 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
-export type Log = { error(message: string): void };
+/** `failed` tells of a part of ours that threw. */
+export type Log = { readonly error: (message: string) => void; readonly failed: (part: string, error: unknown) => void };
 
 type Handler<Params, Result> = (params: Params, token: CancellationToken) => Result | Promise<Result>;
 
 /**
- * Wraps a request handler: what it throws is logged and answered with the fallback, so that one bad request
+ * Wraps a request handler: what it throws is told and answered with the fallback, so that one bad request
  * never ends the server; a cancelled request is answered as cancelled. Waits one turn first, so that a
  * cancellation already under way is seen before work begins.
  */
@@ -38,7 +39,7 @@ async function attempt<Result>(name: string, log: Log, action: () => Result | Pr
     return await action();
   } catch (error) {
     if (error instanceof ResponseError) throw error;
-    log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log.failed(name, error);
     return fallback;
   }
 }

@@ -1,4 +1,4 @@
-import type { Lexicons } from '../core/index.ts';
+import type { Lexicons, Plan } from '../core/index.ts';
 import type { Importing } from '../import/run.ts';
 import type { Files } from './files.ts';
 
@@ -6,6 +6,8 @@ import type { Files } from './files.ts';
 export type Host = {
   /** The built-in lexicons, validated. */
   readonly lexicons: () => Lexicons;
+  /** Their plan where it was made beforehand. */
+  readonly plan?: () => Plan;
   /** The address of a code's page where no client names one; without it there are no links. */
   readonly codePage: (code: string) => string | undefined;
   /** The files that the server reaches by itself, where it can. */

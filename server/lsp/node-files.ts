@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { replaceFile } from '../cli/replace.ts';
+import { updateFile } from '../disk/update.ts';
 import type { Files } from './files.ts';
 
 /** Files on the disk of the machine. */
@@ -13,8 +13,8 @@ export const nodeFiles: Files = {
       throw error;
     }
   },
-  async write(uri, text) {
-    const problem = replaceFile(fileURLToPath(uri), text);
+  async update(uri, change) {
+    const problem = await updateFile(fileURLToPath(uri), change);
     if (problem) throw new Error(problem);
   },
 };

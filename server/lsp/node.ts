@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { builtin } from '#lexicons';
+import { builtin, builtinPlan } from '#lexicons';
 import { type Importing, importHere } from '../import/run.ts';
 import { codePageName, type Host } from './host.ts';
 import { nodeFiles } from './node-files.ts';
@@ -21,6 +21,7 @@ function nodeHost(): Host {
   const pages = folderAbove(import.meta.dirname, join('docs', 'codes'));
   return {
     lexicons: builtin,
+    plan: builtinPlan,
     files: nodeFiles,
     importing: importing(),
     codePage: (code) => (pages === undefined ? undefined : pathToFileURL(join(pages, codePageName(code))).href),

@@ -20,13 +20,18 @@ export const requests = {
   markedCopy: 'counterframe/markedCopy',
   /** `CompareParams` → string: a page that says what changed from one version of a draft to another. */
   compare: 'counterframe/compare',
-  /** From the server: `{ uri }` → `{ base64? }`, and `{ uri, text }` → nothing, for what lies in the workspace. */
+  /**
+   * From the server: `{ uri }` → `{ base64? }`, and `{ uri, text, expected }` → `{ isOutdated? }`, for what lies in the
+   * workspace. `expected` is what the file held, in base64, or null: one that holds something else now is left as it is.
+   */
   readFile: 'counterframe/readFile',
   writeFile: 'counterframe/writeFile',
   /** From the server, `{ uri? }` without an answer: what is known of a draft, or of all drafts, is out of date. */
   didReread: 'counterframe/didReread',
   /** From the server, `{ uri, version }` without an answer, to clients that ask for it: the diagnostics of a version are published and final. */
   didSettle: 'counterframe/didSettle',
+  /** From the server, `Failed` without an answer: a part of the server failed. */
+  didFail: 'counterframe/didFail',
 } as const;
 
 export type DraftParams = { readonly uri: string };
@@ -119,3 +124,6 @@ export type CompareParams = { readonly before: ComparedParams; readonly now: Com
 
 /** The file that was written, and how many findings or lines it was about. */
 export type Written = { readonly file: string; readonly count: number };
+
+/** `report` is what can be sent to us, without words of a draft; `action` is what copying it is called. */
+export type Failed = { readonly message: string; readonly action: string; readonly report: string };

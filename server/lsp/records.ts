@@ -8,8 +8,9 @@ import { addDecision, type Decisions, parseDecisions, type Recorded, removeDecis
 import { decisionAbout } from '../core/review/review.ts';
 import { levelOf } from '../core/settings.ts';
 import { nameIn, placeFor } from '../project/project.ts';
+import type { Checked } from './analyses.ts';
 import type { Drafts } from './drafts.ts';
-import { type Files, readOwnText } from './files.ts';
+import { asOwnText, type Files, readOwnText } from './files.ts';
 import { inTurn } from './in-turn.ts';
 import type { Projects } from './projects.ts';
 import type { BaselineParams, DecideParams, LevelParams, TrackedChangesParams, Written } from './protocol.ts';
@@ -43,9 +44,11 @@ export function keepRecords(
       const { file, folder } = await placeOf(uris[0] ?? '', 'baseline');
       const comparison = await compare(uris, await readBaseline(file), folder, isCancelled);
       return turn(async () => {
-        const old = await readBaseline(file);
-        const next = action === 'adopt' ? adopted(old, comparison) : pruned(old, comparison);
-        await write(file, writeBaseline(next));
+        const next = await update(file, (text) => {
+          const old = baselineIn(text, file);
+          const value = action === 'adopt' ? adopted(old, comparison) : pruned(old, comparison);
+          return { text: writeBaseline(value), value };
+        });
         return { file, count: [...next.values()].reduce((sum, anchors) => sum + anchors.length, 0) };
       });
     },
@@ -60,21 +63,24 @@ export function keepRecords(
     if (draft === undefined && scope !== 'workspace') throw refusal(refusals.outside(drafts.nameOf(folder)));
     if (scope === 'finding' && !anchor) throw refusal(refusals.nothingDecided);
     const about = { ...(scope !== 'workspace' && { draft }), ...(scope === 'finding' && anchor), code };
-    const known = parseDecisions((await own(file)) ?? '', file);
-    const earlier = scope === 'finding' ? await aboutFinding(uri, anchor!, draft!, known) : (about as Recorded);
-    const rest = earlier ? removeDecisions(known, [earlier]) : known;
-    if (status === 'none' && rest.recorded.length === known.recorded.length) throw refusal(refusals.nothingDecided);
+    const checked = scope === 'finding' ? (await drafts.check(uri)).checked : undefined;
     const by = (await drafts.settings(uri)).reviewer.trim();
     const on = new Date().toISOString().slice(0, 10);
     const decision = { ...about, status, ...(reason && { reason }), ...(by && { by }), on } as Recorded;
-    const next = status === 'none' ? rest : addDecision(earlier?.quote === undefined ? known : rest, decision);
-    await write(file, writeDecisions(next), scope === 'finding' ? uri : undefined);
-    return { file, count: next.recorded.length };
+    const change = (text: string | undefined) => {
+      const known = parseDecisions(text ?? '', file);
+      const earlier = scope === 'finding' ? aboutFinding(anchor!, draft!, known, checked) : (about as Recorded);
+      const rest = earlier ? removeDecisions(known, [earlier]) : known;
+      if (status === 'none' && rest.recorded.length === known.recorded.length) throw refusal(refusals.nothingDecided);
+      const value = status === 'none' ? rest : addDecision(earlier?.quote === undefined ? known : rest, decision);
+      return { text: writeDecisions(value), value };
+    };
+    const { recorded } = await update(file, change, scope === 'finding' ? uri : undefined);
+    return { file, count: recorded.length };
   }
 
   /** The decision that holds about a finding now, though words beside it may have changed since it was written down. */
-  async function aboutFinding(uri: string, anchor: Anchor, draft: string, { recorded }: Decisions): Promise<Recorded | undefined> {
-    const { checked } = await drafts.check(uri);
+  function aboutFinding(anchor: Anchor, draft: string, { recorded }: Decisions, checked: Checked | undefined): Recorded | undefined {
     const own = recorded.filter((one) => one.draft === undefined || one.draft === draft);
     return checked && decisionAbout(anchor, checked.analysis, anchorText(checked.source), own);
   }
@@ -105,9 +111,11 @@ export function keepRecords(
     projects.forget();
     const config = (await projects.of(uri))?.config;
     if (!config) return null;
-    const text = change((await own(config.file)) ?? '');
-    if (text === undefined) throw refusal(refusals.invalidYaml(drafts.nameOf(config.file)));
-    await write(config.file, text);
+    await update(config.file, (before) => {
+      const text = change(before ?? '');
+      if (text === undefined) throw refusal(refusals.invalidYaml(drafts.nameOf(config.file)));
+      return { text, value: undefined };
+    });
     return { file: config.file, count: 1 };
   }
 
@@ -119,7 +127,11 @@ export function keepRecords(
   }
 
   async function readBaseline(file: string): Promise<Baseline> {
-    const { baseline, problems } = parseBaseline((await own(file)) ?? writeBaseline(new Map()), file);
+    return baselineIn(await own(file), file);
+  }
+
+  function baselineIn(text: string | undefined, file: string): Baseline {
+    const { baseline, problems } = parseBaseline(text ?? writeBaseline(new Map()), file);
     if (problems.length > 0) throw refusal(`${drafts.nameOf(file)} ${problems[0]!.message}`);
     return baseline;
   }
@@ -141,16 +153,24 @@ export function keepRecords(
     return found !== undefined;
   }
 
-  async function write(file: string, text: string, draft?: string): Promise<void> {
+  /** Makes a file anew from what it holds when it is written; `value` is what comes of it. */
+  async function update<Value>(file: string, change: Make<Value>, draft?: string): Promise<Value> {
+    const made: ReturnType<Make<Value>>[] = [];
     try {
-      await files.write(file, text);
+      await files.update(file, (bytes) => {
+        made.unshift(change(asOwnText(bytes)));
+        return made[0]!.text;
+      });
     } catch (error) {
-      throw refusal(`${drafts.nameOf(file)}: ${messageOf(error)}`);
+      throw error instanceof ResponseError ? error : refusal(`${drafts.nameOf(file)}: ${messageOf(error)}`);
     }
-    written.set(file, text);
+    written.set(file, made[0]!.text);
     onWritten(draft);
+    return made[0]!.value;
   }
 }
+
+type Make<Value> = (before: string | undefined) => { readonly text: string; readonly value: Value };
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -2,6 +2,7 @@ import { ResponseError } from 'vscode-languageserver';
 import { emptyAnalysis } from '../core/analyze.ts';
 import { type Compiled, overviewOf } from '../core/index.ts';
 import type { Checked, Exporter, Output, View } from '../export/exporter.ts';
+import { openGuarded } from '../export/guarded-writer.ts';
 import { exporters } from '../export/registry.ts';
 import { version } from '../version.ts';
 import { toBase64 } from './base64.ts';
@@ -22,7 +23,8 @@ export async function reportOn(
   const exporter = exporters.find(({ name }) => name === format);
   if (!exporter) throw new ResponseError(-32602, client.words.refusals.format(format, exporters.map(({ name }) => name).join(', ')));
   const linked = links === 'commands' ? passageLinks(client) : undefined;
-  const writer = exporter.open({ ...(await viewOn(uris, drafts, compiled)), ...(linked && { linkTo: linked.linkTo }) });
+  const view = { ...(await viewOn(uris, drafts, compiled)), ...(linked && { linkTo: linked.linkTo }) };
+  const writer = openGuarded(exporter, view, () => {});
   const names = namesOf(uris, drafts);
   const parts = [writer.start()];
   for (const uri of uris) {
@@ -60,7 +62,8 @@ async function checkedAs(
   }
   const { source, analysis, settings } = checked;
   if (!needsOverview) return { path, source, analysis };
-  return { path, source, analysis, overview: await overviewOf(source, analysis, compiled, settings.engine) };
+  const overview = await overviewOf(source, analysis, compiled, settings.engine);
+  return { path, source, analysis: { ...analysis, problems: [...analysis.problems, ...overview.problems] }, overview };
 }
 
 function reportOf(parts: readonly Output[]): Report {

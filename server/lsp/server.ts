@@ -16,6 +16,7 @@ import { followConfiguration } from './configuration.ts';
 import { documentsIn } from './documents.ts';
 import { draftsOf } from './drafts.ts';
 import { answerEditor } from './editor-requests.ts';
+import { tellFailures } from './failures.ts';
 import { filesOf } from './files.ts';
 import { guardEvent, type Log } from './guard.ts';
 import type { Host } from './host.ts';
@@ -35,9 +36,9 @@ import { watchProjects } from './watching.ts';
 
 /** The language server: the same in Node and in a browser's worker. */
 export function startServer(connection: Connection, host: Host): void {
-  const log: Log = { error: (message) => connection.console.error(message) };
   followLifecycle(connection, (params) => {
     const client = readClient(params, host);
+    const log: Log = { error: (message) => connection.console.error(message), failed: tellFailures(connection, client) };
     return { result: describe(client), ends: serve(openSession(connection, client, log), host) };
   });
   connection.listen();
@@ -109,7 +110,7 @@ function compiledOnce(host: Host, log: Log): () => Compiled {
   let compiled: Compiled | undefined;
   return () => {
     if (compiled) return compiled;
-    compiled = compile(host.lexicons());
+    compiled = compile(host.lexicons(), host.plan?.());
     for (const { where, path, message } of compiled.problems) log.error(`lexicon ${where} ${path ?? ''}: ${message}`);
     return compiled;
   };

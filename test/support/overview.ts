@@ -107,6 +107,7 @@ const ledger: readonly LedgerRow[] = [
 ];
 
 export const wholeOverview: Overview = {
+  problems: [],
   words: 80,
   isAboutSubject: true,
   measures,

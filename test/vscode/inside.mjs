@@ -3,7 +3,7 @@ import { format } from 'node:util';
 import { makeWorkspace, startServer, startWeb } from './hosts.mjs';
 import { artefacts, here, root } from './places.mjs';
 
-const LIMIT = 60000;
+const LIMIT = 180000;
 const noise =
   /Creating a socket|connection token|Ignoring fetching|builtin location|AgentHost|AccountPolicyGate|package.nls|Loading development|fs provider registers|reconnection-grace-time|builtin extensions cache|Long running operations|GitHub|^\s*$/;
 

@@ -1,7 +1,7 @@
 import type { Body } from '../body.ts';
 import type { Need, Recommendation } from '../lexicon/schema.ts';
 import { selects } from '../lexicon/selects.ts';
-import { selectsTopic } from '../topics/compile.ts';
+import { selectsTopic } from '../topics/topics.ts';
 import type { Analysis } from '../types.ts';
 import { isCode } from './compile.ts';
 import { type Said, saidIn } from './said.ts';

@@ -1,7 +1,7 @@
 import { didYouMean } from '../lexicon/near.ts';
 import type { Checklist, Lexicons, Need } from '../lexicon/schema.ts';
 import { selects } from '../lexicon/selects.ts';
-import { selectsTopic } from '../topics/compile.ts';
+import { selectsTopic } from '../topics/topics.ts';
 import type { Problem } from '../types.ts';
 
 type Known = { readonly topics: readonly string[]; readonly counter: readonly string[]; readonly findings: readonly string[] };

@@ -2,7 +2,6 @@ import type { Compiled } from '../compile.ts';
 import { lazily } from '../lazily.ts';
 import { createMatcher, type Matcher } from '../match/matcher.ts';
 import { overlap, type TokenRange } from '../match/range.ts';
-import { tokenize } from '../match/tokens.ts';
 import { governsRange, negatorOf } from '../stance/negation.ts';
 import type { Prose, Sentence, Span } from '../types.ts';
 
@@ -30,14 +29,15 @@ export function createTurned(
   };
 
   function sceneOf({ lead, span }: Sentence, found: readonly Span[]): Scene {
-    const matcher = createMatcher(tokenize(prose.masked, [...lead, span]), vocabulary);
+    const matcher = createMatcher(prose.masked, [...lead, span], vocabulary);
     const known = new Map<string, readonly TokenRange[]>();
     const taken = found.flatMap((one) => rangeOf(one, matcher) ?? []);
     return { matcher, vocabulary: rangesOf };
 
     function rangesOf(name: string): readonly TokenRange[] {
       const node = vocabulary.nodes.get(name);
-      const ranges = known.get(name) ?? (node ? matcher.all(node) : []).filter((range) => !taken.some((other) => overlap(range, other)));
+      const ranges =
+        known.get(name) ?? (node === undefined ? [] : matcher.all(node)).filter((range) => !taken.some((other) => overlap(range, other)));
       known.set(name, ranges);
       return ranges;
     }

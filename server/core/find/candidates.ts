@@ -1,50 +1,27 @@
 import type { Compiled } from '../compile.ts';
-import type { Node } from '../match/pattern.ts';
-import { scan } from '../match/screen.ts';
-import type { Prose, Sentence, Span } from '../types.ts';
+import { candidatesOf, type Demands } from '../match/demands.ts';
+import { createMatcher, type Matcher } from '../match/matcher.ts';
+import type { Pattern } from '../match/program.ts';
+import type { Prose, Sentence } from '../types.ts';
 
-/** The entries that may match a sentence, with the patterns of phrases that may. */
-export type Candidates = ReadonlyMap<number, readonly Node[]>;
+/** The entries that may match a sentence, with the patterns of phrases that may, and what matches them there. */
+export type Candidates = {
+  readonly size: number;
+  readonly patterns: ReadonlyMap<number, readonly Pattern[]>;
+  readonly matcher: Matcher;
+};
 
-/** The entries of which every needed word stands in a sentence; none for most sentences. */
+/** The entries of which every needed word stands in a sentence. */
 export type Screening = (sentence: Sentence) => Candidates;
 
 /**
- * Screens the sentences of a prose. The words of a sentence's lead-ins count too, since the roles of a
- * construction may stand on both sides.
+ * Screens the sentences of a prose. The words of a sentence's lead-ins count too, since the roles of a construction
+ * may stand on both sides. What comes back is to be used before the next sentence is screened.
  */
-export function screenOf(prose: Prose, { screen, demands }: Pick<Compiled, 'screen' | 'demands'>): Screening {
-  const leads = new Map<number, ReadonlySet<number>>();
+export function screenOf(prose: Prose, { vocabulary, demands }: Pick<Compiled, 'vocabulary'> & { readonly demands: Demands }): Screening {
   return ({ span, lead }) => {
-    const met = featuresIn(span);
-    for (const part of lead) for (const feature of featuresOfLead(part)) met.add(feature);
-    return entriesFor(met, demands);
+    const matcher = createMatcher(prose.masked, [...lead, span], vocabulary);
+    const patterns = candidatesOf(demands, matcher.reading, vocabulary.features);
+    return { size: patterns.size, patterns, matcher };
   };
-
-  function featuresOfLead(lead: Span): ReadonlySet<number> {
-    const known = leads.get(lead.start) ?? featuresIn(lead);
-    leads.set(lead.start, known);
-    return known;
-  }
-
-  function featuresIn({ start, end }: Span): Set<number> {
-    const features = new Set<number>();
-    scan(screen, prose.masked, start, end, (_, owners) => {
-      for (const owner of owners) features.add(owner);
-    });
-    return features;
-  }
-}
-
-function entriesFor(met: ReadonlySet<number>, demands: Compiled['demands']): Candidates {
-  const found = new Map<number, Node[]>();
-  for (const feature of met) {
-    for (const { entry, features, node } of demands.get(feature) ?? []) {
-      if (!features.every((other) => met.has(other))) continue;
-      const nodes = found.get(entry) ?? [];
-      found.set(entry, nodes);
-      if (node) nodes.push(node);
-    }
-  }
-  return found;
 }

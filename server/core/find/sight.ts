@@ -1,7 +1,7 @@
 import type { CompiledEntry } from '../compile.ts';
 import { bind } from '../match/construction.ts';
 import type { Matcher } from '../match/matcher.ts';
-import type { Node } from '../match/pattern.ts';
+import type { Pattern } from '../match/program.ts';
 import { overlap, type TokenRange } from '../match/range.ts';
 import type { Sentence } from '../types.ts';
 
@@ -28,14 +28,15 @@ export type Scene = {
 };
 
 /** All matches of an entry, with those of its patterns that may match, on a sentence that touch the sentence's own words. */
-export function sight(entry: CompiledEntry, patterns: readonly Node[], scene: Scene): readonly Sighting[] {
+export function sight(entry: CompiledEntry, patterns: readonly Pattern[], scene: Scene): readonly Sighting[] {
   const { matcher } = scene;
-  if (entry.context && !matcher.some(entry.context)) return [];
-  if (entry.unless && matcher.some(entry.unless)) return [];
   const found = entry.construction
     ? constructionMatches(entry, scene)
     : rangesOf(entry, patterns, scene).map((range) => ({ range, roles: {} }));
-  const excepted = entry.except ? matcher.all(entry.except) : [];
+  if (found.length === 0) return [];
+  if (entry.context !== undefined && !matcher.some(entry.context)) return [];
+  if (entry.unless !== undefined && matcher.some(entry.unless)) return [];
+  const excepted = entry.except !== undefined ? matcher.all(entry.except) : [];
   return found
     .filter(({ range }) => range.to > scene.own && !excepted.some((other) => overlap(other, range)))
     .map(({ range, roles }) => ({
@@ -46,7 +47,7 @@ export function sight(entry: CompiledEntry, patterns: readonly Node[], scene: Sc
     }));
 }
 
-function rangesOf({ rule }: CompiledEntry, patterns: readonly Node[], scene: Scene): readonly TokenRange[] {
+function rangesOf({ rule }: CompiledEntry, patterns: readonly Pattern[], scene: Scene): readonly TokenRange[] {
   return rule ? rule.find(scene) : scene.matcher.allOf(patterns);
 }
 

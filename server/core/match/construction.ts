@@ -1,5 +1,5 @@
 import type { Matcher } from './matcher.ts';
-import type { Node } from './pattern.ts';
+import type { Pattern } from './program.ts';
 import { overlap, type TokenRange } from './range.ts';
 
 /** `near` and `before` count the words that stand between the two roles. */
@@ -10,10 +10,10 @@ export type Relation = {
   readonly within: number;
 };
 
-export type RoleNode = { readonly name: string; readonly node: Node; readonly optional: boolean };
+export type Role = { readonly name: string; readonly pattern: Pattern; readonly optional: boolean };
 
 export type Construction = {
-  readonly roles: readonly RoleNode[];
+  readonly roles: readonly Role[];
   /** Alternatives of relations that must hold together; empty when any order will do. */
   readonly where: readonly (readonly Relation[])[];
   readonly within: number;
@@ -45,6 +45,7 @@ export function parseRelations(text: string): readonly Relation[] | undefined {
  * come; where they then swallow one another, as short as they come.
  */
 export function bind(construction: Construction, matcher: Matcher): Binding | undefined {
+  if (!construction.roles.every(({ optional, pattern }) => optional || matcher.some(pattern))) return undefined;
   return bindRanges(construction, matcher, matcher.all) ?? bindRanges(construction, matcher, matcher.shortest);
 }
 
@@ -52,7 +53,7 @@ function bindRanges({ roles, where, within }: Construction, matcher: Matcher, ra
   const needed = roles.filter((role) => !role.optional);
   const found: (readonly TokenRange[])[] = [];
   for (const role of needed) {
-    const ranges = rangesOf(role.node).slice(0, MAX_MATCHES);
+    const ranges = rangesOf(role.pattern).slice(0, MAX_MATCHES);
     if (ranges.length === 0) return undefined;
     found.push(ranges);
   }
@@ -78,11 +79,11 @@ function bindRanges({ roles, where, within }: Construction, matcher: Matcher, ra
 }
 
 /** The optional roles that stand in the sentence, in relations that hold. */
-function optionalRoles(roles: readonly RoleNode[], binding: Binding, where: Construction['where'], matcher: Matcher): Binding {
+function optionalRoles(roles: readonly Role[], binding: Binding, where: Construction['where'], matcher: Matcher): Binding {
   const extra: Record<string, TokenRange> = {};
-  for (const { name, node } of roles.filter((candidate) => candidate.optional)) {
+  for (const { name, pattern } of roles.filter((candidate) => candidate.optional)) {
     const range = matcher
-      .all(node)
+      .all(pattern)
       .find((candidate) => !Object.values(binding).some((other) => overlap(other, candidate)) && fits({ ...binding, [name]: candidate }));
     if (range) extra[name] = range;
   }

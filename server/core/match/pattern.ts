@@ -1,6 +1,7 @@
 import { inflect } from '../lexicon/inflect.ts';
 import { spellings } from '../lexicon/spelling.ts';
-import { normalize, type Token } from './tokens.ts';
+import { type ClassName, isClassName, tokenClasses } from './classes.ts';
+import { normalize } from './tokens.ts';
 
 /**
  * The pattern language of lexicons. Words match their inflected forms and spellings; `=word` matches the
@@ -13,14 +14,9 @@ export type Node = { readonly id: number } & Shape;
 export type Shape =
   | { readonly kind: 'word'; readonly forms: ReadonlySet<string> }
   | { readonly kind: 'prefix'; readonly prefix: string }
-  | { readonly kind: 'class'; readonly name: string; readonly test: (token: Token) => boolean }
+  | { readonly kind: 'class'; readonly name: ClassName }
   | { readonly kind: 'sequence'; readonly nodes: readonly Node[] }
-  | {
-      readonly kind: 'choice';
-      readonly nodes: readonly Node[];
-      readonly byFirst: ReadonlyMap<string, readonly Node[]>;
-      readonly others: readonly Node[];
-    }
+  | { readonly kind: 'choice'; readonly nodes: readonly Node[] }
   | { readonly kind: 'optional'; readonly node: Node }
   | { readonly kind: 'gap'; readonly min: number; readonly max: number }
   | { readonly kind: 'vocabulary'; readonly name: string }
@@ -29,32 +25,23 @@ export type Shape =
 export const MAX_GAP = 12;
 const MAX_DEPTH = 40;
 
-export const classes: Readonly<Record<string, (token: Token) => boolean>> = {
-  Number: (token) => /^\d/.test(token.word) || numberWords.has(token.word),
-  Digits: (token) => /^\d/.test(token.word),
-  Year: (token) => /^(1[89]|20)\d\d$/.test(token.word),
-  Capital: (token) => /^\p{Lu}/u.test(token.raw),
-  Lower: (token) => /^\p{Ll}/u.test(token.raw),
-  Past: (token) => /(ed|en)$/.test(token.word),
-  Ing: (token) => /[a-z]{2}ing$/.test(token.word),
-  Adverb: (token) => /[a-z]{2}ly$/.test(token.word),
-  Any: () => true,
-};
-
-const numberWords = new Set(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen'.split(
-    ' ',
-  ),
-);
-
 export class PatternError extends Error {}
 
-/** Numbers the nodes of one lexicon set, so that a matcher can remember results by node. */
-export type NodeFactory = { readonly make: (shape: Shape) => Node; readonly count: () => number };
+/** Numbers the nodes of one lexicon set; what is told the same way is the same node. */
+export type NodeFactory = {
+  /** The node under a key that says all that its shape holds. */
+  readonly make: (key: string, shape: () => Shape) => Node;
+};
 
 export function nodeFactory(): NodeFactory {
-  let next = 0;
-  return { make: (shape) => ({ id: next++, ...shape }), count: () => next };
+  const known = new Map<string, Node>();
+  return {
+    make(key, shape) {
+      const found = known.get(key) ?? { id: known.size, ...shape() };
+      known.set(key, found);
+      return found;
+    },
+  };
 }
 
 /** Parses one pattern. Throws `PatternError` with the repair in its message. */
@@ -85,26 +72,27 @@ export function parsePattern(text: string, factory: NodeFactory): Node {
       else nodes.push(element());
     }
     if (nodes.length === 0) throw new PatternError(`has an empty part: write a word in "${text}", or "?" after what may be absent.`);
-    return nodes.length === 1 ? nodes[0]! : factory.make({ kind: 'sequence', nodes });
+    return nodes.length === 1 ? nodes[0]! : factory.make(`sequence ${idsOf(nodes)}`, () => ({ kind: 'sequence', nodes }));
   }
 
   function element(): Node {
     const node = pieces[at] === '!' ? negative() : atom();
     if (pieces[at] !== '?') return node;
     at++;
-    return factory.make({ kind: 'optional', node });
+    return factory.make(`optional ${node.id}`, () => ({ kind: 'optional', node }));
   }
 
   function negative(): Node {
     at++;
-    return factory.make({ kind: 'not', node: atom() });
+    const node = atom();
+    return factory.make(`not ${node.id}`, () => ({ kind: 'not', node }));
   }
 
   function atom(): Node {
     const piece = pieces[at++];
     if (piece === undefined) throw new PatternError(`ends too early: complete "${text}".`);
     if (piece === '(') return group();
-    if (piece.startsWith('$')) return factory.make({ kind: 'vocabulary', name: piece.slice(1) });
+    if (piece.startsWith('$')) return factory.make(piece, () => ({ kind: 'vocabulary', name: piece.slice(1) }));
     if (piece.startsWith('#')) return classNode(piece.slice(1));
     if (piece.startsWith('<') && piece.length > 1) return gap(piece);
     if (/^=?[\p{L}\p{N}]/u.test(piece)) return word(piece);
@@ -120,9 +108,8 @@ export function parsePattern(text: string, factory: NodeFactory): Node {
   }
 
   function classNode(name: string): Node {
-    const test = classes[name];
-    if (!test) throw new PatternError(`names the unknown class "#${name}": use one of ${Object.keys(classes).join(', ')}.`);
-    return factory.make({ kind: 'class', name, test });
+    if (!isClassName(name)) throw new PatternError(`names the unknown class "#${name}": use one of ${tokenClasses.join(', ')}.`);
+    return factory.make(`#${name}`, () => ({ kind: 'class', name }));
   }
 
   function gap(piece: string): Node {
@@ -130,33 +117,25 @@ export function parsePattern(text: string, factory: NodeFactory): Node {
     const [min, max] = second === undefined ? [0, first!] : [first!, second];
     if (max > MAX_GAP || min > max)
       throw new PatternError(`has the gap ${piece} in "${text}": a gap runs from fewer to more words, ${MAX_GAP} at most.`);
-    return factory.make({ kind: 'gap', min, max });
+    return factory.make(`gap ${min} ${max}`, () => ({ kind: 'gap', min, max }));
   }
 
   function word(piece: string): Node {
     const bare = normalize(piece.replace(/^=/, '').replace(/\*$/, ''));
-    if (piece.endsWith('*')) return factory.make({ kind: 'prefix', prefix: bare });
-    return factory.make({ kind: 'word', forms: new Set(piece.startsWith('=') ? spellings(bare) : inflect(bare)) });
+    if (piece.endsWith('*')) return factory.make(`${bare}*`, () => ({ kind: 'prefix', prefix: bare }));
+    if (piece.startsWith('=')) return factory.make(`=${bare}`, () => ({ kind: 'word', forms: new Set(spellings(bare)) }));
+    return factory.make(`word ${bare}`, () => ({ kind: 'word', forms: new Set(inflect(bare)) }));
   }
 }
 
-/** A choice that looks at the next word once instead of trying each alternative. */
+/** A choice; one of single words is one set of words. */
 export function makeChoice(nodes: readonly Node[], factory: NodeFactory): Node {
   if (nodes.length === 1) return nodes[0]!;
   const words = nodes.filter((node) => node.kind === 'word');
-  if (words.length === nodes.length) return factory.make({ kind: 'word', forms: new Set(words.flatMap((node) => [...node.forms])) });
-  const byFirst = new Map<string, Node[]>();
-  const others: Node[] = [];
-  for (const node of nodes) {
-    const first = firstWord(node);
-    if (!first) others.push(node);
-    else for (const form of first) byFirst.set(form, [...(byFirst.get(form) ?? []), node]);
-  }
-  return factory.make({ kind: 'choice', nodes, byFirst, others });
+  if (words.length < nodes.length) return factory.make(`choice ${idsOf(nodes)}`, () => ({ kind: 'choice', nodes }));
+  return factory.make(`words ${idsOf(nodes)}`, () => ({ kind: 'word', forms: new Set(words.flatMap((node) => [...node.forms])) }));
 }
 
-function firstWord(node: Node): ReadonlySet<string> | undefined {
-  if (node.kind === 'word') return node.forms;
-  if (node.kind === 'sequence') return firstWord(node.nodes[0]!);
-  return undefined;
+function idsOf(nodes: readonly Node[]): string {
+  return nodes.map((node) => node.id).join(' ');
 }

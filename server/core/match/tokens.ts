@@ -37,7 +37,19 @@ function tokenizeSpan(text: string, span: Span, tokens: Token[]): void {
   }
 }
 
-function pauseOf(text: string, from: number, to: number): 0 | 1 | 2 {
+const oneWord = new RegExp(words.source, 'uy');
+
+/** The word that begins at an offset and ends at `end` at the latest; empty where none begins. */
+export function wordAt(text: string, start: number, end: number): string {
+  oneWord.lastIndex = start;
+  const raw = oneWord.exec(text)?.[0] ?? '';
+  if (start + raw.length <= end) return raw;
+  oneWord.lastIndex = 0;
+  return oneWord.exec(text.slice(start, end))?.[0] ?? '';
+}
+
+/** What stands between two words of a text. */
+export function pauseOf(text: string, from: number, to: number): 0 | 1 | 2 {
   if (to - from === 1 && text.charCodeAt(from) === 32) return 0;
   const between = text.slice(from, to);
   if (strongPause.test(between)) return 2;

@@ -1,7 +1,6 @@
 import type { Compiled } from '../compile.ts';
 import { oncePer } from '../lazily.ts';
 import { createMatcher, spanOfRange } from '../match/matcher.ts';
-import { tokenize } from '../match/tokens.ts';
 import { piecesOf } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/types.ts';
 import { countWhile } from '../search.ts';
@@ -63,6 +62,6 @@ function criticalIn(piece: Piece, compiled: Compiled): readonly Span[] {
 function foundIn(name: string, span: Span, { masked }: Prose, { vocabulary }: Compiled): readonly Span[] {
   const node = vocabulary.nodes.get(name);
   if (node === undefined) return [];
-  const matcher = createMatcher(tokenize(masked, [span]), vocabulary);
+  const matcher = createMatcher(masked, [span], vocabulary);
   return matcher.all(node).map((range) => spanOfRange(range, matcher));
 }

@@ -69,7 +69,7 @@ function problem(prose: Prose, { span }: Directive, fault: CommentFault): Proble
   return { where: prose.source.name, message: messageOf(fault), fault, span };
 }
 
-type CommentFault = Exclude<Fault, { kind: 'too-nested' }>;
+type CommentFault = Exclude<Fault, { kind: 'too-nested' | 'failed' }>;
 
 function messageOf(fault: CommentFault): string {
   switch (fault.kind) {

@@ -4,6 +4,7 @@ import { anchorKey } from './anchor.ts';
 import { anchorSchema } from './anchor-schema.ts';
 import { lineOfFault, lineOfValue } from './json-line.ts';
 import { isMergeMark } from './merge-marks.ts';
+import { salvage } from './salvage.ts';
 
 /** The file that holds the findings a workspace started with, so that only new ones are raised. */
 export const BASELINE = 'counterframe.baseline.json';
@@ -16,22 +17,22 @@ export const baselineSchema = z.object({ version: z.literal(1), drafts: z.record
 
 type Parsed = { readonly baseline: Baseline; readonly problems: readonly Problem[] };
 
-/** Reads a baseline. A faulty one is a problem with its place, and counts as empty. */
+/** Reads a baseline. A faulty one is a problem with its place; of one that is no valid JSON the lines that can be read hold. */
 export function parseBaseline(text: string, where: string): Parsed {
   const mark = text.split('\n').findIndex(isMergeMark);
-  if (mark >= 0) return failure({ where, line: mark + 1, message: 'holds the marks of an unfinished merge' });
+  if (mark >= 0) return failure({ where, line: mark + 1, message: 'holds the marks of an unfinished merge' }, salvage(text));
   const value = parse(text);
   if ('problem' in value)
-    return failure({ where, line: lineOfFault(text, value.problem), message: `is not valid JSON (${value.problem})` });
+    return failure({ where, line: lineOfFault(text, value.problem), message: `is not valid JSON (${value.problem})` }, salvage(text));
   const result = baselineSchema.safeParse(value.json);
   if (result.success) return { baseline: new Map(Object.entries(result.data.drafts)), problems: [] };
   const [issue] = result.error.issues;
   return failure({ where, line: lineOfValue(text, issue!.path), path: issue!.path.join('.'), message: issue!.message });
 }
 
-function failure(problem: Problem): Parsed {
+function failure(problem: Problem, baseline: Baseline = new Map()): Parsed {
   const message = `${problem.message}. Restore it, or write it anew with "counterframe baseline --force".`;
-  return { baseline: new Map(), problems: [{ ...problem, message }] };
+  return { baseline, problems: [{ ...problem, message }] };
 }
 
 /** A baseline as text: drafts by name, an anchor on each line, so that changes read well in a comparison. */

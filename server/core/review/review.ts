@@ -1,3 +1,4 @@
+import { type Failure, failureProblems, guarded } from '../failure/guarded.ts';
 import { selects } from '../lexicon/selects.ts';
 import { levelOf, type Settings } from '../settings.ts';
 import type { Analysis, Anchor, Decision, Finding, Stale } from '../types.ts';
@@ -16,8 +17,19 @@ type AboutOne = Recorded & { readonly quote: string };
  * suppressed, those of the baseline stand apart, and records that fit nothing any more are named. `text` is the text
  * that was analysed; lines about codes that are switched off are not stale.
  */
-export function review(analysis: Analysis, text: string, { baseline, decisions }: Records, { severities }: Settings): Analysis {
-  if (baseline.length === 0 && decisions.length === 0) return analysis;
+export function review(analysis: Analysis, text: string, records: Records, settings: Settings): Analysis {
+  if (records.baseline.length === 0 && records.decisions.length === 0) return analysis;
+  const failures: Failure[] = [];
+  const reviewed = guarded(
+    'baseline and decisions',
+    () => reviewWith(analysis, text, records, settings),
+    () => analysis,
+    failures,
+  );
+  return failures.length === 0 ? reviewed : { ...analysis, problems: [...analysis.problems, ...failureProblems(failures, '')] };
+}
+
+function reviewWith(analysis: Analysis, text: string, { baseline, decisions }: Records, { severities }: Settings): Analysis {
   const single = decisions.filter(isAboutOne).map(anchored);
   const decided = matchAnchors([...analysis.findings, ...analysis.suppressed.map(({ finding }) => finding)], text, single);
   const findings = analysis.findings.map((finding, index) => {

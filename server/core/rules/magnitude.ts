@@ -17,9 +17,10 @@ export const magnitude: CodedRule = {
     ...'one two three four five six seven eight nine ten 0* 1* 2* 3* 4* 5* 6* 7* 8* 9*'.split(' '),
   ],
   find: ({ matcher, text, origin, before, noted }) => {
-    if (noted || namesSource(text)) return [];
+    const isNamed = namesTopic(text);
+    if (noted || !(isNamed || topic.test(before)) || namesSource(text)) return [];
     const counted = isCountedBefore(before);
-    const spans = figures.filter((figure) => !(figure.share && counted)).flatMap((figure) => spansOf(figure, text, before));
+    const spans = figures.filter((figure) => !(figure.share && counted)).flatMap((figure) => spansOf(figure, text, isNamed, before));
     return merge(spans.flatMap((span) => tokensOf({ start: origin(span.start), end: origin(span.end) }, matcher.tokens)));
   },
 };
@@ -35,22 +36,25 @@ function isCountedBefore(before: string): boolean {
 /** Offsets in the text of the sentence. */
 type Chars = { readonly start: number; readonly end: number };
 
-function spansOf({ form, needs, never, reach, near = reach, pronoun }: Figure, text: string, before: string): Chars[] {
+function spansOf({ form, needs, never, reach, near = reach, pronoun }: Figure, text: string, isNamed: boolean, before: string): Chars[] {
   const spoken = pronoun?.test(text) && topic.test(before);
-  if (
-    !spoken &&
-    !topic.test(text) &&
-    !/\b(?:of (?:these|them|those)|wom[ae]n|girls|figure|like (?:her|him|them)|in (?:her|his|their) (?:position|situation|plight))\b/i.test(
-      text,
-    )
-  )
-    return [];
+  if (!spoken && !isNamed) return [];
   return [...text.matchAll(form)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter((span) => {
       const around = clauseAround(text, span, reach).replaceAll(exposed, '');
       return (spoken || needs.test(around) || /\bof (?:these|them|those)\b/i.test(around)) && !never.test(clauseAround(text, span, near));
     });
+}
+
+/** Whether a sentence names the subject, or what may be about it. */
+function namesTopic(text: string): boolean {
+  return (
+    topic.test(text) ||
+    /\b(?:of (?:these|them|those)|wom[ae]n|girls|figure|like (?:her|him|them)|in (?:her|his|their) (?:position|situation|plight))\b/i.test(
+      text,
+    )
+  );
 }
 
 /** To be open to exploitation is not to be exploited. */

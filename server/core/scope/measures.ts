@@ -1,4 +1,5 @@
 import type { Body } from '../body.ts';
+import { type Failure, guarded } from '../failure/guarded.ts';
 import { lazily } from '../lazily.ts';
 import { provisionsOf } from '../provisions/provisions.ts';
 import { defaultSettings } from '../settings.ts';
@@ -14,24 +15,40 @@ export function isMeasured(body: Pick<Body, 'isAboutSubject' | 'words' | 'settin
   return whyNot(body) === undefined;
 }
 
-/**
- * All measures of a draft, whatever their outcome, in the order of the codebook, each followed by those of its sections.
- * Who has the draft's provisions already gives them.
- */
-export function measuresOf(body: Body, provisions = lazily(() => provisionsOf(body))): readonly Measure[] {
-  const measures = scopeMeasures.filter(({ code }) => body.compiled.codes.has(code));
+/** Who has the draft's provisions already gives them. Measures that throw are left out and noted in `failures`. */
+export type Measuring = {
+  readonly provisions?: Part['provisions'];
+  readonly failures?: Failure[];
+  /** In place of our own. */
+  readonly all?: readonly ScopeMeasure[];
+};
+
+/** All measures of a draft, whatever their outcome, in the order of the codebook, each followed by those of its sections. */
+export function measuresOf(
+  body: Body,
+  { provisions = lazily(() => provisionsOf(body)), failures = [], all = scopeMeasures }: Measuring = {},
+): readonly Measure[] {
+  const measures = all.filter(({ code }) => body.compiled.codes.has(code));
   if (measures.length === 0) return [];
   const title = titleOf(body);
   const part = wholeOf(body, provisions);
   const { scope } = body.settings;
-  return measures.flatMap((measure) => {
+  const measured = (measure: ScopeMeasure): readonly Measure[] => {
     const judged = measure.judge(stretchOf(part, measure.code, body), scope[measure.threshold], scope);
     const whole = toMeasure(measure, judged, title, body);
     return [
       whole,
       ...(whole.outcome === 'balanced' ? sectionMeasures(measure, body, (...of) => toMeasure(measure, ...of, body, true)) : []),
     ];
-  });
+  };
+  return measures.flatMap((measure) =>
+    guarded(
+      `measure ${measure.code}`,
+      () => measured(measure),
+      () => [],
+      failures,
+    ),
+  );
 }
 
 /** A draft as one part. */

@@ -1,7 +1,7 @@
 import type { Body } from '../body.ts';
 import type { Provision } from '../provisions/types.ts';
-import { selectsTopic } from '../topics/compile.ts';
 import type { Mention } from '../topics/mentions.ts';
+import { selectsTopic } from '../topics/topics.ts';
 import type { Count } from '../types.ts';
 import type { Stretch } from './types.ts';
 

@@ -1,10 +1,9 @@
 import type { Compiled } from '../compile.ts';
-import { screenOf } from '../find/candidates.ts';
+import { candidatesOf } from '../match/demands.ts';
 import { createMatcher, type Matcher, spanOfRange } from '../match/matcher.ts';
 import { overlap, type TokenRange } from '../match/range.ts';
-import { tokenize } from '../match/tokens.ts';
 import type { Prose, Sentence, Span } from '../types.ts';
-import type { CompiledTopic } from './compile.ts';
+import type { CompiledTopic } from './topics.ts';
 
 /** Words that speak of a topic. */
 export type Mentioned = { readonly topic: string; readonly span: Span };
@@ -38,12 +37,9 @@ export function mentionsOf(
 }
 
 function searchOf(prose: Prose, { topics, vocabulary }: Pick<Compiled, 'topics' | 'vocabulary'>): (sentence: Sentence) => Mentioned[] {
-  const candidatesOf = screenOf(prose, topics.screening());
-  return (sentence) => {
-    const own = sentence.isSplit ? sentence : { ...sentence, lead: [] };
-    const candidates = [...candidatesOf(own).keys()].map((place) => topics.all[place]!);
-    if (candidates.length === 0) return [];
-    const matcher = createMatcher(tokenize(prose.masked, [...own.lead, own.span]), vocabulary);
+  return ({ isSplit, lead, span }) => {
+    const matcher = createMatcher(prose.masked, isSplit ? [...lead, span] : [span], vocabulary);
+    const candidates = [...candidatesOf(topics.demands, matcher.reading, vocabulary.features).keys()].map((place) => topics.all[place]!);
     return candidates
       .flatMap((topic) => rangesOf(topic, matcher).map((range) => ({ topic: topic.name, span: spanOfRange(range, matcher) })))
       .sort((a, b) => a.span.start - b.span.start || (a.topic < b.topic ? -1 : 1));
@@ -54,9 +50,9 @@ function shifted({ topic, span: { start, end } }: Mentioned, by: number): Mentio
   return { topic, span: { start: start + by, end: end + by } };
 }
 
-function rangesOf({ node, except }: CompiledTopic, matcher: Matcher): readonly TokenRange[] {
-  const found = matcher.all(node);
-  if (!except || found.length === 0) return found;
+function rangesOf({ pattern, except }: CompiledTopic, matcher: Matcher): readonly TokenRange[] {
+  const found = matcher.all(pattern);
+  if (except === undefined || found.length === 0) return found;
   const excepted = matcher.all(except);
   return found.filter((range) => !excepted.some((other) => overlap(range, other)));
 }

@@ -2,7 +2,7 @@ import { didYouMean } from '../lexicon/near.ts';
 import type { Code, Lexicons } from '../lexicon/schema.ts';
 import { provisionSubjects } from '../provisions/types.ts';
 import type { Problem } from '../types.ts';
-import { selectsTopic, type Topics } from './compile.ts';
+import { selectsTopic, type Topics } from './topics.ts';
 
 /** What the measure of a code counts, as readers call it. */
 export function countedTitles({ counts = [] }: Pick<Code, 'counts'>, { topics }: { readonly topics: Topics }): readonly string[] {

@@ -4,6 +4,7 @@ import { LIMIT } from '../diagnostics.ts';
 import { rangesIn } from '../positions.ts';
 import { shownFindings } from '../shown.ts';
 import { OWN_KIND, type Scene } from './action.ts';
+import { failureActions } from './failure.ts';
 import { moreActions } from './more.ts';
 import { FIX_ALL, fixAll, rewordings } from './rewording.ts';
 import { setAside } from './set-aside.ts';
@@ -27,6 +28,7 @@ export function codeActionsAt(span: Span, parts: Omit<Scene, 'toRange'>, only?: 
   return [
     ...(isAsked(CodeActionKind.QuickFix, only) ? touched.flatMap((shown) => rewordings(shown, scene)) : []),
     ...(isAsked(CodeActionKind.QuickFix, only) ? distinct(touched.flatMap((shown) => setAside(shown, scene))) : []),
+    ...(isAsked(CodeActionKind.QuickFix, only) ? failureActions(span, scene) : []),
     ...(isAsked(OWN_KIND, only) ? distinct(touched.flatMap((shown) => moreActions(shown, scene))) : []),
     ...(only && isAsked(FIX_ALL, only) ? fixAll(scene) : []),
   ];

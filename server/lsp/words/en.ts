@@ -24,6 +24,7 @@ export const english: Words = {
     switchOff: (code) => `Switch ${code} off in this workspace`,
     copyCitation: 'Copy as a citation',
     copyComment: 'Copy as a review comment',
+    copyFailure: 'Copy what you can send us about this (no words of the draft; nothing is sent)',
     reportFalseAlarm: 'Report a false alarm (writes a text, sends nothing)',
   },
   remarks: {
@@ -31,6 +32,7 @@ export const english: Words = {
     furtherUse: 'A further use of a term that the draft uses throughout.',
     uses: (inSection, inDraft) => `The draft uses this term ${inDraft} times${inThisSection(inSection, inDraft)}; further uses are hints.`,
     status: { accepted: 'To reword', 'to-discuss': 'To discuss', 'set-aside': 'Set aside' },
+    failed: (part) => `Something in Counterframe failed (${part}); the rest goes on. The fault is ours: please tell us of it.`,
     rest: (shown, all) => `From here on findings are not shown: the first ${shown} of ${all} are. The command line shows all.`,
   },
   terms: {

@@ -26,6 +26,7 @@ export const spanish: Words = {
     switchOff: (code) => `Desactivar ${code} en esta área de trabajo`,
     copyCitation: 'Copiar como cita',
     copyComment: 'Copiar como comentario de revisión',
+    copyFailure: 'Copiar lo que puede enviarnos sobre esto (sin palabras del borrador; no se envía nada)',
     reportFalseAlarm: 'Informar de una falsa alarma (escribe un texto, no envía nada)',
   },
   remarks: {
@@ -34,6 +35,7 @@ export const spanish: Words = {
     uses: (inSection, inDraft) =>
       `El borrador usa este término ${inDraft} veces${inThisSection(inSection, inDraft)}; los demás usos son sugerencias.`,
     status: { accepted: 'Por reformular', 'to-discuss': 'Por debatir', 'set-aside': 'Dejado de lado' },
+    failed: (part) => `Algo falló en Counterframe (${part}); lo demás sigue. La falla es nuestra: por favor, avísenos.`,
     rest: (shown, all) =>
       `A partir de aquí no se muestran hallazgos: se muestran los primeros ${shown} de ${all}. La línea de comandos los muestra todos.`,
   },
@@ -81,6 +83,8 @@ function inMorePlaces(more: number): string {
 
 function faultText(fault: Fault): string {
   switch (fault.kind) {
+    case 'failed':
+      return `Una parte de Counterframe falló${fault.count === 1 ? '' : ` ${fault.count} veces`} y se omitió: ${fault.part}. Lo demás es como siempre. La falla es nuestra: por favor, avísenos.`;
     case 'too-nested':
       return 'El Markdown tiene demasiados niveles anidados, o un párrafo tiene demasiadas líneas, y se leyó como texto sin formato.';
     case 'comment-unreadable':

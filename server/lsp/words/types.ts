@@ -35,6 +35,7 @@ export type Words = {
     readonly switchOff: (code: string) => string;
     readonly copyCitation: string;
     readonly copyComment: string;
+    readonly copyFailure: string;
     readonly reportFalseAlarm: string;
   };
   readonly remarks: {
@@ -44,6 +45,8 @@ export type Words = {
     readonly uses: (inSection: number, inDraft: number) => string;
     readonly status: Readonly<Record<DecisionStatus, string>>;
     readonly rest: (shown: number, all: number) => string;
+    /** Of a part of ours, such as `hover`. */
+    readonly failed: (part: string) => string;
   };
   readonly terms: {
     readonly undefined: (note: UndefinedTerm) => string;

@@ -1,5 +1,29 @@
 // Loaded by the Node extension host: runs the bundled suite with mocha.
+const fs = require('node:fs');
 const Mocha = require('mocha');
+
+if (fs.existsSync('/proc/self/stat')) {
+  globalThis.hasServer = () => servers().length > 0;
+  globalThis.killServer = () => servers().filter((pid) => process.kill(pid, 'SIGKILL')).length > 0;
+}
+
+/** The server processes that this extension host started, and that live. */
+function servers() {
+  return fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && isServer(name))
+    .map(Number);
+}
+
+function isServer(pid) {
+  try {
+    const [state, parent] = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    const command = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return state !== 'Z' && Number(parent) === process.pid && command.includes('server/node.cjs');
+  } catch {
+    return false;
+  }
+}
 
 exports.run = () =>
   new Promise((resolve, reject) => {

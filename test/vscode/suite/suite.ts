@@ -8,6 +8,11 @@ declare const before: (body: () => Promise<void>) => void;
 /** A draft with a finding that has a replacement; the runner puts it in, or nothing where there is none. */
 declare const REPLACEABLE: string;
 
+/** Ends the server as a crash does; whether there was one. Where there are processes. */
+declare const killServer: (() => boolean) | undefined;
+/** Whether a server runs. */
+declare const hasServer: (() => boolean) | undefined;
+
 const RESCUE = 'agency/rescue';
 const LIMIT = 30000;
 
@@ -331,6 +336,45 @@ describe('Counterframe in VS Code', () => {
     await until('the reason stands there', async () => document.getText().startsWith('protocol.docx is damaged'));
     await vscode.workspace.fs.writeFile(wordUri(), sampleDocument());
     await until('it is read again', async () => document.getText().includes('they rescued fourteen'));
+  });
+
+  const itKills = typeof killServer === 'function' ? it : () => {};
+  itKills('starts a server that is killed in the middle of an edit again, and all is as it was', async () => {
+    const { uri } = await open('memo.txt');
+    const found = await diagnosticOf(uri, RESCUE);
+    const [decide] = (await actionsAt(uri, found.range, 'counterframe')).flatMap(({ command }) =>
+      command?.command === 'counterframe.decide' ? command.arguments! : [],
+    );
+    await vscode.commands.executeCommand('counterframe.decide', { ...decide, status: 'accepted' });
+    await until('the decision is shown', async () => /To reword/.test((await diagnosticOf(uri, RESCUE)).message));
+    const review = await openReview();
+    await diagnosticOf(review.uri, RESCUE);
+    const draft = await openText('markdown', 'A first line.\n');
+    const write = async (text: string) => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(draft.uri, draft.lineAt(draft.lineCount - 1).range.end, text);
+      await vscode.workspace.applyEdit(edit);
+    };
+    await write('\nOfficers rescued ');
+    truth(killServer!(), 'there is a server to kill');
+    await write('fourteen trafficked workers.\n');
+    await diagnosticOf(draft.uri, RESCUE);
+    await open('memo.txt');
+    await until('the decision is still shown', async () => /To reword/.test((await diagnosticOf(uri, RESCUE)).message));
+    await openReview();
+    await diagnosticOf(review.uri, RESCUE);
+    await vscode.commands.executeCommand('counterframe.decide', { ...decide, status: 'none' });
+    await until('the decision is taken back', async () => !/To reword/.test((await diagnosticOf(uri, RESCUE)).message));
+  });
+
+  itKills('stops starting a server that always ends, and starts it when that is asked for', async () => {
+    const document = await openText('markdown', 'Officers rescued fourteen trafficked workers.\n');
+    await diagnosticOf(document.uri, RESCUE);
+    // The fifth end in three minutes is the last; one was in the test before.
+    for (let ends = 2; ends <= 5; ends++) await until(`there is a server to kill for the ${ends}th time`, async () => killServer!());
+    await until('the server is gone', async () => !hasServer!());
+    await vscode.commands.executeCommand('counterframe.restart');
+    await diagnosticOf(document.uri, RESCUE);
   });
 
   it('starts the server anew', async () => {
