@@ -2,6 +2,8 @@ import type { Compiled } from './compile.ts';
 import { oncePer } from './lazily.ts';
 import { createMatcher } from './match/matcher.ts';
 import type { Pattern } from './match/program.ts';
+import { piecesOf } from './pieces/pieces.ts';
+import type { Piece } from './pieces/types.ts';
 import type { Prose, Span } from './types.ts';
 
 const SAMPLE = 60_000;
@@ -37,14 +39,29 @@ function speaksOfSubject(prose: Prose, compiled: Compiled): boolean {
   if (prose.masked.length <= PASSAGE && isNearSubject(prose, compiled, 2)) return true;
   let length = 0;
   let named = 0;
-  for (const { span } of prose.blocks) {
-    if (span.start > SAMPLE) break;
-    const sample = { start: span.start, end: Math.min(span.end, SAMPLE) };
-    length += sample.end - sample.start;
-    named += timesNamed(prose.masked, sample, node, compiled);
+  for (const { piece, start } of piecesOf(prose)) {
+    if (start > SAMPLE) break;
+    const times = timesIn(piece, compiled);
+    for (const [index, { span }] of piece.blocks.entries()) {
+      const sample = { start: span.start, end: Math.min(span.end, SAMPLE - start) };
+      if (sample.end < sample.start) break;
+      length += sample.end - sample.start;
+      named += sample.end === span.end ? times[index]! : timesNamed(piece.masked, sample, node, compiled);
+    }
   }
   const least = isTitled(prose, compiled) ? PER_THOUSAND_TITLED : PER_THOUSAND_WORDS;
   return named >= AT_LEAST && named * 1000 * LETTERS_PER_WORD >= length * least;
+}
+
+const known = new WeakMap<Compiled, (piece: Piece) => readonly number[]>();
+
+/** How often each block of a piece names the subject. */
+function timesIn(piece: Piece, compiled: Compiled): readonly number[] {
+  const node = compiled.vocabulary.nodes.get('subject')!;
+  const timesOf =
+    known.get(compiled) ?? oncePer(({ masked, blocks }: Piece) => blocks.map(({ span }) => timesNamed(masked, span, node, compiled)));
+  known.set(compiled, timesOf);
+  return timesOf(piece);
 }
 
 function isTitled(prose: Prose, compiled: Compiled): boolean {
