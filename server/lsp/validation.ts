@@ -88,14 +88,15 @@ export function pushDiagnostics({ connection, documents, analyses, client, log }
     const { version } = document;
     const checked = await analyses.get(document);
     if (documents.get(uri) !== document || document.version !== version) return;
-    publish(uri, version, toDiagnostics(checked, document, client));
+    await publish(uri, version, toDiagnostics(checked, document, client));
     if (checked.isFinal && client.tellsSettled) await connection.sendNotification(requests.didSettle, { uri, version });
   });
 
-  function publish(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {
+  /** Resolves when all is written. */
+  function publish(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): Promise<void> {
     if (version === undefined) shown.delete(uri);
     else shown.set(uri, diagnostics);
-    connection
+    return connection
       .sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics: [...diagnostics] })
       .catch((error: unknown) => log.error(`diagnostics: ${String(error)}`));
   }
@@ -108,12 +109,16 @@ export function pushDiagnostics({ connection, documents, analyses, client, log }
     );
   }
 
+  /** Slices of an analysis would hold up what is being written. */
+  const publishFirst = guardEvent('diagnostics', log, async (uri: string) => {
+    const known = shown.get(uri);
+    const version = documents.get(uri)?.version;
+    if (known && version !== undefined) await publish(uri, version, known);
+    if (documents.get(uri)?.version === version) schedule(uri);
+  });
+
   return {
-    changed: (uri) => {
-      const known = shown.get(uri);
-      if (known) publish(uri, documents.get(uri)?.version, known);
-      schedule(uri);
-    },
+    changed: (uri) => void publishFirst(uri),
     edited: (uri, changes) => {
       const known = shown.get(uri);
       const moved = known && moveDiagnostics(known, changes, client.encoding);
@@ -123,7 +128,7 @@ export function pushDiagnostics({ connection, documents, analyses, client, log }
     closed: (uri) => {
       clearTimeout(waiting.get(uri));
       waiting.delete(uri);
-      publish(uri, undefined, []);
+      void publish(uri, undefined, []);
     },
     refresh: () => documents.keys().forEach(schedule),
     dispose: () => {
