@@ -6,7 +6,8 @@ const root = join(import.meta.dirname, '..');
 
 /** The way of a draft: a module may import from its own line and from lines above it. */
 const flow = [
-  ['types.ts', 'provisions/types.ts', 'lazily.ts', 'search.ts', 'digest.ts', 'steps.ts'],
+  ['types.ts', 'provisions/types.ts', 'lazily.ts', 'search.ts', 'digest.ts', 'flat.ts', 'steps.ts', 'kept.ts'],
+  ['pieces/'],
   ['failure/'],
   ['language.ts'],
   ['match/tokens.ts'],
@@ -25,7 +26,7 @@ const flow = [
   ['terms/'],
   ['find/'],
   ['topics/'],
-  ['body.ts', 'words.ts'],
+  ['words.ts', 'body.ts'],
   ['provisions/'],
   ['scope/'],
   ['stance/'],
@@ -33,6 +34,8 @@ const flow = [
   ['refine/'],
   ['sentence.ts'],
   ['memory.ts'],
+  ['inherit.ts'],
+  ['outcomes.ts'],
   ['analyze.ts'],
   ['examine.ts'],
   ['review/'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, DiagnosticSeverity, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyze, compile, type Format } from '../server/core/index.ts';
+import { type Analysis, analyze, compile, type Format, read } from '../server/core/index.ts';
 import { findRepeats } from '../server/core/review/repeats.ts';
 import { anchorsIn } from '../server/core/review/review.ts';
 import { codeActionsAt } from '../server/lsp/actions/actions.ts';
@@ -322,7 +322,7 @@ function checkedOf(text: string, format: Format = 'markdown', lexicons = compile
   const source = { name: 'file:///a', format, text };
   const settings = settingsFor('file:///a', readEditorSettings({}), undefined);
   const analysis = analyze(source, lexicons);
-  const draft = draftOf(source, settings, () => lexicons);
+  const draft = draftOf(read(source), settings, () => lexicons);
   const repeats = () => findRepeats(analysis.findings, draft.prose);
   return {
     id: '1',
@@ -334,7 +334,6 @@ function checkedOf(text: string, format: Format = 'markdown', lexicons = compile
     repeats,
     anchors: () => anchorsIn(analysis, text),
     isFinal: true,
-    milliseconds: 0,
   };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { failureProblems } from '../server/core/failure/guarded.ts';
-import { compile, emptyAnalysis } from '../server/core/index.ts';
+import { compile, emptyAnalysis, read } from '../server/core/index.ts';
 import { codeActionsAt } from '../server/lsp/actions/actions.ts';
 import type { Checked } from '../server/lsp/analyses.ts';
 import { commands } from '../server/lsp/commands.ts';
@@ -77,11 +77,10 @@ describe('a part of the engine that failed on a draft', () => {
     source,
     settings,
     analysis: { ...emptyAnalysis, problems },
-    draft: draftOf(source, settings, () => compiled),
+    draft: draftOf(read(source), settings, () => compiled),
     repeats: () => [],
     anchors: () => new Map(),
     isFinal: true,
-    milliseconds: 0,
   };
   const actionsAt = (offset: number, client = own) =>
     codeActionsAt({ start: offset, end: offset }, { checked, document, compiled, client }, ['quickfix']);

@@ -54,7 +54,7 @@ describe('edits whose places are nowhere', () => {
     it(`leave a text whose lines are counted right (${encoding})`, () => {
       const random = randomFrom(11);
       for (let round = 0; round < 300; round++) {
-        const { create, update } = documentsIn(encoding);
+        const { create, update } = documentsIn(encoding, () => {});
         const first = textFrom(random);
         let text = first;
         const document = create('untitled:a', 'markdown', 1, first);

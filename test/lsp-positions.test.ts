@@ -80,7 +80,7 @@ describe('positions', () => {
         ];
         const document = documentOf(value);
         const range = { start: toPosition(document, start, encoding), end: toPosition(document, end, encoding) };
-        documentsIn(encoding).update(document, [{ range, text: inserted }], 2);
+        documentsIn(encoding, () => {}).update(document, [{ range, text: inserted }], 2);
         assert.equal(document.getText(), value.slice(0, start) + inserted + value.slice(end));
       }),
       runs,

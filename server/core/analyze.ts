@@ -1,20 +1,22 @@
-import { bodyOf } from './body.ts';
+import { bodyOf, mentionsIn } from './body.ts';
 import type { Compiled } from './compile.ts';
-import { type Failure, failureProblems, guarded } from './failure/guarded.ts';
-import { type Screening, screenOf } from './find/candidates.ts';
+import { type Failure, failureProblems } from './failure/guarded.ts';
+import { guardedSteps, noSteps } from './failure/guarded-steps.ts';
 import type { Tagger } from './find/grammar.ts';
-import { forgetText, keyOf, type Memory, placeOutcome } from './memory.ts';
-import { read } from './read/read.ts';
+import type { Memory } from './memory.ts';
+import { outcomesOf } from './outcomes.ts';
+import { piecesOf } from './pieces/pieces.ts';
+import { readInSteps } from './read/read.ts';
 import { refine } from './refine/refine.ts';
 import { scopeFindings } from './scope/findings.ts';
 import { isMeasured, measuresOf } from './scope/measures.ts';
-import { skippedBlocks } from './sections.ts';
-import { segment } from './segment/segment.ts';
-import { analyzeSentence, type Conditions, type Outcome } from './sentence.ts';
+import { languagesIn, skippedBlocks } from './sections.ts';
+import { segment, sentencesIn } from './segment/segment.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+import { allOf, type Steps } from './steps.ts';
 import { isAboutSubject } from './subject.ts';
-import type { Analysis, CounterFrame, Prose, Sentence, Source } from './types.ts';
-import { countWords } from './words.ts';
+import type { Analysis, CounterFrame, Prose, Source } from './types.ts';
+import { countAllWords } from './words.ts';
 
 /**
  * Analyses a draft. A function of source, lexicons, settings and tagger: same input, same result, whatever
@@ -28,8 +30,16 @@ export function analyze(
   tagger?: Tagger,
   memory?: Memory,
 ): Analysis {
-  return analyzeProse(read(source), compiled, settings, tagger, memory);
+  return allOf(analyzeSourceInSteps(source, compiled, settings, tagger, memory));
 }
+
+function* analyzeSourceInSteps(source: Source, ...rest: Given): Steps<Analysis> {
+  const prose = yield* readInSteps(source, rest[3]?.parts);
+  return yield* analyzeInSteps(prose, ...rest);
+}
+
+/** What an analysis depends on besides the draft: lexicons, settings, tagger, memory. */
+type Given = [Compiled, Settings, Tagger | undefined, Memory | undefined];
 
 /** The same for a source that has been read already. */
 export function analyzeProse(
@@ -39,40 +49,61 @@ export function analyzeProse(
   tagger?: Tagger,
   memory?: Memory,
 ): Analysis {
+  return allOf(analyzeInSteps(prose, compiled, settings, tagger, memory));
+}
+
+/** The same in small steps, for those who have other things to do meanwhile; one that is left undone does no harm. */
+export function* analyzeInSteps(
+  prose: Prose,
+  compiled: Compiled,
+  settings: Settings,
+  tagger: Tagger | undefined,
+  memory: Memory | undefined,
+): Steps<Analysis> {
   const failures: Failure[] = [];
-  const analysis = guarded(
+  const analysis = yield* guardedSteps(
     'analysis',
     () => analyzeWhole(prose, compiled, settings, tagger, memory, failures),
-    () => emptyAnalysis,
+    () => noSteps(emptyAnalysis),
     failures,
   );
   return { ...analysis, problems: [...analysis.problems, ...failureProblems(failures, prose.source.name)] };
 }
 
-function analyzeWhole(
+function* analyzeWhole(
   prose: Prose,
   compiled: Compiled,
   settings: Settings,
   tagger: Tagger | undefined,
   memory: Memory | undefined,
   failures: Failure[],
-): Analysis {
-  const sentences = segment(prose);
+): Steps<Analysis> {
+  const placed = piecesOf(prose, memory?.pieces);
+  for (const { piece } of placed) {
+    languagesIn(piece);
+    sentencesIn(piece);
+    yield;
+  }
   const skipped = skippedBlocks(prose, settings);
   const aboutSubject = settings.subject === 'always' || isAboutSubject(prose, compiled);
-  const conditions = { prose, compiled, aboutSubject, tagger };
-  const screening = screenOf(prose, compiled);
-  const checked = sentences.filter((sentence) => !skipped.has(sentence.block));
-  const outcomes = checked.map((sentence) =>
-    memory ? rememberedOutcome(sentence, screening, conditions, memory.outcomes) : freshOutcome(sentence, screening, conditions),
-  );
-  const words = countWords(prose, sentences);
-  const body = bodyOf({ prose, compiled, settings, sentences: checked, words, isAboutSubject: aboutSubject }, memory?.mentions);
+  yield;
+  const outcomes = yield* outcomesOf(placed, skipped, { compiled, aboutSubject, tagger }, memory);
+  const sentences = segment(prose).filter(({ block }) => !skipped.has(block));
+  const words = countAllWords(prose);
+  yield;
+  const body = bodyOf({ prose, compiled, settings, sentences, words, isAboutSubject: aboutSubject });
+  if (isMeasured(body)) {
+    for (const { piece } of placed) {
+      mentionsIn(piece, compiled);
+      yield;
+    }
+  }
   const scope = isMeasured(body) ? measuresOf(body, { failures }) : [];
-  memory?.turn();
+  yield;
   const found = [...outcomes.flatMap(({ findings }) => findings), ...scopeFindings(scope, body)];
   failures.push(...outcomes.flatMap((outcome) => outcome.failures ?? []));
   const refined = refine(found, prose, settings, compiled);
+  memory?.turn(placed);
   return {
     words,
     findings: refined.findings,
@@ -100,21 +131,6 @@ export const emptyAnalysis: Analysis = {
   problems: [],
   pending: 0,
 };
-
-const nothing: Outcome = { findings: [], counter: [], withheld: [], pending: 0 };
-
-function freshOutcome(sentence: Sentence, screening: Screening, conditions: Conditions): Outcome {
-  const candidates = screening(sentence);
-  return candidates.size > 0 ? analyzeSentence(sentence, candidates, conditions) : nothing;
-}
-
-function rememberedOutcome(sentence: Sentence, screening: Screening, conditions: Conditions, memory: Memory['outcomes']): Outcome {
-  const key = keyOf(sentence, conditions);
-  const { start } = sentence.span;
-  const outcome = memory.recall(key) ?? forgetText(freshOutcome(sentence, screening, conditions), start);
-  memory.keep(key, outcome);
-  return placeOutcome(outcome, start, conditions.prose);
-}
 
 /** Two entries of a code can find the same words: the passage counts once. */
 function distinct(counter: readonly CounterFrame[]): readonly CounterFrame[] {

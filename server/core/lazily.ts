@@ -6,3 +6,15 @@ export function lazily<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** A function that makes one value for each thing, and keeps it as long as the thing is there. */
+export function oncePer<Item extends object, T>(make: (item: Item) => T): (item: Item) => T {
+  const made = new WeakMap<Item, { readonly value: T }>();
+  return (item) => {
+    const known = made.get(item);
+    if (known) return known.value;
+    const value = make(item);
+    made.set(item, { value });
+    return value;
+  };
+}

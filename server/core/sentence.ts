@@ -181,7 +181,7 @@ function surroundingsOf(
     aboutSubject,
     vocabulary,
     names: lazily(() => findNames(matcher, vocabulary('stance.name-head'))),
-    quotations: lazily(() => findQuotations(matcher, text)),
+    quotations: lazily(() => findQuotations(matcher, text, [...sentence.lead, sentence.span])),
     counter,
   };
 }

@@ -1,6 +1,9 @@
 import type { Compiled } from './compile.ts';
+import { oncePer } from './lazily.ts';
 import { createMatcher } from './match/matcher.ts';
 import type { Pattern } from './match/program.ts';
+import { piecesOf } from './pieces/pieces.ts';
+import type { Piece } from './pieces/types.ts';
 import type { Prose, Span } from './types.ts';
 
 const SAMPLE = 60_000;
@@ -22,20 +25,43 @@ const PASSAGE = 3000;
  * UTF-16 units name them. Words are estimated from the length.
  */
 export function isAboutSubject(prose: Prose, compiled: Compiled): boolean {
+  const known = answers.get(compiled) ?? oncePer((one: Prose) => speaksOfSubject(one, compiled));
+  answers.set(compiled, known);
+  return known(prose);
+}
+
+const answers = new WeakMap<Compiled, (prose: Prose) => boolean>();
+
+function speaksOfSubject(prose: Prose, compiled: Compiled): boolean {
   const node = compiled.vocabulary.nodes.get('subject');
   if (node === undefined) return false;
   if (prose.masked.length <= SHORT) return isNearSubject(prose, compiled, 1);
   if (prose.masked.length <= PASSAGE && isNearSubject(prose, compiled, 2)) return true;
   let length = 0;
   let named = 0;
-  for (const { span } of prose.blocks) {
-    if (span.start > SAMPLE) break;
-    const sample = { start: span.start, end: Math.min(span.end, SAMPLE) };
-    length += sample.end - sample.start;
-    named += timesNamed(prose.masked, sample, node, compiled);
+  for (const { piece, start } of piecesOf(prose)) {
+    if (start > SAMPLE) break;
+    const times = timesIn(piece, compiled);
+    for (const [index, { span }] of piece.blocks.entries()) {
+      const sample = { start: span.start, end: Math.min(span.end, SAMPLE - start) };
+      if (sample.end < sample.start) break;
+      length += sample.end - sample.start;
+      named += sample.end === span.end ? times[index]! : timesNamed(piece.masked, sample, node, compiled);
+    }
   }
   const least = isTitled(prose, compiled) ? PER_THOUSAND_TITLED : PER_THOUSAND_WORDS;
   return named >= AT_LEAST && named * 1000 * LETTERS_PER_WORD >= length * least;
+}
+
+const known = new WeakMap<Compiled, (piece: Piece) => readonly number[]>();
+
+/** How often each block of a piece names the subject. */
+function timesIn(piece: Piece, compiled: Compiled): readonly number[] {
+  const node = compiled.vocabulary.nodes.get('subject')!;
+  const timesOf =
+    known.get(compiled) ?? oncePer(({ masked, blocks }: Piece) => blocks.map(({ span }) => timesNamed(masked, span, node, compiled)));
+  known.set(compiled, timesOf);
+  return timesOf(piece);
 }
 
 function isTitled(prose: Prose, compiled: Compiled): boolean {

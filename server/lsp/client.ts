@@ -23,6 +23,8 @@ export type Client = {
   readonly tellsFolders: boolean;
   /** Reads and writes files of the workspace for us, see `protocol.ts`. */
   readonly offersFiles: boolean;
+  /** Wants to be told when the diagnostics of a version are final, see `protocol.ts`. */
+  readonly tellsSettled: boolean;
   /** The folders that are open, without a slash at their end. */
   readonly folders: readonly string[];
   readonly editsVersions: boolean;
@@ -58,6 +60,7 @@ export function readClient(params: InitializeParams, host: Host): Client {
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     tellsFolders: workspace?.workspaceFolders === true,
     offersFiles: options.files,
+    tellsSettled: options.tellsSettled,
     folders: foldersOf(params),
     editsVersions: workspace?.workspaceEdit?.documentChanges === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -71,16 +74,23 @@ export function readClient(params: InitializeParams, host: Host): Client {
   };
 }
 
-type Options = { readonly settings?: unknown; readonly commands: readonly string[]; readonly codePages?: string; readonly files: boolean };
+type Options = {
+  readonly settings?: unknown;
+  readonly commands: readonly string[];
+  readonly codePages?: string;
+  readonly files: boolean;
+  readonly tellsSettled: boolean;
+};
 
 /** The options are data from outside: what has the wrong shape is passed over. */
 function readOptions(value: unknown): Options {
-  if (typeof value !== 'object' || value === null) return { commands: [], files: false };
-  const { settings, [SECTION]: section, commands, codePages, files } = value as Record<string, unknown>;
+  if (typeof value !== 'object' || value === null) return { commands: [], files: false, tellsSettled: false };
+  const { settings, [SECTION]: section, commands, codePages, files, tellsSettled } = value as Record<string, unknown>;
   return {
     settings: settings ?? section,
     commands: Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [],
     codePages: typeof codePages === 'string' ? codePages.replace(/\/$/, '') : undefined,
     files: files === true,
+    tellsSettled: tellsSettled === true,
   };
 }

@@ -2,8 +2,8 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type Position, type Range, TextDocument } from 'vscode-languageserver-textdocument';
 import { type Encoding, toOffset } from './positions.ts';
 
-/** How open documents follow the client's edits, whose positions are counted in the client's encoding. */
-export function documentsIn(encoding: Encoding) {
+/** How open documents follow the client's edits, whose positions are counted in the client's encoding; `onEdit` is told of them. */
+export function documentsIn(encoding: Encoding, onEdit: (uri: string, changes: readonly TextDocumentContentChangeEvent[]) => void) {
   return {
     /** A document without an address would be in the way of all others: what throws here is told and not opened. */
     create(uri: string, languageId: string, version: number, text: string): TextDocument {
@@ -12,7 +12,9 @@ export function documentsIn(encoding: Encoding) {
     },
     /** Changes that are none are passed over. */
     update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
-      for (const change of changes.filter(isChange)) TextDocument.update(document, [inside(change, document, encoding)], version);
+      const sound = changes.filter(isChange);
+      onEdit(document.uri, sound);
+      for (const change of sound) TextDocument.update(document, [inside(change, document, encoding)], version);
       return document;
     },
   };

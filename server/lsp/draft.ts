@@ -2,7 +2,6 @@ import type { Compiled } from '../core/compile.ts';
 import { lazily } from '../core/lazily.ts';
 import { outlineOf } from '../core/outline/outline.ts';
 import type { Outline } from '../core/outline/types.ts';
-import { proseOf } from '../core/read/once.ts';
 import { definitionsOf } from '../core/terms/definitions.ts';
 import { termNotes } from '../core/terms/notes.ts';
 import type { Definition, TermNote, Use } from '../core/terms/types.ts';
@@ -21,15 +20,19 @@ export type Draft = {
   readonly termNotes: () => readonly TermNote[];
 };
 
-/** Reads a document. One that is not to be checked is as if it were empty. */
-export function draftOf(source: Source, { enable, engine }: EditorSettings, compiled: () => Compiled): Draft {
-  const prose = enable ? proseOf(source) : { source, masked: '', blocks: [], directives: [], notes: [], problems: [] };
+/** What is known of a document that was read. */
+export function draftOf(prose: Prose, { engine }: EditorSettings, compiled: () => Compiled): Draft {
   return {
     prose,
     outline: lazily(() => outlineOf(prose)),
     terms: lazily(() => termsOf(prose)),
     termNotes: lazily(() => termNotes(prose, compiled(), engine)),
   };
+}
+
+/** A document that is not to be checked is as if it were empty. */
+export function unread(source: Source): Prose {
+  return { source, masked: '', blocks: [], directives: [], notes: [], problems: [] };
 }
 
 function termsOf(prose: Prose): Terms {

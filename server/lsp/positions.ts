@@ -54,7 +54,9 @@ export function toOffset(document: TextDocument, position: Position, encoding: E
   return document.offsetAt({ line, character: unitsFor(text, character, encoding) });
 }
 
-function measure(text: string, encoding: Encoding): number {
+/** How long a text is as a client counts. */
+export function measure(text: string, encoding: Encoding): number {
+  if (encoding === 'utf-16') return text.length;
   let size = 0;
   for (const character of text) size += sizeOf(character, encoding);
   return size;

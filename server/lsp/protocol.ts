@@ -28,6 +28,8 @@ export const requests = {
   writeFile: 'counterframe/writeFile',
   /** From the server, `{ uri? }` without an answer: what is known of a draft, or of all drafts, is out of date. */
   didReread: 'counterframe/didReread',
+  /** From the server, `{ uri, version }` without an answer, to clients that ask for it: the diagnostics of a version are published and final. */
+  didSettle: 'counterframe/didSettle',
   /** From the server, `Failed` without an answer: a part of the server failed. */
   didFail: 'counterframe/didFail',
 } as const;

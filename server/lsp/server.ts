@@ -50,7 +50,7 @@ export function startServer(connection: Connection, host: Host): void {
 /** Answers the client; what comes back ends it. */
 function serve(session: Session, host: Host): Disposable[] {
   const { connection, client, log } = session;
-  const documents = new TextDocuments(documentsIn(client.encoding));
+  const documents = new TextDocuments(documentsIn(client.encoding, (uri, changes) => validation.edited(uri, changes)));
   const isOpen = (uri: string) => documents.all().some((document) => document.uri === uri || draftUri(document.uri) === uri);
   const compiled = compiledOnce(host, log);
   const desks = keepDesks(host.desks ?? desksHere(compiled));

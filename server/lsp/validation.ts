@@ -1,9 +1,11 @@
 import {
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
+  type TextDocumentContentChangeEvent,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -11,10 +13,14 @@ import type { Analyses } from './analyses.ts';
 import type { Client } from './client.ts';
 import { toDiagnostics } from './diagnostics.ts';
 import { guard, guardEvent, type Log } from './guard.ts';
+import { moveDiagnostics } from './moved.ts';
+import { requests } from './protocol.ts';
 
 /** How diagnostics reach the client; the rest of the server does not know whether they are pushed or pulled. */
 export type Validation = {
   readonly changed: (uri: string) => void;
+  /** The document is about to be changed so; positions are those of the client. */
+  readonly edited: (uri: string, changes: readonly TextDocumentContentChangeEvent[]) => void;
   readonly closed: (uri: string) => void;
   /** All documents have to be looked at anew. */
   readonly refresh: () => void;
@@ -54,6 +60,7 @@ export function pullDiagnostics({ connection, documents, analyses, client, log }
   );
   return {
     changed: () => {},
+    edited: () => {},
     closed: () => {},
     dispose: () => answering.dispose(),
     refresh: () => {
@@ -67,39 +74,65 @@ function outdated(): ResponseError<{ retriggerRequest: boolean }> {
   return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', { retriggerRequest: true });
 }
 
-const LONGEST_WAIT = 300;
-
-/** Publishes diagnostics by itself. Changes in quick succession are answered once, after as long as the last analysis took. */
+/**
+ * Publishes diagnostics by itself: at once those that are known, where a change has left them, and then those of the analysis,
+ * which is made when no message waits.
+ */
 export function pushDiagnostics({ connection, documents, analyses, client, log }: Parts): Validation {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const waits = new Map<string, number>();
-  const publish = guardEvent('diagnostics', log, async (uri: string) => {
-    timers.delete(uri);
+  const shown = new Map<string, readonly Diagnostic[]>();
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const analyse = guardEvent('diagnostics', log, async (uri: string) => {
+    waiting.delete(uri);
     const document = documents.get(uri);
     if (!document) return;
+    const { version } = document;
     const checked = await analyses.get(document);
-    waits.set(uri, Math.min(LONGEST_WAIT, checked.milliseconds));
-    if (documents.get(uri) !== document || document.version !== checked.version) return;
-    await connection.sendDiagnostics({ uri, version: checked.version, diagnostics: toDiagnostics(checked, document, client) });
+    if (documents.get(uri) !== document || document.version !== version) return;
+    await publish(uri, version, toDiagnostics(checked, document, client));
+    if (checked.isFinal && client.tellsSettled) await connection.sendNotification(requests.didSettle, { uri, version });
   });
-  function changed(uri: string): void {
-    clearTimeout(timers.get(uri));
-    timers.set(
+
+  /** Resolves when all is written. */
+  function publish(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): Promise<void> {
+    if (version === undefined) shown.delete(uri);
+    else shown.set(uri, diagnostics);
+    return connection
+      .sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics: [...diagnostics] })
+      .catch((error: unknown) => log.error(`diagnostics: ${String(error)}`));
+  }
+
+  function schedule(uri: string): void {
+    clearTimeout(waiting.get(uri));
+    waiting.set(
       uri,
-      setTimeout(() => void publish(uri), waits.get(uri) ?? 0),
+      setTimeout(() => void analyse(uri), 0),
     );
   }
+
+  /** Slices of an analysis would hold up what is being written. */
+  const publishFirst = guardEvent('diagnostics', log, async (uri: string) => {
+    const known = shown.get(uri);
+    const version = documents.get(uri)?.version;
+    if (known && version !== undefined) await publish(uri, version, known);
+    if (documents.get(uri)?.version === version) schedule(uri);
+  });
+
   return {
-    changed,
-    closed: (uri) => {
-      clearTimeout(timers.get(uri));
-      timers.delete(uri);
-      waits.delete(uri);
-      connection.sendDiagnostics({ uri, diagnostics: [] }).catch((error: unknown) => log.error(`diagnostics: ${String(error)}`));
+    changed: (uri) => void publishFirst(uri),
+    edited: (uri, changes) => {
+      const known = shown.get(uri);
+      const moved = known && moveDiagnostics(known, changes, client.encoding);
+      if (moved) shown.set(uri, moved);
+      else shown.delete(uri);
     },
-    refresh: () => documents.keys().forEach(changed),
+    closed: (uri) => {
+      clearTimeout(waiting.get(uri));
+      waiting.delete(uri);
+      void publish(uri, undefined, []);
+    },
+    refresh: () => documents.keys().forEach(schedule),
     dispose: () => {
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const timer of waiting.values()) clearTimeout(timer);
     },
   };
 }

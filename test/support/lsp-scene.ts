@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Compiled } from '../../server/core/index.ts';
+import { proseOf } from '../../server/core/read/once.ts';
 import { findRepeats } from '../../server/core/review/repeats.ts';
 import { anchorsIn } from '../../server/core/review/review.ts';
 import type { Checked } from '../../server/lsp/analyses.ts';
@@ -14,7 +15,7 @@ export function lspScene(text: string, compiled: Compiled, client: Client) {
   const source = { name: uri, format: 'markdown', text } as const;
   const settings = settingsFor(uri, readEditorSettings({}), undefined);
   const analysis = analyze(source, compiled);
-  const draft = draftOf(source, settings, () => compiled);
+  const draft = draftOf(proseOf(source), settings, () => compiled);
   const checked: Checked = {
     id: '1',
     version: 1,
@@ -25,7 +26,6 @@ export function lspScene(text: string, compiled: Compiled, client: Client) {
     repeats: () => findRepeats(analysis.findings, draft.prose),
     anchors: () => anchorsIn(analysis, text),
     isFinal: true,
-    milliseconds: 0,
   };
   return { checked, document: TextDocument.create(uri, 'markdown', 1, text), compiled, client, outline: draft.outline() };
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../lazily.ts';
 import type { Block, Prose, Span } from '../types.ts';
 import { type Builder, close, ITEMS, isItem, type Open, open } from './builder.ts';
 import { tellsDepth } from './depths.ts';
@@ -12,19 +13,13 @@ import { firstWords } from './words.ts';
 const DEEPEST = 40;
 const LABEL = 70;
 
-const outlines = new WeakMap<Prose, Outline>();
-
 /**
- * The structure of a draft: headings by level or rank, and beneath them numbered paragraphs and items. Linear in the text; made
- * when it is first asked for and known as long as the prose is.
+ * The structure of a draft: headings by level or rank, and beneath them numbered paragraphs and items. Linear in the text; made once
+ * for each prose.
  */
-export function outlineOf(prose: Prose): Outline {
-  const outline = outlines.get(prose) ?? made(prose);
-  outlines.set(prose, outline);
-  return outline;
-}
+export const outlineOf: (prose: Prose) => Outline = oncePer(outlined);
 
-function made(prose: Prose): Outline {
+function outlined(prose: Prose): Outline {
   const builder: Builder = { prose, roots: [], stack: [], places: [], end: 0, paragraphLevel: 0 };
   for (const entry of withSections(entriesOf(prose), prose)) {
     if (entry.kind === 'heading') addHeading(builder, entry);

@@ -1,5 +1,8 @@
+import type { Kept } from '../kept.ts';
+import { oncePer } from '../lazily.ts';
 import { isBlank } from './characters.ts';
 import { FILLER } from './filler.ts';
+import { partsOf, type TextPart } from './parts.ts';
 
 /** A text in which none of these stands is even. */
 const anyOdd = /[^\x00-\x7f]|\r(?!\n)/;
@@ -22,6 +25,17 @@ export function evened(text: string, keepsLead = false): string {
     return keepsLead && plain === ' ' && isLead(text, at) ? sign : plain;
   });
 }
+
+/** The same, part by part: no sign goes from one part on into the next. */
+export function evenedParts(text: string, keepsLead: boolean, known?: Kept<TextPart>): string {
+  if (!anyOdd.test(text)) return text;
+  const evenedPart = keepsLead ? evenedKeepingLead : evenedWhole;
+  const parts = partsOf(text, () => true, known);
+  return parts.some((part) => evenedPart(part) !== part.text) ? parts.map(evenedPart).join('') : text;
+}
+
+const evenedKeepingLead = oncePer((part: TextPart) => evened(part.text, true));
+const evenedWhole = oncePer((part: TextPart) => evened(part.text));
 
 const LONGEST_LEAD = 100;
 

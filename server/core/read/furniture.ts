@@ -5,9 +5,21 @@ const pageNumber =
   /(?:^|[\n\r\f])[ \t]*((?:[-–—][ \t]?)?\d{1,4}(?:[ \t]?[-–—])?|page[ \t]+\d{1,4}(?:[ \t]+of[ \t]+\d{1,4})?)[ \t]*(?=[\n\r\f]|$)/gi;
 const leaders = /\.{5,}|(?:\. ){4,}|_{4,}|-{4,}|={4,}|\*{4,}/g;
 
-/** What belongs to the page and not to the text: page numbers, the numbers of lines in bills, dot leaders, rules. */
-export function furniture(text: string): readonly Span[] {
-  return [...matches(pageNumber, text), ...matches(leaders, text), ...lineNumbers(text), ...runningHeads(text)];
+/** What belongs to the page and not to the text, where a line by itself tells: page numbers, dot leaders, rules. */
+export function lineFurniture(text: string): readonly Span[] {
+  return [...matches(pageNumber, text), ...matches(leaders, text)];
+}
+
+/** What tells furniture only beside other lines, in a stretch of whole lines: lines that begin with a number, and lines with a number. */
+export type Lines = {
+  readonly count: number;
+  readonly numbers: readonly (Span & { readonly value: number; readonly line: number })[];
+  readonly heads: readonly (Span & { readonly key: string })[];
+};
+
+/** The numbers of lines in bills and the running heads of pages, of stretches that follow each other. */
+export function pageFurniture(stretches: readonly { readonly start: number; readonly lines: Lines }[]): readonly Span[] {
+  return [...lineNumbers(stretches), ...runningHeads(stretches)];
 }
 
 function matches(pattern: RegExp, text: string): Span[] {
@@ -26,18 +38,38 @@ const fewestHeads = 3;
 const pageOfHead = /^\d{1,3}\s+(?:[/|]\s*)?|(?<!\s)\s+(?:[/|]\s*)?\d{1,3}\s*$/;
 const separated = /^\s*\d{1,3}\s*[/|]|[/|]\s*\d{1,3}\s*$/;
 
-/** A line with a number in it that comes back on page after page, but for the page number: `HB 12 3`, `Office, March 2020`. */
-function runningHeads(text: string): Span[] {
+export function linesOf(text: string): Lines {
+  const numbers: Lines['numbers'][number][] = [];
+  const heads: Lines['heads'][number][] = [];
+  let count = 0;
+  for (let start = 0; start < text.length; start = nextLine(text, start)) {
+    const end = numberEnd(text, start);
+    if (end > start) numbers.push({ start, end, value: Number(text.slice(start, end)), line: count });
+    const head = headAt(text, start);
+    if (head) heads.push(head);
+    count++;
+  }
+  return { count, numbers, heads };
+}
+
+/** A line with a number in it that may come back on page after page, but for the page number: `HB 12 3`, `Office, March 2020`. */
+function headAt(text: string, start: number): Lines['heads'][number] | undefined {
+  const end = shortNumberedLine(text, start);
+  if (end === start) return undefined;
+  const line = text.slice(start, end).trim();
+  const key = line.replace(pageOfHead, '');
+  if (key.length < 6 || !isUpper(key.charCodeAt(0)) || !(/\d/.test(key) || separated.test(line)) || /[.;:,]$/.test(line)) return undefined;
+  return { start, end, key };
+}
+
+function runningHeads(stretches: Parameters<typeof pageFurniture>[0]): Span[] {
   const places = new Map<string, Span[]>();
-  for (let at = 0; at < text.length; at = nextLine(text, at)) {
-    const end = shortNumberedLine(text, at);
-    if (end === at) continue;
-    const line = text.slice(at, end).trim();
-    const key = line.replace(pageOfHead, '');
-    if (key.length < 6 || !isUpper(key.charCodeAt(0)) || !(/\d/.test(key) || separated.test(line)) || /[.;:,]$/.test(line)) continue;
-    const spans = places.get(key) ?? [];
-    spans.push({ start: at, end });
-    places.set(key, spans);
+  for (const { start: from, lines } of stretches) {
+    for (const { key, start, end } of lines.heads) {
+      const spans = places.get(key) ?? [];
+      spans.push({ start: from + start, end: from + end });
+      places.set(key, spans);
+    }
   }
   return [...places.values()].filter((spans) => spans.length >= fewestHeads).flat();
 }
@@ -54,26 +86,23 @@ function shortNumberedLine(text: string, start: number): number {
 }
 
 /** Bills number their lines. A run of at least five numbers that grow by one, each before a blank, is no prose. */
-function lineNumbers(text: string): Span[] {
+function lineNumbers(stretches: Parameters<typeof pageFurniture>[0]): Span[] {
   const spans: Span[] = [];
   let run: Span[] = [];
-  let last = 0;
-  let gap = 0;
+  let last = { value: 0, line: 0 };
+  let first = 0;
   const close = (): void => {
     if (run.length >= shortestRun) spans.push(...run);
     run = [];
   };
-  for (let at = 0; at < text.length; at = nextLine(text, at)) {
-    const end = numberEnd(text, at);
-    if (end === at) {
-      if (++gap > longestGap) close();
-      continue;
+  for (const { start: from, lines } of stretches) {
+    for (const { start, end, value, line } of lines.numbers) {
+      const isNext = value === last.value + 1 && first + line - last.line - 1 <= longestGap;
+      if (run.length > 0 && !isNext) close();
+      run.push({ start: from + start, end: from + end });
+      last = { value, line: first + line };
     }
-    const value = Number(text.slice(at, end));
-    if (run.length > 0 && value !== last + 1) close();
-    run.push({ start: at, end });
-    last = value;
-    gap = 0;
+    first += lines.count;
   }
   close();
   return spans;

@@ -9,9 +9,9 @@ type Place = { readonly kind: 'paragraph' | 'quotation' | 'footnote'; readonly d
 
 type Reader = { readonly text: string; readonly masked: string; readonly blocks: Block[]; readonly numbering: Numbering };
 
-/** The blocks of a Markdown tree, in order; `masked` is the text without what is not prose. */
-export function blocksOf(text: string, masked: string, tree: Root): readonly Block[] {
-  const reader: Reader = { text, masked, blocks: [], numbering: [] };
+/** The blocks of a Markdown tree, in order; `masked` is the text without what is not prose. `numbering` is that of what stands before, and becomes that of what follows. */
+export function blocksOf(text: string, masked: string, tree: Root, numbering: Numbering): readonly Block[] {
+  const reader: Reader = { text, masked, blocks: [], numbering };
   visit(reader, tree, { kind: 'paragraph', depth: 0 });
   return reader.blocks.sort((a, b) => a.span.start - b.span.start);
 }

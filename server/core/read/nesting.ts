@@ -1,10 +1,13 @@
 const markersOnALine = 100;
-const bracketsInAll = 50_000;
+export const bracketsInAll = 50_000;
 const bracketsInAParagraph = 2_000;
 const linesInAParagraph = 5_000;
 
-/** Whether a Markdown text is so nested, or a paragraph of it so long, that parsing it would take more than linear time. */
-export function isTooNested(text: string): boolean {
+/**
+ * Whether a Markdown text is so nested, or a paragraph of it so long, that parsing it would take more than linear time, and how
+ * many brackets it has.
+ */
+export function nestingOf(text: string): { readonly isTooNested: boolean; readonly brackets: number } {
   let brackets = 0;
   let paragraph = 0;
   let markers = 0;
@@ -15,21 +18,21 @@ export function isTooNested(text: string): boolean {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) {
       if (leading) paragraph = lines = 0;
-      else if (++lines > linesInAParagraph) return true;
+      else if (++lines > linesInAParagraph) return { isTooNested: true, brackets };
       leading = true;
       markers = 0;
       line = at + 1;
     } else if (leading && isMarker(code)) {
-      if (++markers > markersOnALine) return true;
+      if (++markers > markersOnALine) return { isTooNested: true, brackets };
     } else if (leading && code !== 32 && code !== 9) {
       leading = false;
-      if (at - line > 4 * markersOnALine) return true;
+      if (at - line > 4 * markersOnALine) return { isTooNested: true, brackets };
     }
     if (isBracket(code)) {
-      if (++brackets > bracketsInAll || ++paragraph > bracketsInAParagraph) return true;
+      if (++brackets > bracketsInAll || ++paragraph > bracketsInAParagraph) return { isTooNested: true, brackets };
     }
   }
-  return false;
+  return { isTooNested: false, brackets };
 }
 
 function isMarker(code: number): boolean {

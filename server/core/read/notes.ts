@@ -42,7 +42,7 @@ function isMark(text: string, start: number, end: number): boolean {
   if (start === 0) return false;
   const before = text.charCodeAt(start - 1);
   const first = text.charCodeAt(start);
-  if (first === 91) return isText(before) || (before === 32 && isText(text.charCodeAt(start - 2)));
+  if (first === 91) return isText(before) || (before === 32 && start > 1 && isText(text.charCodeAt(start - 2)));
   if (!isDigit(first))
     return isWord(before) && !isDigit(before) ? wordBefore(text, start).length > 2 : isPunctuation(before) || isQuote(before);
   if (end - start > 3 || isWord(text.charCodeAt(end)) || first === 48) return false;

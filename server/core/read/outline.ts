@@ -18,10 +18,16 @@ export function outline(
   headings: boolean,
 ): readonly Block[] {
   const state: State = { text, masked, numbering, headings, drafts: [], width: 0, previous: undefined };
+  addLines(state, start, end, end);
+  return blocksIn(state);
+}
+
+/** Adds the lines of [start, stop), which an empty line stands before; what follows is looked at up to `end`. Gives what stands after the last. */
+export function addLines(state: State, start: number, stop: number, end: number): Gap {
   let gap: Gap = 'empty';
-  let line = lineAt(state, start, end);
+  let line = lineAt(state, start, stop);
   while (line) {
-    const next = line.end < end ? lineAt(state, afterLineEnd(text, line.end, end), end) : undefined;
+    const next = line.end < stop ? lineAt(state, afterLineEnd(state.text, line.end, stop), stop) : undefined;
     if (line.first === line.last) gap = widen(gap, gapOf(state, line));
     else {
       addLine(state, line, gap, next, end);
@@ -30,7 +36,12 @@ export function outline(
     }
     line = next;
   }
-  return state.drafts.filter((draft) => !isBare(masked, draft)).map(blockOf);
+  return gap;
+}
+
+/** The blocks that were found; those that hold nothing but their number are none. */
+export function blocksIn({ masked, drafts }: State): readonly Block[] {
+  return drafts.filter((draft) => !isBare(masked, draft)).map(blockOf);
 }
 
 function blockOf({ kind, start, end, level, marker }: Draft): Block {
@@ -38,7 +49,7 @@ function blockOf({ kind, start, end, level, marker }: Draft): Block {
 }
 
 /** An item that holds nothing but its own number. */
-function isBare(masked: string, draft: Draft): boolean {
+export function isBare(masked: string, draft: Draft): boolean {
   return draft.marker !== undefined && skipBlanks(masked, draft.marker.end, draft.end) >= draft.end;
 }
 

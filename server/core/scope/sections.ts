@@ -1,4 +1,5 @@
 import type { Body } from '../body.ts';
+import { oncePer } from '../lazily.ts';
 import type { OutlineNode } from '../outline/types.ts';
 import { countWhile } from '../search.ts';
 import type { Measure, Span } from '../types.ts';
@@ -25,7 +26,7 @@ export function sectionMeasures(
   const { scope } = body.settings;
   if (ofSections === undefined || body.words < 2 * scope.sectionWords) return [];
   const strict = { ...scope, minimumMentions: Math.ceil(scope.minimumMentions * TIMES_MENTIONS) };
-  const partIn = partsOf(body);
+  const partIn = partsIn(body);
   const found: Measure[] = [];
   look(body.outline().nodes);
   return found;
@@ -47,6 +48,8 @@ export function sectionMeasures(
 }
 
 /** Says what a draft holds between two offsets, in time that does not grow with the draft. */
+const partsIn = oncePer(partsOf);
+
 function partsOf({ prose, sentences, mentions }: Body): (span: Span) => Part {
   const inOrder = sentences.map((sentence, index) => ({ sentence, index })).sort((a, b) => a.sentence.span.start - b.sentence.span.start);
   const wordsBefore = [0];

@@ -1,3 +1,6 @@
+import { oncePer } from '../lazily.ts';
+import { piecesOf, shifted } from '../pieces/pieces.ts';
+import type { Piece, Placed } from '../pieces/types.ts';
 import { isLower, isWord, skipBlanks } from '../read/characters.ts';
 import type { Prose, Sentence, Span } from '../types.ts';
 import { createJoints, MOST_STRETCHES } from './joints.ts';
@@ -9,6 +12,21 @@ type Open = { readonly level: number; readonly chain: readonly Span[] };
 
 /** The sentences of a prose in order; the items of a provision know the lead-ins that they continue. */
 export function segment(prose: Prose): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const placed of piecesOf(prose)) for (const sentence of sentencesIn(placed.piece)) sentences.push(placeSentence(sentence, placed));
+  return sentences;
+}
+
+/** The sentences of a piece; their offsets and blocks count from its start. */
+export const sentencesIn: (piece: Piece) => readonly Sentence[] = oncePer(segmentPiece);
+
+/** A sentence of a piece as it stands in the draft. */
+export function placeSentence({ span, lead, block, isSplit }: Sentence, { start, block: first }: Placed): Sentence {
+  const placed = { span: shifted(span, start), lead: lead.map((part) => shifted(part, start)), block: block + first };
+  return isSplit ? { ...placed, isSplit } : placed;
+}
+
+function segmentPiece(prose: Piece): readonly Sentence[] {
   const text = prose.masked;
   const sentences: Sentence[] = [];
   const units = unitsOf(prose);

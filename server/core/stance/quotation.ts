@@ -1,5 +1,6 @@
 import type { Matcher } from '../match/matcher.ts';
 import { inside, type TokenRange } from '../match/range.ts';
+import type { Span } from '../types.ts';
 import { isTitleCase } from './name.ts';
 import type { StanceRule } from './stance.ts';
 
@@ -17,8 +18,11 @@ export const quotation: StanceRule = ({ range }, { quotations, block, matcher })
 const opening = '“‘"«„';
 const closing = '”’"»“';
 
-/** The ranges of tokens that stand between quotation marks; a mark without its partner opens nothing. */
-export function findQuotations(matcher: Matcher, text: string): readonly TokenRange[] {
+/**
+ * The ranges of tokens that stand between quotation marks; a mark without its partner opens nothing. What stands between the
+ * parts of a sentence, as other items do between a lead-in and an item, is not looked at.
+ */
+export function findQuotations(matcher: Matcher, text: string, parts: readonly Span[]): readonly TokenRange[] {
   const { tokens } = matcher;
   const ranges: TokenRange[] = [];
   let open: { from: number; mark: string } | undefined;
@@ -26,7 +30,7 @@ export function findQuotations(matcher: Matcher, text: string): readonly TokenRa
     const before = tokens[at - 1]?.end ?? Math.max(0, backOverGap(text, tokens[0]?.start ?? 0) - 2);
     const after = tokens[at]?.start ?? Math.min(text.length, overGap(text, before) + 3);
     if (after < before) continue;
-    for (const mark of text.slice(before, after)) {
+    for (const mark of textBetween(text, before, after, parts)) {
       if (open && closes(open.mark, mark)) {
         if (at > open.from) ranges.push({ from: open.from, to: at });
         open = undefined;
@@ -35,6 +39,12 @@ export function findQuotations(matcher: Matcher, text: string): readonly TokenRa
     if (!open && singleQuoteOpens(text, tokens[at]?.start)) open = { from: at, mark: "'" };
   }
   return ranges;
+}
+
+function textBetween(text: string, from: number, to: number, parts: readonly Span[]): string {
+  const left = parts.find(({ end }) => end >= from && end < to);
+  const right = left && parts.findLast(({ start }) => start >= left.end && start <= to);
+  return right ? text.slice(from, Math.min(to, left.end)) + text.slice(Math.max(from, right.start), to) : text.slice(from, to);
 }
 
 /** Where markup stood, blanks stand between a quotation mark and the word that it belongs to. */

@@ -1,4 +1,4 @@
-import type { Prose } from '../types.ts';
+import type { Piece } from '../pieces/types.ts';
 
 /**
  * What the text above a block says about definitions: `isList` under a heading such as Definitions, `isLed` after a
@@ -16,16 +16,19 @@ const leadIn =
   /\b(?:(?:following|these)\s+(?:\w+\s+){0,2}(?:definitions|terms|expressions|words|meanings)|(?:in|for(?: the)? purposes? of|as used in|under)\s+(?:this|these|the present|sections?)\b[^.;]*(?:[:,—–-]|\bmeans?:?)$)/i;
 const localScope = /\b(?:this|the present)\s+(?:section|subsection|article|paragraph|subparagraph|clause|part|schedule)\b/i;
 
-/** The context of each block, by its index. */
-export function contextsOf({ masked, blocks }: Prose): readonly Context[] {
-  let context = none;
-  return blocks.map(({ kind, span }) => {
-    const above = context;
+/** What a draft says at its start. */
+export const atStart: Context = none;
+
+/** The context of each block of a piece by its index, and last what holds after the piece; `context` is what holds before it. */
+export function contextsIn({ masked, blocks }: Piece, context: Context): readonly Context[] {
+  const contexts = [context];
+  for (const { kind, span } of blocks) {
     const text = span.end - span.start < LONGEST ? masked.slice(span.start, span.end).replace(/\s+/g, ' ') : '';
-    if (kind === 'heading') context = { ...none, isList: text.length < 90 && heading.test(text) };
-    else if (leadIn.test(text)) context = { ...context, isLed: true, isLocal: localScope.test(text) };
-    return above;
-  });
+    if (kind === 'heading') contexts.push({ ...none, isList: text.length < 90 && heading.test(text) });
+    else if (leadIn.test(text)) contexts.push({ ...contexts.at(-1)!, isLed: true, isLocal: localScope.test(text) });
+    else contexts.push(contexts.at(-1)!);
+  }
+  return contexts;
 }
 
 export function isLocal(text: string): boolean {

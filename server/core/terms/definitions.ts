@@ -1,6 +1,9 @@
+import { oncePer } from '../lazily.ts';
+import { piecesOf, shifted } from '../pieces/pieces.ts';
+import type { Piece, Placed } from '../pieces/types.ts';
 import { readable } from '../read/readable.ts';
 import type { Block, Prose, Span } from '../types.ts';
-import { type Context, contextsOf, isLocal } from './context.ts';
+import { atStart, type Context, contextsIn, isLocal } from './context.ts';
 import { quotedTerms } from './quoted.ts';
 import type { Definition } from './types.ts';
 import { unquotedTerms } from './unquoted.ts';
@@ -15,9 +18,41 @@ const LONGEST_TERM = 10;
 
 /** The terms that a draft defines, in order. A draft that does not speak of definitions costs one look. */
 export function definitionsOf(prose: Prose): readonly Definition[] {
-  if (!hint.test(prose.masked)) return [];
-  const contexts = contextsOf(prose);
-  return prose.blocks.flatMap((block, index) => (defining.has(block.kind) ? definitionsIn(block, index, contexts[index]!, prose) : []));
+  const placed = piecesOf(prose);
+  if (!placed.some(({ piece }) => hints(piece))) return [];
+  let context = atStart;
+  return placed.flatMap((one) => {
+    const { definitions, after } = definedIn(one.piece, context);
+    context = after;
+    return definitions.map((definition) => moved(definition, one));
+  });
+}
+
+const hints = oncePer(({ masked }: Piece) => hint.test(masked));
+
+type Defined = { readonly definitions: readonly Definition[]; readonly after: Context };
+
+/** What the pieces define, by the context that they stand in. */
+const known = oncePer((_: Piece) => new Map<string, Defined>());
+
+function definedIn(piece: Piece, context: Context): Defined {
+  const key = `${context.isList} ${context.isLed} ${context.isLocal}`;
+  const found = known(piece).get(key) ?? lookedUp(piece, context);
+  known(piece).set(key, found);
+  return found;
+}
+
+function lookedUp(piece: Piece, context: Context): Defined {
+  const contexts = contextsIn(piece, context);
+  const definitions = piece.blocks.flatMap((block, index) =>
+    defining.has(block.kind) ? definitionsIn(block, index, contexts[index]!, piece) : [],
+  );
+  return { definitions, after: contexts.at(-1)! };
+}
+
+function moved(definition: Definition, { start, block }: Placed): Definition {
+  const { span, passage } = definition;
+  return { ...definition, span: shifted(span, start), passage: shifted(passage, start), block: definition.block + block };
 }
 
 const defining: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item']);

@@ -1,3 +1,6 @@
+import { oncePer } from '../lazily.ts';
+import { piecesOf, shifted } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/types.ts';
 import type { Block, Prose, Span } from '../types.ts';
 import type { PersonClass } from './person.ts';
 
@@ -24,17 +27,19 @@ const quoted = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|‘[^’]{0,600}’(?!\p{L})|`
 const prosaic: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item']);
 
 /** Where a draft names the people concerned in its own words: not in headings, quotations, names and titles of laws, nor as victims of something else. */
-export function personUsesOf({ masked, blocks }: Prose): readonly PersonUse[] {
-  return blocks.flatMap(({ kind, span, marker }, block) => {
+export function personUsesOf(prose: Prose): readonly PersonUse[] {
+  return piecesOf(prose).flatMap(({ piece, start, block: first }) =>
+    personUsesIn(piece).map(({ named, span, block }) => ({ named, span: shifted(span, start), block: block + first })),
+  );
+}
+
+const personUsesIn = oncePer(({ masked, blocks }: Piece): readonly PersonUse[] =>
+  blocks.flatMap(({ kind, span, marker }, block) => {
     if (!prosaic.has(kind)) return [];
     const start = marker?.end ?? span.start;
-    return usesIn(masked.slice(start, span.end)).map(({ named, span: own }) => ({
-      named,
-      span: { start: start + own.start, end: start + own.end },
-      block,
-    }));
-  });
-}
+    return usesIn(masked.slice(start, span.end)).map(({ named, span: own }) => ({ named, span: shifted(own, start), block }));
+  }),
+);
 
 function usesIn(text: string): readonly Omit<PersonUse, 'block'>[] {
   const found = [...text.matchAll(people)];
