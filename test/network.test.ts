@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, Doors & { readonly why: string }>> = {
 describe('what the bundles can reach', () => {
   it('is looked at in every file of code that is shipped', () => {
     const files = codeFiles(dist);
-    for (const name of [...Object.keys(allowed), 'server/browser.js', 'index.js', 'pdf.js', 'docx.js', 'mcp.js']) {
+    for (const name of [...Object.keys(allowed), 'server/browser.js', 'index.js', 'pdf.js', 'docx.js']) {
       assert.ok(files.includes(name), `${name} is not built: run "npm run build"`);
     }
     assert.deepEqual(

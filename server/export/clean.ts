@@ -20,7 +20,7 @@ export function unlinked(text: string): string {
 
 /** Text for a terminal or the log of a build, none of whose lines is a command to the program that runs the build (`::error::`, `##[error]`). */
 export function uncommanding(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+  return text.replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }
 
 function visible(sign: string): string {
