@@ -65,7 +65,7 @@ export function later(way, { except } = {}) {
 }
 
 function functionsOf(name) {
-  const exported = [...readFileSync(name, 'utf8').matchAll(/^export (?!type\b)(\w+)(?: function)? (\w+)/gm)];
+  const exported = [...readFileSync(name, 'utf8').matchAll(/^export (?!type\b)(\w+)(?: function)?\*? (\w+)/gm)];
   const odd = exported.filter(([, kind]) => kind !== 'function').map(([text]) => text);
   if (odd.length > 0) throw new Error(`${name} is loaded later and may export functions only: move "${odd[0]}" to another file.`);
   return exported.map(([, , own]) => own);
