@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts';
 import type { Finding, Problem, Span, Suppressed } from '../core/index.ts';
 import { cleanLine } from './clean.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
@@ -25,7 +26,10 @@ export const sarif: Exporter = {
       document: (checked) => {
         const uri = toUri(checked.path, view.root);
         artifacts.push({ location: { uri }, roles: ['analysisTarget'] });
-        notifications.push(...checked.analysis.problems.map((problem) => notificationOf(problem, uri, checked)));
+        append(
+          notifications,
+          checked.analysis.problems.map((problem) => notificationOf(problem, uri, checked)),
+        );
         const results = resultsOf(checked, uri, ruleIndex, view).map((result) => {
           const before = separator;
           separator = ',\n';

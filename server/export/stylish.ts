@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts';
 import type { CounterFrame, Finding, Severity, Source, Span, Suppressed, Withheld } from '../core/index.ts';
 import { cleanLine, includesWords, shortLine } from './clean.ts';
 import { decisionText, suppressionText } from './decision.ts';
@@ -73,10 +74,17 @@ function renderRow({ label, style, message, code, details }: Row, place: string,
 
 function rowsOf({ source, analysis }: Checked, view: View): Row[] {
   const rows = analysis.findings.map((finding) => withPlace(rowOf(finding, labels[finding.severity], finding.severity), finding, source));
-  if (view.counter) rows.push(...analysis.counter.map((frame) => counterRow(frame, view)));
+  if (view.counter)
+    append(
+      rows,
+      analysis.counter.map((frame) => counterRow(frame, view)),
+    );
   if (view.why) {
-    rows.push(...analysis.withheld.map(withheldRow), ...analysis.suppressed.map(suppressedRow));
-    rows.push(...analysis.baselined.map((finding) => rowOf(finding, 'in baseline', 'withheld')));
+    append(rows, [...analysis.withheld.map(withheldRow), ...analysis.suppressed.map(suppressedRow)]);
+    append(
+      rows,
+      analysis.baselined.map((finding) => rowOf(finding, 'in baseline', 'withheld')),
+    );
   }
   return rows.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

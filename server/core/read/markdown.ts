@@ -9,6 +9,7 @@ import { addresses } from './addresses.ts';
 import { markReferences } from './headings.ts';
 import { blocksOf } from './markdown-blocks.ts';
 import { inlineOf } from './markdown-inline.ts';
+import { setextInPlace } from './markdown-setext.ts';
 import { keepSpans, maskSpans } from './mask.ts';
 import { isTooNested } from './nesting.ts';
 import { noteMarks } from './notes.ts';
@@ -40,7 +41,7 @@ function parse(text: string): Root | undefined {
   if (isTooNested(text)) return undefined;
   try {
     return fromMarkdown(text, {
-      extensions: [gfm(), frontmatter(['yaml', 'toml'])],
+      extensions: [gfm(), frontmatter(['yaml', 'toml']), setextInPlace],
       mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
     });
   } catch {

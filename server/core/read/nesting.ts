@@ -37,5 +37,7 @@ function isMarker(code: number): boolean {
 }
 
 function isBracket(code: number): boolean {
-  return code === 91 || code === 60 || code === 42 || code === 95 || code === 126 || code === 96 || code === 33 || code === 93;
+  return (
+    code === 91 || code === 60 || code === 42 || code === 95 || code === 126 || code === 96 || code === 33 || code === 93 || code === 38
+  );
 }
