@@ -32,6 +32,7 @@ const flow = [
   ['sentence.ts'],
   ['memory.ts'],
   ['analyze.ts'],
+  ['moved.ts', 'long.ts'],
   ['examine.ts'],
   ['review/'],
   ['ledger/'],

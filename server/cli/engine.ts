@@ -1,4 +1,13 @@
-import { type Analysis, type Compiled, createExaminer, type Lexicons, type Problem, type Settings, type Source } from '../core/index.ts';
+import {
+  type Analysis,
+  type Compiled,
+  createExaminer,
+  type IsOver,
+  type Lexicons,
+  type Problem,
+  type Settings,
+  type Source,
+} from '../core/index.ts';
 import { didYouMean } from '../core/lexicon/near.ts';
 import { knownSelectors } from '../export/select.ts';
 import type { Changes, ImportOptions } from '../import/types.ts';
@@ -14,7 +23,8 @@ export type Engine = {
   readonly project: Project;
   /** How documents are opened. */
   readonly reading: ImportOptions;
-  readonly examine: (source: Source) => Promise<Analysis>;
+  /** `isOver` ends what is looked at in pieces. */
+  readonly examine: (source: Source, isOver?: IsOver) => Promise<Analysis>;
 };
 
 export type EngineOptions = ProjectOptions & {
@@ -33,7 +43,7 @@ export async function createEngine(
   if (all.length > 0) return { problems: all, remarks: [] };
   const { settings } = configOf(project);
   const examineWith = createExaminer(compiled);
-  const examine = (source: Source) => examineWith(source, settings);
+  const examine = (source: Source, isOver?: IsOver) => examineWith(source, settings, isOver);
   return {
     engine: { lexicons, compiled, settings, project, reading: { changes: options.changes ?? settings.trackedChanges }, examine },
     problems: [],

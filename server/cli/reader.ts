@@ -4,6 +4,7 @@ import { imported } from '../import/registry.ts';
 import type { Opened } from '../import/run.ts';
 import type { Refusal } from '../import/types.ts';
 import { extensionOf } from '../project/formats.ts';
+import { deadlineIn } from './deadline.ts';
 import type { Engine } from './engine.ts';
 import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
 import { createPool, type Failure } from './pool.ts';
@@ -30,9 +31,9 @@ export function createReader(
   { lexicons, compiled, settings, reading, examine }: Engine,
   { jobs, seconds, overview = false }: ReaderOptions,
 ): Reader {
-  const data: WorkerData = { lexicons, settings, reading };
+  const data: WorkerData = { lexicons, settings, reading, seconds };
   const pool = lazily(() => createPool<Task, Examined | Opened>(workerFile, data, { threads: jobs, seconds }));
-  const examineHere = examineIn(compiled, settings, examine)(overview);
+  const examineHere = examineIn(compiled, settings, (source) => examine(source, deadlineIn(seconds)))(overview);
   let isStarted = false;
   const inThread = async (task: Task): Promise<Examined | Opened> => {
     isStarted = true;

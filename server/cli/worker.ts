@@ -3,21 +3,28 @@ import { compile, createExaminer, type Lexicons, type Settings } from '../core/i
 import { lazily } from '../core/lazily.ts';
 import type { Opened } from '../import/run.ts';
 import type { ImportOptions, Refusal } from '../import/types.ts';
+import { deadlineIn } from './deadline.ts';
 import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
 import type { Handed } from './pool.ts';
 
-export type WorkerData = { readonly lexicons: Lexicons; readonly settings: Settings; readonly reading: ImportOptions };
+/** `seconds` is how long one document may take. */
+export type WorkerData = {
+  readonly lexicons: Lexicons;
+  readonly settings: Settings;
+  readonly reading: ImportOptions;
+  readonly seconds: number;
+};
 
 /** `open` makes text of a document, which needs no lexicons; `check` examines it too, and `overview` looks at the whole of it. */
 export type Task = { readonly kind: 'open' | 'check' | 'overview'; readonly path: string };
 
 /** The pool keeps the first place for itself. */
-const { lexicons, settings, reading } = workerData[1] as WorkerData;
+const { lexicons, settings, reading, seconds } = workerData[1] as WorkerData;
 
 const examiner = lazily(() => {
   const compiled = compile(lexicons);
   const examine = createExaminer(compiled);
-  return examineIn(compiled, settings, (source) => examine(source, settings));
+  return examineIn(compiled, settings, (source) => examine(source, settings, deadlineIn(seconds)));
 });
 
 /** Does one task in a worker thread. */

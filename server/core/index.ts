@@ -11,6 +11,7 @@ export type { Tagger } from './find/grammar.ts';
 export type * from './ledger/types.ts';
 export { joinTopics, type LexiconText, loadLexicons } from './lexicon/load.ts';
 export type { Checklist, Code, Entry, LexiconFile, Lexicons, Recommendation, Topic, Work } from './lexicon/schema.ts';
+export type { IsOver } from './long.ts';
 export { createMemory, type Memory } from './memory.ts';
 export { outlineOf } from './outline/outline.ts';
 export { placeOf } from './outline/place.ts';

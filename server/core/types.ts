@@ -86,6 +86,8 @@ export type Sentence = { readonly span: Span; readonly lead: readonly Span[]; re
 /** What can be wrong with a draft itself, most often with a comment that sets something aside. */
 export type Fault =
   | { readonly kind: 'too-nested' }
+  /** `share` is how much of the draft is checked, in per cent; `setting` names what says so. */
+  | { readonly kind: 'too-long'; readonly share: number; readonly setting: string }
   | { readonly kind: 'comment-unreadable' | 'comment-without-reason' }
   | { readonly kind: 'comment-unknown-code'; readonly code: string }
   | { readonly kind: 'comment-unused'; readonly codes: readonly string[] };

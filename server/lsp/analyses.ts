@@ -12,6 +12,7 @@ import type { Analysis, Anchor, Finding, Source } from '../core/types.ts';
 import type { Configuration } from './configuration.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Log } from './guard.ts';
+import { limited } from './limited.ts';
 import { draftUri } from './review/address.ts';
 import type { Read } from './review/reading.ts';
 import type { Reviews } from './review/reviews.ts';
@@ -97,7 +98,8 @@ export function keepAnalyses(
     forgetAll: () => kept.clear(),
   };
 
-  function check({ source, problems, refusal }: Read, settings: DraftSettings, version: number, memory?: Memory): Checked {
+  function check(read: Read, settings: DraftSettings, version: number, memory?: Memory): Checked {
+    const { source, problems, refusal } = limited(read, settings.longestDraft);
     const start = performance.now();
     const draft = draftOf(source, settings, compiled);
     const found = settings.enable ? analyzeProse(draft.prose, compiled(), settings.engine, tagger, memory) : emptyAnalysis;

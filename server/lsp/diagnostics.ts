@@ -67,7 +67,7 @@ function problemText({ fault, span, where, message }: Problem, { words }: Client
 
 /** What is no fault in the text is something met in reading the file. */
 function aboutOf({ fault, span }: Problem): 'comment' | 'file' {
-  return fault || span ? 'comment' : 'file';
+  return (fault || span) && fault?.kind !== 'too-long' ? 'comment' : 'file';
 }
 
 function toProblem({ span, message }: Problem, about: 'comment' | 'settings' | 'file', toRange: ToRange): Diagnostic {

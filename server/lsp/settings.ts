@@ -19,6 +19,14 @@ export const editorSettingsSchema = z.object({
     .describe('Shows a term that the draft uses as its own running name in full at its first use in each section; further uses are hints.'),
   baselined: z.enum(['hint', 'hidden']).default('hint').describe('How findings of the baseline are shown: as faint hints, or not at all.'),
   reviewer: z.string().default('').describe('Your name, written beside the decisions that you make. May stay empty.'),
+  longestDraft: z
+    .int()
+    .min(10_000)
+    .max(50_000_000)
+    .default(2_000_000)
+    .describe(
+      'How many characters of a draft are checked while you write. Of a longer one the first part is, and a note at its top says so; the command line checks all of it.',
+    ),
   offerReview: z
     .boolean()
     .default(true)

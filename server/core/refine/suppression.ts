@@ -62,7 +62,7 @@ function problem(prose: Prose, { span }: Directive, fault: CommentFault): Proble
   return { where: prose.source.name, message: messageOf(fault), fault, span };
 }
 
-type CommentFault = Exclude<Fault, { kind: 'too-nested' }>;
+type CommentFault = Exclude<Fault, { kind: 'too-nested' | 'too-long' }>;
 
 function messageOf(fault: CommentFault): string {
   switch (fault.kind) {

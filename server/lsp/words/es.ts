@@ -83,6 +83,8 @@ function faultText(fault: Fault): string {
   switch (fault.kind) {
     case 'too-nested':
       return 'El Markdown tiene demasiados niveles anidados, o un párrafo tiene demasiadas líneas, y se leyó como texto sin formato.';
+    case 'too-long':
+      return `Este borrador es muy largo: mientras se escribe se revisa el primer ${fault.share} %, y el resto no. El ajuste "${fault.setting}" dice cuánto se revisa; la línea de comandos lo revisa todo.`;
     case 'comment-unreadable':
       return 'El comentario no se puede leer: escriba "counterframe-ignore CÓDIGO: motivo".';
     case 'comment-without-reason':
