@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { targetsWith } from '../scripts/fuzz/targets.ts';
+import { parseConfig } from '../server/core/config.ts';
+import { examineLong } from '../server/core/long.ts';
+import { piecesOf } from '../server/core/read/pieces.ts';
+import { removeOverlaps } from '../server/core/refine/overlap.ts';
+import { segment } from '../server/core/segment/segment.ts';
+import { defaultSettings } from '../server/core/settings.ts';
+import type { Finding } from '../server/core/types.ts';
+import { limited } from '../server/lsp/limited.ts';
+import { readAs } from './support/blocks.ts';
+import { analyzeText, builtin } from './support/engine.ts';
+
+/** Runs of a target whose weight is 1; the longer run is `npm run fuzz`. */
+const RUNS = 120;
+
+describe('fuzz: any input', () => {
+  for (const { name, weight, property } of targetsWith(builtin)) {
+    it(name, () => fc.assert(property(), { seed: 7, numRuns: Math.ceil(RUNS / weight) })).timeout(120_000);
+  }
+});
+
+describe('what broke once', () => {
+  const settings = (text: string) => parseConfig(text, 'counterframe.yaml').problems;
+
+  it('settings that are nested so deeply that parsing them would end the program are a problem with a line', () => {
+    for (const text of [
+      `a: ${'['.repeat(9_000)}`,
+      `a:\n${'- '.repeat(9_000)}`,
+      '{a: '.repeat(9_000),
+      '? '.repeat(9_000),
+      `${' '.repeat(5_000)}a: 1`,
+    ]) {
+      const [problem] = settings(text);
+      assert.match(problem!.message, /nested too deeply and is not read: make it flatter/);
+      assert.ok(problem!.line! >= 1);
+    }
+    assert.match(settings(`# ${'x'.repeat(200_000)}`)[0]!.message, /longer than 100000 characters/);
+  });
+
+  it('an alias in settings is a problem with its line', () => {
+    assert.deepEqual(settings('scope: &a\n  minimumWords: 500\nlanguages: *a\n'), [
+      { where: 'counterframe.yaml', message: 'uses an alias ("*name"), which is not read: write the value out.', line: 3 },
+    ]);
+  });
+
+  it('a note that begins in another one gives no blocks on top of each other', () => {
+    const { blocks } = readAs('asciidoc', 'footnote:a[footnote:a[2.1 ]* * ');
+    for (const [index, { span }] of blocks.slice(1).entries()) assert.ok(span.start >= blocks[index]!.span.end);
+  });
+
+  it('thousands of underlined headings in Markdown are read, each as a heading', () => {
+    const { blocks } = readAs('markdown', 'Title\n---\n\n'.repeat(5_000));
+    assert.equal(blocks.filter(({ kind }) => kind === 'heading').length, 5_000);
+  });
+
+  it('more comments and blocks than an argument list can hold are read', () => {
+    const comments = readAs('markdown', `<div>\n${'<!-- counterframe-ignore a/b: x -->\n'.repeat(150_000)}</div>`);
+    assert.equal(comments.directives.length, 150_000);
+  }).timeout(120_000);
+
+  it('a list that goes on in paragraphs keeps a bounded number of lead-ins', () => {
+    const prose = readAs('plain', 'Workers shall\n\n(a) be paid, and\n\nand shall\n\n'.repeat(500));
+    assert.ok(segment(prose).every(({ lead }) => lead.length <= 41));
+  });
+});
+
+describe('overlaps', () => {
+  const finding = fc
+    .tuple(fc.nat(60), fc.integer({ min: 1, max: 8 }), fc.constantFrom('a/b', 'c/d'), fc.constantFrom('warning', 'hint'))
+    .map(
+      ([start, length, code, severity]) =>
+        ({ span: { start, end: start + length }, code, severity, entry: 'x', suggestions: [] }) as unknown as Finding,
+    );
+  const worth = ({ severity, span }: Finding) => (severity === 'warning' ? 1000 : 0) + span.end - span.start;
+
+  it('leaves findings of a code apart, and each that is left out meets one that is worth as much', () => {
+    fc.assert(
+      fc.property(fc.array(finding, { maxLength: 40 }), (findings) => {
+        const kept = removeOverlaps(findings);
+        const meets = (one: Finding, other: Finding) =>
+          one !== other && one.code === other.code && one.span.start < other.span.end && other.span.start < one.span.end;
+        for (const one of kept) assert.ok(!kept.some((other) => meets(one, other)));
+        for (const one of findings) assert.ok(kept.includes(one) || kept.some((other) => meets(one, other) && worth(other) >= worth(one)));
+      }),
+      { seed: 3, numRuns: 500 },
+    );
+  });
+});
+
+describe('very long drafts', () => {
+  const sentence = 'Victims of trafficking are rescued by police. ';
+
+  it('pieces follow each other without gaps and part neither lines nor surrogates', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', ' ', '\n', '\n\n', '\r\n', '😀'), { maxLength: 60 }),
+        fc.integer({ min: 4, max: 20 }),
+        (parts, longest) => {
+          const text = parts.join('');
+          const pieces = [...piecesOf(text, longest)];
+          assert.equal(pieces.map(({ start, end }) => text.slice(start, end)).join(''), text);
+          for (const { start, end } of pieces) {
+            assert.ok(end > start && end - start <= longest);
+            assert.ok(!(/[\ud800-\udbff]$/.test(text.slice(0, start)) && /^[\udc00-\udfff]/.test(text.slice(start))));
+          }
+        },
+      ),
+      { seed: 5, numRuns: 500 },
+    );
+  });
+
+  const text = `${'The council meets. '.repeat(30)}\n\n`.repeat(2_000) + sentence;
+  const source = { name: 'draft.txt', format: 'plain', text } as const;
+  const examine = async (piece: { readonly text: string }) => analyzeText(piece.text);
+
+  it('what stands in the last piece is found where it stands, and the problems say that there were pieces', async () => {
+    const { findings, problems } = await examineLong(source, defaultSettings, builtin(), examine);
+    assert.ok(findings.length > 0);
+    for (const { span, text: found } of findings) assert.equal(text.slice(span.start, span.end), found);
+    assert.deepEqual(
+      problems.map(({ message }) => /read in pieces/.test(message)),
+      [true],
+    );
+  }).timeout(120_000);
+
+  it('what was left unread is told with its place', async () => {
+    const { problems } = await examineLong(source, defaultSettings, builtin(), examine, () => true);
+    assert.match(problems.at(-1)!.message, /its first \d+ % \(to line \d+\) was read, and the rest was left unread: give it more time/);
+  }).timeout(120_000);
+
+  it('in the editor the first part is checked, and a problem at the top says so', () => {
+    const { source: part, problems } = limited({ source, problems: [] }, 10_000);
+    assert.ok(text.startsWith(part.text) && part.text.length <= 10_000 && part.text.length > 5_000);
+    assert.match(problems[0]!.message, /its first 0 % is checked while you write.*counterframe\.longestDraft/);
+    assert.deepEqual(limited({ source, problems: [] }, text.length), { source, problems: [] });
+  });
+});
