@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { assertRead } from '../scripts/fuzz/checks.ts';
 import { targetsWith } from '../scripts/fuzz/targets.ts';
 import { anyText } from '../scripts/fuzz/texts.ts';
-import { parseConfig } from '../server/core/config.ts';
+import { parseConfig, withLevel } from '../server/core/config.ts';
 import { examineLong } from '../server/core/long.ts';
 import { setextInPlace } from '../server/core/read/markdown-setext.ts';
 import { piecesOf } from '../server/core/read/pieces.ts';
@@ -51,6 +52,16 @@ describe('what broke once', () => {
   it('a note that begins in another one gives no blocks on top of each other', () => {
     const { blocks } = readAs('asciidoc', 'footnote:a[footnote:a[2.1 ]* * ');
     for (const [index, { span }] of blocks.slice(1).entries()) assert.ok(span.start >= blocks[index]!.span.end);
+  });
+
+  it('overlapping stretches of broken XML are read once, and markers of LaTeX items end in their items', () => {
+    const markup = '<!-- counterframe-ignore-section a/b -->';
+    assertRead({ name: 'a.xml', format: 'xml', text: `<p><p><!--<p>2.1 ${markup}2.1 ${markup}` });
+    assertRead({ name: 'a.tex', format: 'latex', text: '\\\\\\]\\item[\udc00]\\item[\udc00' });
+  });
+
+  it('the level of a code is not written into settings with an alias', () => {
+    assert.equal(withLevel('languages: [*none]\n', 'agency/rescue', 'off'), undefined);
   });
 
   it('underlined headings are what the parser itself makes of them', () => {

@@ -57,7 +57,7 @@ export function withTrackedChanges(text: string, changes: Settings['trackedChang
 function changed(text: string, change: (document: Document) => void): string | undefined {
   if (yamlExcess(text, LONGEST)) return undefined;
   const document = parseDocument(text, { logLevel: 'error' });
-  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined;
+  if (document.errors.length > 0 || aliasIn(document) || (document.contents !== null && !isMap(document.contents))) return undefined;
   change(document);
   const written = document.toString({ lineWidth: 0, flowCollectionPadding: /[[{] /.test(text) });
   return text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;

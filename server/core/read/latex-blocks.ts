@@ -42,7 +42,7 @@ function blockIn({ lines }: Blocks, { flow, head }: Run, span: Span, kind: Block
 function itemOf({ head, place }: Run, block: Block): Block {
   const { marker, designation } = head!;
   const start = marker?.start ?? block.span.start;
-  const end = Math.max(marker?.end ?? start, block.marker?.end ?? start);
+  const end = Math.min(block.span.end, Math.max(marker?.end ?? start, block.marker?.end ?? start));
   const span = { start, end: block.span.end };
   return {
     kind: 'item',

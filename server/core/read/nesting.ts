@@ -25,9 +25,8 @@ export function isTooNested(text: string): boolean {
       leading = false;
       if (at - line > 4 * markersOnALine) return true;
     }
-    if (isBracket(code)) {
-      if (++brackets > bracketsInAll || ++paragraph > bracketsInAParagraph) return true;
-    }
+    if (isBracket(code) && ++brackets > bracketsInAll) return true;
+    if ((isBracket(code) || isEscape(code)) && ++paragraph > bracketsInAParagraph) return true;
   }
   return false;
 }
@@ -37,7 +36,10 @@ function isMarker(code: number): boolean {
 }
 
 function isBracket(code: number): boolean {
-  return (
-    code === 91 || code === 60 || code === 42 || code === 95 || code === 126 || code === 96 || code === 33 || code === 93 || code === 38
-  );
+  return code === 91 || code === 60 || code === 42 || code === 95 || code === 126 || code === 96 || code === 33 || code === 93;
+}
+
+/** What stands for another sign: `&amp;`, `\*`. */
+function isEscape(code: number): boolean {
+  return code === 38 || code === 92;
 }
