@@ -12,7 +12,7 @@ import { differentSentences, draftOf } from '../scripts/bench/texts/prose.ts';
 import { stretchOf } from '../scripts/bench/texts/real.ts';
 import { rowOf, takeTurns } from '../scripts/bench/turns.ts';
 import type { Performance, Row } from '../scripts/bench/types.ts';
-import { mulberry32 } from '../server/core/evaluate/bootstrap.ts';
+import { mulberry32 } from '../server/core/random.ts';
 
 const machine = { system: 'Linux', cores: 2, node: '20.0.0' };
 

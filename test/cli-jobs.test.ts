@@ -81,19 +81,32 @@ describe('check with several jobs', () => {
     assert.match('refusal' in opened ? opened.refusal : '', /^cannot be read: ENOENT/);
   });
 
+  /** Findings and problems of each document, with a second for each of them. */
+  function checkInASecond(folder: string) {
+    const { code, stdout } = run(['check', '.', '-f', 'json', '--jobs', '2', '--timeout', '1', ...small], { cwd: folder });
+    const documents: { findings: unknown[]; problems: { message: string }[] }[] = JSON.parse(stdout).documents;
+    return {
+      code,
+      documents: documents.map(({ findings, problems }) => ({ found: findings.length, told: problems.map((one) => one.message) })),
+    };
+  }
+
   it('leaves a document that takes too long, and goes on', () => {
-    withFiles({ 'a.txt': framed, 'b.txt': long, 'c.txt': framed }, (folder) => {
-      const { code, stdout } = run(['check', '.', '-f', 'json', '--jobs', '2', '--timeout', '1', ...small], { cwd: folder });
-      const { documents } = JSON.parse(stdout);
-      assert.deepEqual(
-        documents.map((one: { findings: unknown[]; problems: { message: string }[] }) => [one.findings.length, one.problems[0]?.message]),
-        [
-          [1, undefined],
-          [0, 'took longer than 1 s and was left unread: give it more time with --timeout, or split it.'],
-          [1, undefined],
-        ],
-      );
+    withFiles({ 'a.txt': framed, 'b.md': long.slice(0, 7_000_000), 'c.txt': framed }, (folder) => {
+      const { code, documents } = checkInASecond(folder);
+      assert.deepEqual(documents, [
+        { found: 1, told: [] },
+        { found: 0, told: ['took longer than 1 s and was left unread: give it more time with --timeout, or split it.'] },
+        { found: 1, told: [] },
+      ]);
       assert.equal(code, 1);
+    });
+  }).timeout(60_000);
+
+  it('says how far it came in very long text that takes too long', () => {
+    withFiles({ 'a.txt': framed, 'b.txt': long }, (folder) => {
+      const [, { told } = { told: [] }] = checkInASecond(folder).documents;
+      assert.match(told.at(-1) ?? '', /the rest was left unread|was left unread: give it more time with --timeout/);
     });
   }).timeout(60_000);
 });

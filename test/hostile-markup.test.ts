@@ -145,7 +145,12 @@ describe('hostile markup', () => {
   }).timeout(60_000);
 
   it('refuses what is too large to be read at once', async () => {
-    const outcome = await openAndExamine('a.txt', Buffer.alloc(64_000_001, 'a'));
-    assert.deepEqual(outcome, { refusal: 'is too large to be read at once: split it.' });
+    for (const [name, length] of [
+      ['a.md', 64_000_001],
+      ['a.txt', 256_000_001],
+    ] as const) {
+      const outcome = await openAndExamine(name, Buffer.alloc(length, 'a'));
+      assert.deepEqual(outcome, { refusal: 'is too large to be read at once: split it.' });
+    }
   });
 });

@@ -13,6 +13,7 @@ const bounded: readonly (readonly [file: string, begins: string, why: string])[]
   ['server/core/provisions/main-clause.ts', '', last(160)],
   ['server/core/read/asciidoc-macros.ts', '(?:^|[^\\p{L}\\p{N}\\\\])((?:', last(2000)],
   ['server/core/read/asciidoc-macros.ts', '(?<!\\\\)(footnote', last(2000)],
+  ['server/core/read/markdown-parts.ts', '\\[((?:', repeats],
   ['server/core/read/latex-own.ts', '\\\\(part|chapter|section', last(2000)],
   ['server/core/read/latex-own.ts', '\\\\([A-Za-z]+)\\*?', last(80)],
   ['server/core/read/xml-drafts.ts', '(?<![\\p{L}\\d])(\\d', last(80)],

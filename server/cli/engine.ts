@@ -1,4 +1,4 @@
-import { type Analysis, type Compiled, createExaminer, type Problem, type Settings, type Source } from '../core/index.ts';
+import { type Analysis, type Compiled, createExaminer, type IsOver, type Problem, type Settings, type Source } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
 import { didYouMean } from '../core/lexicon/near.ts';
 import { knownSelectors } from '../export/select.ts';
@@ -19,7 +19,8 @@ export type Engine = {
   readonly project: Project;
   /** How documents are opened. */
   readonly reading: ImportOptions;
-  readonly examine: (source: Source) => Promise<Analysis>;
+  /** `isOver` ends what is looked at in pieces. */
+  readonly examine: (source: Source, isOver?: IsOver) => Promise<Analysis>;
 };
 
 export type EngineOptions = ProjectOptions & {
@@ -38,7 +39,7 @@ export async function createEngine(
   if (all.length > 0) return { problems: all, remarks: [] };
   const { settings } = configOf(project);
   const examiner = lazily(() => createExaminer(full()));
-  const examine = (source: Source) => examiner()(source, settings);
+  const examine = (source: Source, isOver?: IsOver) => examiner()(source, settings, isOver);
   const reading = { changes: options.changes ?? settings.trackedChanges };
   return {
     engine: { recipe, compiled, full, settings, project, reading, examine },

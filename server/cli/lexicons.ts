@@ -14,6 +14,7 @@ import {
   withinLimits,
 } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
+import { yamlExcess } from '../core/yaml-limits.ts';
 
 const none: Lexicons = { families: [], vocabulary: {}, works: [], topics: {}, checklists: [] };
 
@@ -86,6 +87,7 @@ type ReadText = { readonly name: string; readonly lineCounter: LineCounter; read
 function readForLines(texts: readonly LexiconText[]): () => readonly ReadText[] {
   return lazily(() =>
     texts
+      .filter(({ text }) => !yamlExcess(text, Number.POSITIVE_INFINITY))
       .map(({ name, text }) => {
         const lineCounter = new LineCounter();
         return { name, lineCounter, document: parseDocument(text, { lineCounter, uniqueKeys: false }) };

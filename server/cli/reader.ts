@@ -5,6 +5,7 @@ import type { Refusal } from '../import/types.ts';
 import { extensionOf } from '../project/formats.ts';
 import { BATCH } from './batch.ts';
 import type { Cache } from './cache/cache.ts';
+import { deadlineIn } from './deadline.ts';
 import type { Engine } from './engine.ts';
 import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
 import { sizeOf } from './jobs.ts';
@@ -34,14 +35,14 @@ export function createReader(
   { recipe, full, settings, reading, examine }: Engine,
   { jobs, seconds, overview = false, cache }: ReaderOptions,
 ): Reader {
-  const data: WorkerData = { recipe, settings, reading, cache: cache?.folder };
+  const data: WorkerData = { recipe, settings, reading, seconds, cache: cache?.folder };
   let pool: Promise<Pool<Task, Examined | Opened>> | undefined;
   const inThread = async (task: Task): Promise<Examined | Opened> => {
     pool ??= import('./pool.ts').then(({ createPool }) => createPool(workerFile, data, { threads: jobs, seconds }));
     const result = await (await pool).run(task, task.read?.bytes.length ?? sizeOf(task.path));
     return 'failure' in result ? refusalOf(result, seconds) : result;
   };
-  const examineHere = examineIn(full, settings, examine)(overview);
+  const examineHere = examineIn(full, settings, (source) => examine(source, deadlineIn(seconds)))(overview);
   const here = async (path: string, read?: ReadDocument): Promise<Examined> => {
     const isImported = imported.includes(extensionOf(path));
     const opened = isImported ? await inThread({ kind: 'open', path, read }) : await openPlainly(path, reading, read?.bytes);

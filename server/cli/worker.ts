@@ -5,14 +5,16 @@ import type { Opened } from '../import/run.ts';
 import type { ImportOptions, Refusal } from '../import/types.ts';
 import { type Batch, workThrough } from './batch.ts';
 import { keeperOf } from './cache/cache.ts';
+import { deadlineIn } from './deadline.ts';
 import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
 import { compileBy, type Recipe } from './lexicons.ts';
 
-/** `cache` is the folder in which the thread keeps what it finds, where there is one. */
+/** `seconds` is how long one document may take; `cache` the folder in which the thread keeps what it finds, where there is one. */
 export type WorkerData = {
   readonly recipe: Recipe;
   readonly settings: Settings;
   readonly reading: ImportOptions;
+  readonly seconds: number;
   readonly cache: string | undefined;
 };
 
@@ -25,7 +27,7 @@ export type Task = { readonly kind: 'open' | 'check' | 'overview'; readonly path
 export type ReadDocument = { readonly bytes: Uint8Array; readonly key: string };
 
 /** The pool keeps the first place for itself. */
-const { recipe, settings, reading, cache } = workerData[1] as WorkerData;
+const { recipe, settings, reading, seconds, cache } = workerData[1] as WorkerData;
 
 const keep = lazily(() => (cache === undefined ? () => {} : keeperOf(cache)));
 
@@ -35,7 +37,7 @@ const examiner = lazily(() => {
   return examineIn(
     () => compiled,
     settings,
-    (source) => examine(source, settings),
+    (source) => examine(source, settings, deadlineIn(seconds)),
   );
 });
 

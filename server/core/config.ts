@@ -1,6 +1,7 @@
-import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument, type Range, visit } from 'yaml';
 import { defaultSettings, type Level, readSettings, type Settings } from './settings.ts';
 import type { Problem } from './types.ts';
+import { yamlExcess } from './yaml-limits.ts';
 
 /** The file with the settings of a workspace. */
 export const CONFIG = 'counterframe.yaml';
@@ -8,15 +9,22 @@ export const CONFIG = 'counterframe.yaml';
 /** Settings as they were read; `given` are the keys that the file itself sets. */
 export type Config = { readonly settings: Settings; readonly given: readonly string[]; readonly problems: readonly Problem[] };
 
+/** In UTF-16 units; the parser's time grows with the square of the number of keys. */
+const LONGEST = 100_000;
+
 export const noConfig: Config = { settings: defaultSettings, given: [], problems: [] };
 
 /** Reads the YAML of a settings file; `name` is for messages. Problems have the line they are about. */
 export function parseConfig(text: string, name: string): Config {
+  const excess = yamlExcess(text, LONGEST);
+  if (excess) return failure(name, excess.message, excess.line);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, logLevel: 'error' });
   const [error] = document.errors;
   if (error) return failure(name, `is not valid YAML: ${error.message.split('\n')[0]}`, error.linePos?.[0].line);
-  const value: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
+  const alias = aliasIn(document);
+  if (alias) return failure(name, 'uses an alias ("*name"), which is not read: write the value out.', lineCounter.linePos(alias[0]).line);
+  const value: unknown = document.toJS() ?? {};
   if (typeof value !== 'object' || Array.isArray(value))
     return failure(name, 'must hold "key: value" lines, e.g. "excludeSections: [Bibliography]".', 1);
   const { settings, problems } = readSettings(value, name);
@@ -47,8 +55,9 @@ export function withTrackedChanges(text: string, changes: Settings['trackedChang
 }
 
 function changed(text: string, change: (document: Document) => void): string | undefined {
+  if (yamlExcess(text, LONGEST)) return undefined;
   const document = parseDocument(text, { logLevel: 'error' });
-  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined;
+  if (document.errors.length > 0 || aliasIn(document) || (document.contents !== null && !isMap(document.contents))) return undefined;
   change(document);
   const written = document.toString({ lineWidth: 0, flowCollectionPadding: /[[{] /.test(text) });
   return text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
@@ -57,6 +66,18 @@ function changed(text: string, change: (document: Document) => void): string | u
 /** A failure that reading the file met, as a configuration with that problem and the default settings. */
 export function failure(where: string, message: string, line?: number): Config {
   return { ...noConfig, problems: [{ where, message, line }] };
+}
+
+/** Where the first alias stands (UTF-16). */
+function aliasIn(document: Document): Range | undefined {
+  let found: Range | undefined;
+  visit(document, {
+    Alias(_, { range }) {
+      found = range ?? [0, 0, 0];
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function asIndex(step: string): string | number {

@@ -3,22 +3,27 @@ import type { Compiled } from './compile.ts';
 import { type Failure, failureProblems, guarded } from './failure/guarded.ts';
 import { loadTagger } from './find/compromise.ts';
 import type { Tagger } from './find/grammar.ts';
+import { examineLong, type IsOver } from './long.ts';
 import { outlineOf } from './outline/outline.ts';
 import { whereIn } from './outline/where.ts';
+import { fitsWhole } from './read/limits.ts';
 import { proseOf } from './read/once.ts';
 import type { Settings } from './settings.ts';
 import type { Analysis, Prose, Source } from './types.ts';
 
-/** Analyses drafts to the end, and says where their findings are; the tagger is loaded when the first draft needs it, and kept. */
-export function createExaminer(compiled: Compiled): (source: Source, settings: Settings) => Promise<Analysis> {
+/** Analyses drafts to the end, and says where their findings are; text that is too long for that in pieces, until `isOver`; the tagger is loaded when the first draft needs it, and kept. */
+export function createExaminer(compiled: Compiled): (source: Source, settings: Settings, isOver?: IsOver) => Promise<Analysis> {
   let tagger: Tagger | undefined;
-  return async (source, settings) => {
+  return (source, settings, isOver) =>
+    fitsWhole(source.format, source.text) ? examine(source, settings) : examineLong(source, settings, compiled, examine, isOver);
+
+  async function examine(source: Source, settings: Settings): Promise<Analysis> {
     const prose = proseOf(source);
     const analysis = analyzeProse(prose, compiled, settings, tagger);
     if (analysis.pending === 0) return withPlaces(analysis, prose);
     tagger = await loadTagger();
     return withPlaces(analyzeProse(prose, compiled, settings, tagger), prose);
-  };
+  }
 }
 
 function withPlaces(analysis: Analysis, prose: Prose): Analysis {

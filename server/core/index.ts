@@ -12,6 +12,7 @@ export type * from './ledger/types.ts';
 export { withinLimits } from './lexicon/limits.ts';
 export { joinTopics, type LexiconText, loadLexicons } from './lexicon/load.ts';
 export type { Checklist, Code, Entry, LexiconFile, Lexicons, Recommendation, Topic, Work } from './lexicon/schema.ts';
+export type { IsOver } from './long.ts';
 export { createMemory, type Memory } from './memory.ts';
 export { outlineOf } from './outline/outline.ts';
 export { placeOf } from './outline/place.ts';

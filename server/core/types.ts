@@ -90,6 +90,8 @@ export type Sentence = { readonly span: Span; readonly lead: readonly Span[]; re
 export type Fault =
   | { readonly kind: 'failed'; readonly part: string; readonly count: number; readonly trace: readonly string[] }
   | { readonly kind: 'too-nested' }
+  /** `share` is how much of the draft is checked, in per cent; `setting` names what says so. */
+  | { readonly kind: 'too-long'; readonly share: number; readonly setting: string }
   | { readonly kind: 'comment-unreadable' | 'comment-without-reason' }
   | { readonly kind: 'comment-unknown-code'; readonly code: string }
   | { readonly kind: 'comment-unused'; readonly codes: readonly string[] };
@@ -213,4 +215,6 @@ export type Analysis = {
   readonly stale: readonly Stale[];
   readonly problems: readonly Problem[];
   readonly pending: number;
+  /** The time was over before all was read: another run may find more. */
+  readonly isUnfinished?: true;
 };

@@ -14,6 +14,7 @@ import type { Analysis, Anchor, Finding, Source } from '../core/types.ts';
 import type { Configuration } from './configuration.ts';
 import { type Draft, draftOf, unread } from './draft.ts';
 import type { Log } from './guard.ts';
+import { limited } from './limited.ts';
 import { draftUri } from './review/address.ts';
 import type { Read } from './review/reading.ts';
 import type { Reviews } from './review/reviews.ts';
@@ -135,13 +136,8 @@ export function keepAnalyses(
     return (await inSlices(check(read, settings, 0, undefined, found), () => true))!;
   }
 
-  function* check(
-    { source, problems, refusal }: Read,
-    settings: DraftSettings,
-    version: number,
-    memory?: Memory,
-    known?: Analysis,
-  ): Steps<Checked> {
+  function* check(read: Read, settings: DraftSettings, version: number, memory?: Memory, known?: Analysis): Steps<Checked> {
+    const { source, problems, refusal } = limited(read, settings.longestDraft);
     const prose = settings.enable ? yield* readInSteps(source, memory?.parts) : unread(source);
     const found = known ?? (settings.enable ? yield* analyzeInSteps(prose, compiled(), settings.engine, tagger, memory) : emptyAnalysis);
     const draft = draftOf(prose, settings, compiled);

@@ -71,7 +71,7 @@ type About = 'comment' | 'file' | 'failure';
 /** What is no fault in the text is something met in reading the file. */
 function aboutOf({ fault, span }: Problem): About {
   if (fault?.kind === 'failed') return 'failure';
-  return fault || span ? 'comment' : 'file';
+  return (fault || span) && fault?.kind !== 'too-long' ? 'comment' : 'file';
 }
 
 function toProblem({ span, message }: Problem, about: About | 'settings', toRange: ToRange): Diagnostic {

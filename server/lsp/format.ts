@@ -1,4 +1,4 @@
-import { fitsMarkdown } from '../core/read/limits.ts';
+import { fitsFormat } from '../core/read/limits.ts';
 import type { Format } from '../core/types.ts';
 import { formatOf as formatOfName } from '../project/formats.ts';
 
@@ -35,5 +35,5 @@ export function formatOf({ languageId, uri }: { readonly languageId: string; rea
     .toLowerCase()
     .split(/[^a-z]+/);
   const format = parts.flatMap((part) => (Object.hasOwn(named, part) ? named[part]! : []))[0] ?? formatOfName(uri) ?? 'plain';
-  return format === 'markdown' && !fitsMarkdown(text) ? 'plain' : format;
+  return fitsFormat(format, text) ? format : 'plain';
 }

@@ -27,6 +27,14 @@ export const editorSettingsSchema = lazily(() =>
       .default('hint')
       .describe('How findings of the baseline are shown: as faint hints, or not at all.'),
     reviewer: z.string().default('').describe('Your name, written beside the decisions that you make. May stay empty.'),
+    longestDraft: z
+      .int()
+      .min(10_000)
+      .max(50_000_000)
+      .default(2_000_000)
+      .describe(
+        'How many characters of a draft are checked while you write. Of a longer one the first part is, and a note at its top says so; the command line checks all of it.',
+      ),
     offerReview: z
       .boolean()
       .default(true)
@@ -37,7 +45,14 @@ export const editorSettingsSchema = lazily(() =>
 type EditorOnly = z.infer<ReturnType<typeof editorSettingsSchema>>;
 
 /** What the schema makes of nothing. */
-const defaultEditorSettings: EditorOnly = { enable: true, groupRepeats: true, baselined: 'hint', reviewer: '', offerReview: true };
+const defaultEditorSettings: EditorOnly = {
+  enable: true,
+  groupRepeats: true,
+  baselined: 'hint',
+  reviewer: '',
+  longestDraft: 2_000_000,
+  offerReview: true,
+};
 
 export type EditorSettings = EditorOnly & { readonly engine: Settings; readonly problems: readonly Problem[] };
 

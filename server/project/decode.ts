@@ -3,15 +3,16 @@ import { declaredEncoding } from './declared.ts';
 
 export type Decoded = { readonly text: string; readonly problem?: string };
 
-/** In bytes. A text of short paragraphs takes about 40 bytes of memory for each of its own (measured). */
+/** In bytes. Plain text is looked at in pieces; of other files all is held in memory, which takes a multiple of their size. */
 const LONGEST = 64_000_000;
+const LONGEST_PLAIN = 256_000_000;
 
 /**
  * Text of a file. UTF-8 or UTF-16, or what an XML or HTML file declares; other bytes are read as windows-1252, with a
  * problem saying so. A byte order mark is not part of the text: offsets count from the first character after it.
  */
 export function decode(bytes: Uint8Array, format: Format = 'plain'): Decoded | { readonly problem: string; readonly text?: undefined } {
-  if (bytes.length > LONGEST) return { problem: 'is too large to be read at once: split it.' };
+  if (bytes.length > (format === 'plain' ? LONGEST_PLAIN : LONGEST)) return { problem: 'is too large to be read at once: split it.' };
   const wide = markOf(bytes) ?? wideWithoutMark(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes) };
   if (bytes.includes(0)) return { problem: 'is not a text file (it holds NUL bytes).' };

@@ -1,4 +1,4 @@
-import { fitsMarkdown } from '../core/read/limits.ts';
+import { fitsFormat } from '../core/read/limits.ts';
 import type { Format, Problem, Source } from '../core/types.ts';
 
 const formats: Readonly<Record<string, Format>> = {
@@ -27,18 +27,27 @@ const formats: Readonly<Record<string, Format>> = {
   '.asc': 'asciidoc',
 };
 
+const titles: Partial<Readonly<Record<Format, string>>> = {
+  markdown: 'Markdown',
+  html: 'HTML',
+  xml: 'XML',
+  latex: 'LaTeX',
+  rst: 'reStructuredText',
+  asciidoc: 'AsciiDoc',
+};
+
 /** The extensions of the documents that are read, with their dots. */
 export const extensions: readonly string[] = Object.keys(formats);
 
 /** The extensions of those that are no text, such as Word files. */
 export const documentExtensions: readonly string[] = extensions.filter((extension) => formats[extension] === 'document');
 
-/** A source in the format that it can be read in: very long Markdown is read as plain text, with a problem saying so. */
+/** A source in the format that it can be read in: very long markup is read as plain text, with a problem saying so. */
 export function sourceOf(name: string, format: Format, text: string): { readonly source: Source; readonly problems: readonly Problem[] } {
-  if (format !== 'markdown' || fitsMarkdown(text)) return { source: { name, format, text }, problems: [] };
+  if (fitsFormat(format, text)) return { source: { name, format, text }, problems: [] };
   return {
     source: { name, format: 'plain', text },
-    problems: [{ where: name, message: 'is too long to be read as Markdown and was read as plain text: split it.' }],
+    problems: [{ where: name, message: `is too long to be read as ${titles[format] ?? 'markup'} and was read as plain text: split it.` }],
   };
 }
 

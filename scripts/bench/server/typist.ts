@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../../server/core/evaluate/bootstrap.ts';
+import { mulberry32 } from '../../../server/core/random.ts';
 
 export type Place = { readonly line: number; readonly character: number };
 

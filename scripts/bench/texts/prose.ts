@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../../server/core/evaluate/bootstrap.ts';
+import { mulberry32 } from '../../../server/core/random.ts';
 import { framedSentences, plainSentences } from './sentences.ts';
 import { words } from './words.ts';
 

@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../../server/core/random.ts';
+
 /** Numbers that look random and are the same for the same seed. */
 export type Random = {
   /** A whole number from 0 up to, and without, `limit`. */
@@ -7,13 +9,7 @@ export type Random = {
 };
 
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = mulberry32(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
   return { below, chance: (share) => next() < share, of: (items) => items[below(items.length)]! };
 }

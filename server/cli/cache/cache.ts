@@ -62,11 +62,11 @@ export async function openCache(engine: Engine, { cache, cacheDir }: CacheOption
   };
 }
 
-/** Writes what was found; what was not read is tried again the next time. */
+/** Writes what was found; what was not read, or not to its end, is tried again the next time. */
 export function keeperOf(folder: string): Keeper {
   const store = openStore(folder);
   return (key, examined) => {
-    if (!('analysis' in examined)) return;
+    if (!('analysis' in examined) || examined.analysis.isUnfinished) return;
     const { source, ...found } = examined;
     store.write(key, packEntry(key, source, found));
   };

@@ -1,3 +1,4 @@
+import { mulberry32 } from '../random.ts';
 import { type Count, controlWords, familyName, figures, isControl, macroOf } from './figures.ts';
 import type { GoldSentence } from './gold.ts';
 import { groupedBy } from './group.ts';
@@ -93,15 +94,4 @@ function percentiles(values: number[]): Interval {
   const sorted = Float64Array.from(values).sort();
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
   return { low: at((1 - LEVEL) / 2), high: at((1 + LEVEL) / 2) };
-}
-
-/** Mulberry32, a small generator by Tommy Ettinger (public domain): numbers from 0 to 1 that a seed fixes. */
-export function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

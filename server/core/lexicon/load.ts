@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../types.ts';
+import { yamlExcess } from '../yaml-limits.ts';
 import { cutPatterns } from './cut.ts';
 import { withinLimits } from './limits.ts';
 import { repeatedKeys } from './repeated.ts';
@@ -81,7 +82,15 @@ const MOST_TOLD = 200;
 
 type Locate = (path: readonly PropertyKey[]) => number | undefined;
 
+/** A lexicon file in UTF-16 units; ours have a quarter of a million at most. */
+const LONGEST = 2_000_000;
+
 function parseFile(file: LexiconText, problems: Problem[]): { value: unknown; locate: Locate } | undefined {
+  const excess = yamlExcess(file.text, LONGEST);
+  if (excess) {
+    problems.push({ where: file.name, ...excess });
+    return undefined;
+  }
   const lineCounter = new LineCounter();
   const document = parseDocument(file.text, { lineCounter, uniqueKeys: false, logLevel: 'error' });
   for (const error of document.errors) {

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Block, Span } from '../types.ts';
 import { skipBlanks, trimEnd } from './characters.ts';
 import type { Run, Walk } from './html-parse.ts';
@@ -40,7 +41,7 @@ function addRun(reader: Reader, { place, isItem }: Run, span: Span): void {
     case 'paragraph':
     case 'item':
       openLevels(reader.numbering, place.depth, isItem);
-      return void reader.blocks.push(...(isItem ? itemsIn(reader, span, place.depth) : paragraphsIn(reader, span)));
+      return append(reader.blocks, isItem ? itemsIn(reader, span, place.depth) : paragraphsIn(reader, span));
     default:
       return add(reader, place.kind, span, 0);
   }

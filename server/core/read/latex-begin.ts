@@ -43,7 +43,7 @@ function placeIn(reader: Reader, name: string, options: string): Place {
       const set = options || (known.lists.get(enumerated) ?? known.lists.get(0) ?? '');
       const start = Number(/\bstart\s*=\s*(\d{1,4})/.exec(options)?.[1] ?? 1);
       const list = { style: isNumbered ? styleOf(set, enumerated) : undefined, count: start - 1 };
-      return { ...place, kind: isFixed ? place.kind : 'paragraph', depth: place.depth + 1, enumerated, list };
+      return { ...place, kind: isFixed ? place.kind : 'paragraph', depth: deeper(place), enumerated, list };
     }
     default:
       return name === 'abstract' ? { ...place, isHidden: false } : { ...place, rows: undefined };
@@ -55,7 +55,7 @@ function beginTheorem(reader: Reader, name: string, args: readonly Argument[], a
   const { word, counter } = reader.known.theorems.get(name)!;
   const designation = counter === undefined ? undefined : namedNext(reader.numbers, word, `theorem ${counter}`);
   const [title] = args;
-  reader.place = { ...reader.place, depth: reader.place.depth + 1 };
+  reader.place = { ...reader.place, depth: deeper(reader.place) };
   reader.head = { isItem: true, designation };
   if (title?.kind !== 'bracket') return at + 1;
   openFrame(reader, { kind: 'block', until: title.close }, reader.place);
@@ -119,4 +119,11 @@ export function endEnvironment(reader: Reader, at: number): void {
     if (isOpen) reader.flaws.push({ kind: 'environment-open', offset: frame.offset!, name: frame.name! });
   }
   if (name === 'document') reader.place = { ...body, isHidden: true };
+}
+
+/** Lists nested more deeply than this stand beside each other. */
+const DEEPEST = 40;
+
+function deeper({ depth }: Place): number {
+  return Math.min(DEEPEST, depth + 1);
 }

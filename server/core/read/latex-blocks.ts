@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Block, Span } from '../types.ts';
 import type { Atom } from './atoms.ts';
 import { skipBlanks, trimEnd } from './characters.ts';
@@ -18,13 +19,15 @@ export function latexBlocks(masked: string, atoms: readonly Atom[], runs: readon
 function addRun(reader: Blocks, run: Run, span: Span): void {
   const { place, flow, head } = run;
   if (place.kind === 'heading') reader.numbering.length = 0;
-  if (place.kind !== 'paragraph') return void reader.blocks.push(...blockIn(reader, run, span, place.kind, place.level));
+  if (place.kind !== 'paragraph') return append(reader.blocks, blockIn(reader, run, span, place.kind, place.level));
   const depth = head?.isItem ? Math.max(1, place.depth) : place.depth;
-  if (flow) return void reader.blocks.push(...blockIn(reader, run, span, head?.isItem ? 'item' : 'paragraph', depth));
+  if (flow) return append(reader.blocks, blockIn(reader, run, span, head?.isItem ? 'item' : 'paragraph', depth));
   openLevels(reader.numbering, depth, head?.isItem === true);
   const found = outline(reader.lines, reader.lines, span.start, span.end, reader.numbering, false);
   const [first, ...rest] = found.map((block) => (block.kind === 'paragraph' ? { ...block, level: depth } : block));
-  if (first) reader.blocks.push(head?.isItem ? itemOf(run, first) : first, ...rest);
+  if (!first) return;
+  reader.blocks.push(head?.isItem ? itemOf(run, first) : first);
+  append(reader.blocks, rest);
 }
 
 function blockIn({ lines }: Blocks, { flow, head }: Run, span: Span, kind: Block['kind'], level: number): readonly Block[] {
@@ -39,7 +42,7 @@ function blockIn({ lines }: Blocks, { flow, head }: Run, span: Span, kind: Block
 function itemOf({ head, place }: Run, block: Block): Block {
   const { marker, designation } = head!;
   const start = marker?.start ?? block.span.start;
-  const end = Math.max(marker?.end ?? start, block.marker?.end ?? start);
+  const end = Math.min(block.span.end, Math.max(marker?.end ?? start, block.marker?.end ?? start));
   const span = { start, end: block.span.end };
   return {
     kind: 'item',

@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph, Root } from 'mdast';
+import { append } from '../append.ts';
 import type { Block, Span } from '../types.ts';
 import { skipBlanks, trimEnd } from './characters.ts';
 import { spanOf } from './markdown-inline.ts';
@@ -56,7 +57,7 @@ function addParagraph(reader: Reader, node: Paragraph, { kind, depth }: Place): 
   if (marks > 0) return add(reader, 'heading', { start: span.start + marks, end: span.end }, marks);
   reader.numbering.length = Math.max(depth, reader.numbering.length);
   for (let level = 0; level < depth; level++) reader.numbering[level] ??= { style: 'list', value: 0 };
-  reader.blocks.push(...outline(reader.text, reader.masked, span.start, span.end, reader.numbering, false));
+  append(reader.blocks, outline(reader.text, reader.masked, span.start, span.end, reader.numbering, false));
 }
 
 /** `##Title` without a blank is a paragraph to the syntax and a heading to its writer; the number of its marks, or 0. */
@@ -91,7 +92,8 @@ function addItem(reader: Reader, node: Paragraph, marker: Span, { kind, depth }:
   const [first, ...rest] = outline(reader.text, reader.masked, span.start, span.end, reader.numbering, false);
   if (!first) return;
   const both = { start: marker.start, end: first.marker?.end ?? marker.end };
-  reader.blocks.push({ kind: 'item', span: { start: marker.start, end: first.span.end }, level: depth, marker: both }, ...rest);
+  reader.blocks.push({ kind: 'item', span: { start: marker.start, end: first.span.end }, level: depth, marker: both });
+  append(reader.blocks, rest);
 }
 
 const bullet = /(?:[-+*]|\d{1,9}[.)])/y;

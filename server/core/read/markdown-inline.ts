@@ -1,4 +1,5 @@
 import type { Link, Nodes, Root, Text } from 'mdast';
+import { append } from '../append.ts';
 import type { Directive, Span } from '../types.ts';
 import { directives } from './directives.ts';
 
@@ -22,7 +23,7 @@ function walk(text: string, node: Nodes, found: Found, quotes: number): void {
       found.notes.push(spanOf(node));
       return;
     case 'html':
-      found.directives.push(...directives(text, spanOf(node).start, spanOf(node).end));
+      append(found.directives, directives(text, spanOf(node).start, spanOf(node).end));
       return;
     case 'link':
       if (isBare(node)) return;

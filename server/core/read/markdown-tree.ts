@@ -4,8 +4,9 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
+import { setextInPlace } from './markdown-setext.ts';
 
-const plain = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+const plain = { extensions: [gfm(), setextInPlace], mdastExtensions: [gfmFromMarkdown()] };
 const withFront = {
   extensions: [...plain.extensions, frontmatter(['yaml', 'toml'])],
   mdastExtensions: [...plain.mdastExtensions, frontmatterFromMarkdown(['yaml', 'toml'])],

@@ -28,9 +28,8 @@ export function nestingOf(text: string): { readonly isTooNested: boolean; readon
       leading = false;
       if (at - line > 4 * markersOnALine) return { isTooNested: true, brackets };
     }
-    if (isBracket(code)) {
-      if (++brackets > bracketsInAll || ++paragraph > bracketsInAParagraph) return { isTooNested: true, brackets };
-    }
+    if (isBracket(code) && ++brackets > bracketsInAll) return { isTooNested: true, brackets };
+    if ((isBracket(code) || isEscape(code)) && ++paragraph > bracketsInAParagraph) return { isTooNested: true, brackets };
   }
   return { isTooNested: false, brackets };
 }
@@ -41,4 +40,9 @@ function isMarker(code: number): boolean {
 
 function isBracket(code: number): boolean {
   return code === 91 || code === 60 || code === 42 || code === 95 || code === 126 || code === 96 || code === 33 || code === 93;
+}
+
+/** What stands for another sign: `&amp;`, `\*`. */
+function isEscape(code: number): boolean {
+  return code === 38 || code === 92;
 }

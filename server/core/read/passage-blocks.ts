@@ -11,7 +11,7 @@ type Reader = Row & Levels & { readonly text: string; readonly body: string };
 
 /** The blocks of passages in order; `asides` are the texts of notes that stand in them. */
 export function passageBlocks(text: string, masked: string, passages: readonly Passage[], asides: readonly Span[]): readonly Block[] {
-  const sorted = [...asides].sort((a, b) => a.start - b.start);
+  const sorted = apart([...asides].sort((a, b) => a.start - b.start));
   const body = maskSpans(masked, sorted);
   const reader: Reader = { text, masked, body, asides: sorted, blocks: [], numbering: [], floors: [0], aside: 0 };
   const last = new Map<Passage, number>();
@@ -90,4 +90,14 @@ function isInitial(text: string, { marker }: Block): boolean {
 function blockIn({ masked }: Reader, kind: Block['kind'], { start, end }: Span, level: number): Block | undefined {
   const span = trimmed(masked, start, end);
   return span && { kind, span, level };
+}
+
+/** A note that is begun in another and ends with it is the same text. */
+function apart(sorted: readonly Span[]): readonly Span[] {
+  let end = 0;
+  return sorted.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Prose, Source, Span } from '../types.ts';
 import { addresses } from './addresses.ts';
 import { markReferences } from './headings.ts';
@@ -31,8 +32,14 @@ function keepWords(text: string, { pieces, marker }: Passage, inline: (text: str
     const start = strand.starts[index]!;
     kept.push({ span, words: words.slice(start, start + span.end - span.start) });
   }
-  notes.push(...found.notes.flatMap((note) => outer(strand, note)));
-  asides.push(...found.asides.flatMap((aside) => outer(strand, aside)));
+  append(
+    notes,
+    found.notes.flatMap((note) => outer(strand, note)),
+  );
+  append(
+    asides,
+    found.asides.flatMap((aside) => outer(strand, aside)),
+  );
 }
 
 /** Numbers of items are kept, because places are cited by them; bullets are not. */

@@ -57,8 +57,7 @@ function indented(reader: RstReader, at: number, body: Body): number {
 function paragraph(reader: RstReader, at: number, body: Body): number {
   const { text, lines } = reader;
   let end = at + 1;
-  const limit = chunkEnd(reader, at, body);
-  while (end < limit && !isExplicit(reader, end)) end++;
+  while (end < body.to && !isEmpty(lines[end]!) && !isExplicit(reader, end)) end++;
   const line = lines[end - 1]!;
   const announces = text.startsWith('::', line.last - 2);
   if (announces) lines[end - 1] = { ...line, last: line.last - (isAlone(text, line.last - 3) ? 2 : 1) };

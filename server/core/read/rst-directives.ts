@@ -1,3 +1,5 @@
+import { append } from '../append.ts';
+import type { Span } from '../types.ts';
 import { csvCells } from './csv-cells.ts';
 import { fieldNameAt } from './rst-fields.ts';
 import { addLines, type Body, leftmost, type Place, type RstReader } from './rst-reader.ts';
@@ -59,17 +61,17 @@ function readContent(reader: RstReader, { content, end }: Parts, place: Place): 
 /** Cells between commas, in the lines of the content and in the option `header`. */
 function readCsvTable(reader: RstReader, { at, options, content, end }: Parts, place: Place): void {
   addLines(reader, at, options, place.kind, place);
-  const cells = [];
+  const cells: (readonly Span[])[] = [];
   let separator = ',';
   for (let index = options; index < content; index++) {
     const field = fieldNameAt(reader, index);
     const { last } = reader.lines[index]!;
     const named = field && reader.text.slice(field.start, field.end);
     if (named === 'delim') separator = separatorOf(reader.text.slice(field!.end + 1, last).trim());
-    if (named === 'header') cells.push(...csvCells(reader.text, [{ start: field!.end + 1, end: last }], separator));
+    if (named === 'header') append(cells, csvCells(reader.text, [{ start: field!.end + 1, end: last }], separator));
   }
   const lines = reader.lines.slice(content, end).map(({ first, last }) => ({ start: first, end: last }));
-  cells.push(...csvCells(reader.text, lines, separator));
+  append(cells, csvCells(reader.text, lines, separator));
   for (const pieces of cells) reader.passages.push({ kind: 'cell', level: 0, depth: 0, pieces });
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Block, Directive, Span } from '../types.ts';
 import { directives } from './directives.ts';
 import type { Attributes, Dialect, Role } from './xml-dialect.ts';
@@ -158,7 +159,7 @@ function numbered(reader: Reader, owner: Frame): Draft {
   const next = draftOf(isPlain ? 'item' : owner.kind, isPlain ? owner.items : 0, owner);
   if (!draft?.isBare || !draft.number || (draft.owner && isHead(draft.owner))) return start(reader, next);
   next.number = draft.number;
-  next.parts.push(...draft.parts);
+  append(next.parts, draft.parts);
   reader.draft = next;
   return next;
 }

@@ -6,12 +6,14 @@ import { resolveReferences } from './xml-references.ts';
 /** A stretch of prose in the source. `isGlued` says that only inline markup stands between it and the stretch before. */
 export type Part = { readonly start: number; readonly end: number; readonly isRaw: boolean; readonly isGlued: boolean };
 
-/** The text with everything but its parts blank, references resolved, and words that markup cuts held together by fillers. */
+/** The text with everything but its parts blank, references resolved, and words that markup cuts held together by fillers. Where markup is broken parts can overlap: each stretch is read once. */
 export function maskParts(text: string, parts: readonly Part[]): string {
   const pieces: string[] = [];
   let at = 0;
   let last = 0;
-  for (const { start, end, isRaw, isGlued } of parts) {
+  for (const { start: first, end, isRaw, isGlued } of parts) {
+    const start = Math.max(first, at);
+    if (start >= end) continue;
     const source = text.slice(start, end);
     const words = isRaw ? source : resolveReferences(source);
     const gap = text.slice(at, start);

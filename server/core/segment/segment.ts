@@ -51,7 +51,7 @@ function segmentPiece(prose: Piece): readonly Sentence[] {
     const last = spans.at(-1)!;
     before = unit.kind === 'item' && !isFinished(text, last) ? lead : [];
     cutOff = isFinished(text, last) ? [] : [...(spans.length === 1 ? lead.slice(1 - MOST_STRETCHES) : []), last];
-    const chain = isLeadIn(text, last, unit, next) ? [...(spans.length === 1 ? lead : []), last] : [];
+    const chain = isLeadIn(text, last, unit, next) ? [...(spans.length === 1 ? lead.slice(1 - MOST_STRETCHES) : []), last] : [];
     open.push({ level: levelOf(unit, next), chain });
   }
   return sentences;

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Span } from '../types.ts';
 import type { Context } from './context.ts';
 
@@ -32,7 +33,7 @@ export function quotedTerms(text: string, { isList, isLed }: Context): readonly 
     else if (waiting.length > 0 || begins.test(before)) {
       waiting.push(term);
       if (joined.test(rest)) continue;
-      if (isDefined(rest, named.test(before) || isList || isLed, isList || isLed)) found.push(...waiting);
+      if (isDefined(rest, named.test(before) || isList || isLed, isList || isLed)) append(found, waiting);
     } else if (named.test(before) && defines.test(afterAside(rest))) found.push(term);
     waiting = [];
   }

@@ -93,6 +93,8 @@ function faultText(fault: Fault): string {
       return `Una parte de Counterframe falló${fault.count === 1 ? '' : ` ${fault.count} veces`} y se omitió: ${fault.part}. Lo demás es como siempre. La falla es nuestra: por favor, avísenos.`;
     case 'too-nested':
       return 'El Markdown tiene demasiados niveles anidados, o un párrafo tiene demasiadas líneas, y se leyó como texto sin formato.';
+    case 'too-long':
+      return `Este borrador es muy largo: mientras se escribe se revisa el primer ${fault.share} %, y el resto no. El ajuste "${fault.setting}" dice cuánto se revisa; la línea de comandos lo revisa todo.`;
     case 'comment-unreadable':
       return 'El comentario no se puede leer: escriba "counterframe-ignore CÓDIGO: motivo".';
     case 'comment-without-reason':
