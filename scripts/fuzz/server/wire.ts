@@ -27,6 +27,7 @@ export function wireOf(input: Readable, output: Writable): Wire {
   const handlers = new Map<string, (params: never) => unknown>();
   const problems: string[] = [];
   let last = 0;
+  let ended: Answer | undefined;
   output.on('error', () => {});
   new StreamMessageReader(input).listen((message) => take(message as unknown as Incoming));
   const send = (message: object): void => void writer.write({ jsonrpc: '2.0', ...message } as never).catch(() => {});
@@ -55,7 +56,7 @@ export function wireOf(input: Readable, output: Writable): Wire {
     notify: (method, params) => send({ method, params }),
     ask(method, params) {
       const id = ++last;
-      const answer = new Promise<Answer>((resolve) => waiting.set(id, resolve));
+      const answer = ended ? Promise.resolve(ended) : new Promise<Answer>((resolve) => waiting.set(id, resolve));
       send({ id, method, params });
       return { id, answer };
     },
@@ -64,7 +65,8 @@ export function wireOf(input: Readable, output: Writable): Wire {
     serve: (method, handler) => void handlers.set(method, handler),
     problems,
     end(why) {
-      for (const resolve of waiting.values()) resolve({ error: { code: 0, message: why } });
+      ended = { error: { code: 0, message: why } };
+      for (const resolve of waiting.values()) resolve(ended);
       waiting.clear();
     },
   };
