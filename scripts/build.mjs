@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { builtinLexicons } from '../lexicons/files.ts';
 import { catalogueOf } from '../server/core/catalogue.ts';
+import { lazily } from '../server/core/lazily.ts';
 import { planOf } from '../server/core/plan.ts';
 import { packPlan } from '../server/core/plan-pack.ts';
 import { buildOf } from './build/build-of.mjs';
@@ -13,6 +14,7 @@ import { writeTypes } from './types.mjs';
 
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--development');
+const lexiconsNow = watch ? builtinLexicons : lazily(builtinLexicons);
 
 /**
  * `#lexicons` in a bundle is the validated data itself: nothing is read or checked at run time. The plan of them, which is
@@ -23,7 +25,7 @@ const embeddedLexicons = (plan) => ({
   setup(plugins) {
     plugins.onResolve({ filter: /^#(lexicons|catalogue)$/ }, ({ path }) => ({ path, namespace: 'lexicons' }));
     plugins.onLoad({ filter: /.*/, namespace: 'lexicons' }, async ({ path }) => {
-      const lexicons = builtinLexicons();
+      const lexicons = lexiconsNow();
       if (watch && plan === readPlan) writePlan(lexicons);
       const [name, value] = path === '#lexicons' ? ['builtin', lexicons] : ['catalogue', await catalogueOf(lexicons)];
       const data = `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
@@ -152,7 +154,7 @@ function writePlan(lexicons) {
 /** A faulty lexicon is told once and in its own words, not once a bundle. */
 function checkedLexicons() {
   try {
-    return builtinLexicons();
+    return lexiconsNow();
   } catch (error) {
     console.error(error.message);
     process.exit(1);

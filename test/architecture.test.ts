@@ -23,7 +23,7 @@ const flow = [
   ['failure/'],
   ['language.ts'],
   ['match/tokens.ts'],
-  ['lexicon/'],
+  ['lexicon/', 'codes.ts'],
   ['match/'],
   ['rules/'],
   ['plan.ts', 'plan-entry.ts', 'plan-pack.ts', 'topics/plan.ts', 'topics/topics.ts', 'topics/selected.ts', 'checklist/compile.ts'],

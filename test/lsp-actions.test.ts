@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, DiagnosticSeverity, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyze, compile, type Format, read } from '../server/core/index.ts';
-import { findRepeats } from '../server/core/review/repeats.ts';
-import { anchorsIn } from '../server/core/review/review.ts';
+import { type Analysis, compile, type Format } from '../server/core/index.ts';
 import { codeActionsAt } from '../server/lsp/actions/actions.ts';
 import { FIX_ALL } from '../server/lsp/actions/rewording.ts';
-import type { Checked } from '../server/lsp/analyses.ts';
 import { commands, type SetAside } from '../server/lsp/commands.ts';
 import { toDiagnostics } from '../server/lsp/diagnostics.ts';
-import { draftOf } from '../server/lsp/draft.ts';
 import { hoverAt } from '../server/lsp/hover.ts';
-import { readEditorSettings, settingsFor } from '../server/lsp/settings.ts';
 import { clientWith, lexiconsOf } from './lsp-support.ts';
+import { checkedOf, uri } from './support/lsp-scene.ts';
 
 const compiled = compile(lexiconsOf({}));
 const own = clientWith({});
@@ -273,13 +269,13 @@ describe('a hover', () => {
   });
 
   it('is none beside a finding', () =>
-    assert.equal(hoverAt(0, checkedOf('The flagged words.\n'), documentOf('The flagged words.\n'), compiled, own), null));
+    assert.equal(hoverAt(0, checkedOf('The flagged words.\n', compiled), documentOf('The flagged words.\n'), compiled, own), null));
 });
 
 describe('diagnostics', () => {
   it('show a running name in full at its first use in a section, and count the others', () => {
     const text = '# A\n\nFlagged words, flagged words.\n\n# B\n\nFlagged words.\n';
-    const shown = toDiagnostics(checkedOf(text), documentOf(text), own);
+    const shown = toDiagnostics(checkedOf(text, compiled), documentOf(text), own);
     assert.deepEqual(
       shown.map(({ severity }) => severity),
       [1, 4, 1].map((level) => (level === 1 ? DiagnosticSeverity.Warning : DiagnosticSeverity.Hint)),
@@ -290,7 +286,7 @@ describe('diagnostics', () => {
 
   it('show findings of the baseline as hints, or not at all', () => {
     const text = 'The flagged words.\n';
-    const checked = checkedOf(text);
+    const checked = checkedOf(text, compiled);
     const old = { ...checked, analysis: { ...checked.analysis, findings: [], baselined: checked.analysis.findings }, repeats: () => [] };
     const [diagnostic] = toDiagnostics(old, documentOf(text), own);
     assert.equal(diagnostic!.severity, DiagnosticSeverity.Hint);
@@ -300,7 +296,7 @@ describe('diagnostics', () => {
 
   it('end at a limit and say so', () => {
     const text = 'The flagged words. '.repeat(2001);
-    const diagnostics = toDiagnostics(checkedOf(text), documentOf(text), own);
+    const diagnostics = toDiagnostics(checkedOf(text, compiled), documentOf(text), own);
     assert.equal(diagnostics.length, 2001);
     assert.match(String(diagnostics.at(-1)!.message), /first 2000 of 2001/);
     assert.equal(diagnostics.at(-1)!.code, 'counterframe/more');
@@ -308,41 +304,22 @@ describe('diagnostics', () => {
 });
 
 function hoverText(text: string, lexicons = compiled, client = own): string {
-  const hover = hoverAt(text.indexOf('flagged'), checkedOf(text, 'markdown', lexicons), documentOf(text), lexicons, client);
+  const hover = hoverAt(text.indexOf('flagged'), checkedOf(text, lexicons), documentOf(text), lexicons, client);
   assert.ok(hover, 'there is a hover');
   return (hover.contents as { value: string }).value;
 }
 
 function actionsIn(text: string, format: Format = 'markdown', client = own, only?: string[]): CodeAction[] {
-  const scene = { checked: checkedOf(text, format), document: documentOf(text), compiled, client };
+  const scene = { checked: checkedOf(text, compiled, format), document: documentOf(text), compiled, client };
   return codeActionsAt({ start: 0, end: text.length }, scene, only);
 }
 
-function checkedOf(text: string, format: Format = 'markdown', lexicons = compiled): Checked {
-  const source = { name: 'file:///a', format, text };
-  const settings = settingsFor('file:///a', readEditorSettings({}), undefined);
-  const analysis = analyze(source, lexicons);
-  const draft = draftOf(read(source), settings, () => lexicons);
-  const repeats = () => findRepeats(analysis.findings, draft.prose);
-  return {
-    id: '1',
-    version: 1,
-    source,
-    settings,
-    analysis,
-    draft,
-    repeats,
-    anchors: () => anchorsIn(analysis, text),
-    isFinal: true,
-  };
-}
-
 function analysisOf(text: string, format?: Format): Analysis {
-  return checkedOf(text, format).analysis;
+  return checkedOf(text, compiled, format).analysis;
 }
 
 function documentOf(text: string): TextDocument {
-  return TextDocument.create('file:///a', 'markdown', 1, text);
+  return TextDocument.create(uri, 'markdown', 1, text);
 }
 
 function editsOf({ edit }: CodeAction): TextEdit[] {

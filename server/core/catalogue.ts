@@ -1,22 +1,17 @@
+import { type CompiledCode, codesOf } from './codes.ts';
 import type { Compiled } from './compile.ts';
 import { canonical, sha256 } from './digest.ts';
 import type { Lexicons, Work } from './lexicon/schema.ts';
 
-type About = Compiled['codes'] extends ReadonlyMap<string, infer One> ? One : never;
-
 /** What is said of lexicons beside finding: small, and the same as a compilation says. */
 export type Catalogue = {
-  readonly codes: readonly (readonly [string, Omit<About, 'entries'>])[];
+  readonly codes: readonly (readonly [string, Omit<CompiledCode, 'entries'>])[];
   readonly works: readonly Work[];
   readonly digest: string;
 };
 
 export async function catalogueOf(lexicons: Lexicons): Promise<Catalogue> {
-  const codes = lexicons.families.flatMap(({ family, title, counter, codes: own }) =>
-    Object.entries(own).map(
-      ([name, { entries: _, ...about }]) => [`${family}/${name}`, { ...about, family, familyTitle: title, counter }] as const,
-    ),
-  );
+  const codes = [...codesOf(lexicons)].map(([code, { entries: _, ...about }]) => [code, about] as const);
   return { codes, works: lexicons.works, digest: await sha256(canonical(lexicons)) };
 }
 

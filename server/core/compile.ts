@@ -1,4 +1,5 @@
 import { compileChecklists } from './checklist/compile.ts';
+import { type CompiledCode, codesOf } from './codes.ts';
 import { canonical, sha256 } from './digest.ts';
 import { lazily } from './lazily.ts';
 import type { Checklist, Code, Entry, Lexicons, Work } from './lexicon/schema.ts';
@@ -46,8 +47,6 @@ export type Compiled = {
   readonly problems: readonly Problem[];
 };
 
-type CompiledCode = Code & { readonly family: string; readonly familyTitle: string; readonly counter: boolean };
-
 /**
  * Compiles lexicons. An entry that cannot be compiled is left out and reported with its path and repair. A `plan` that was
  * made of the same lexicons before saves nearly all of the work.
@@ -70,13 +69,6 @@ export function compile(lexicons: Lexicons, plan: Plan = planOf(lexicons)): Comp
     plan,
     problems,
   };
-}
-
-function codesOf({ families }: Lexicons): Map<string, CompiledCode> {
-  const codes = new Map<string, CompiledCode>();
-  for (const { family, title, counter, codes: own } of families)
-    for (const [name, about] of Object.entries(own)) codes.set(`${family}/${name}`, { ...about, family, familyTitle: title, counter });
-  return codes;
 }
 
 function entriesOf({ families }: Lexicons, plan: Plan): CompiledEntry[] {

@@ -4,7 +4,7 @@ import { type Construction, parseRelations } from './match/construction.ts';
 import { parseAll } from './match/parse-all.ts';
 import { type Node, type NodeFactory, PatternError } from './match/pattern.ts';
 import type { Pattern } from './match/program.ts';
-import { alternativesOf, cost, type Needs, type NeedsOf, strong } from './match/trigger.ts';
+import { alternativesOf, cost, type Needs, type NeedsOf, requireWords, strong } from './match/trigger.ts';
 import type { PlannedEntry } from './plan.ts';
 import { codedRules, ruleNamed } from './rules/registry.ts';
 
@@ -29,8 +29,7 @@ export function createEntryPlanner({ factory, vocabulary, assembler, needsOf }: 
     const context = parse(entry.context);
     const roles = entry.roles && rolesOf(entry.roles);
     const demands = demandsOf(entry, roles, context ? needsOf(context) : []);
-    if (demands.some(({ needs }) => needs.length === 0))
-      throw new PatternError('can match without any particular word: add a word that must stand there.');
+    requireWords(demands.map(({ needs }) => needs));
     return {
       demands,
       planned: {

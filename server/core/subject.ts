@@ -90,5 +90,6 @@ function isNearSubject(prose: Prose, { vocabulary }: Compiled, atLeast: number):
 
 function timesNamed(text: string, sample: Span, subject: Pattern, { vocabulary, subjectFeature }: Compiled): number {
   const matcher = createMatcher(text, [sample], vocabulary);
-  return vocabulary.features.met(matcher.reading).includes(subjectFeature) ? matcher.all(subject).length : 0;
+  vocabulary.features.met(matcher.reading);
+  return vocabulary.features.isMet(subjectFeature) ? matcher.all(subject).length : 0;
 }

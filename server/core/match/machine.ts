@@ -13,7 +13,6 @@ import { createWindowRun, WINDOW } from './window.ts';
  * the nodes of a pattern and the square of a sentence's words over 32, whatever the pattern.
  */
 export type Machine = {
-  readonly program: Program;
   /** Reads the words of spans; `take` makes them what is asked about. */
   readonly read: (text: string, spans: readonly Span[]) => Reading;
   readonly take: (reading: Reading) => void;
@@ -37,7 +36,7 @@ export function createMachine(program: Program): Machine {
   /** By pattern the mark of the sentence in which it was found, or its negative where it was not. */
   const someMarks = new Int32Array(program.nodes.length / NODE);
   let mark = 1;
-  return { program, read: createReader(program), take, some, each };
+  return { read: createReader(program), take, some, each };
 
   function take(reading: Reading): void {
     if (reading === found.reading) return;

@@ -11,10 +11,10 @@ export type Occurrences = {
   bits: Int32Array;
   wide: number;
   reading: Reading;
-  /** Rows of all words, of words after a strong pause, and of words that a gap does not run over. */
+  /** Rows of all words, of words after a strong pause, and of words that a gap runs over. */
   readonly all: number;
   stops: number;
-  blocks: number;
+  open: number;
   readonly take: (reading: Reading) => void;
   /** Where the row of a leaf begins, or 0 where no word of it stands. */
   readonly rowOf: (leaf: number) => number;
@@ -27,7 +27,7 @@ export function createOccurrences(program: Program, nothing: Reading): Occurrenc
   /** By leaf the mark of the sentence for which its row is known (one less where only a part of it is), and the row. */
   const known = new Int32Array(leaves.length);
   /** By word its place among the words of the sentence, counted from 1. */
-  const places = new Uint16Array(program.words.starts.length);
+  const places = new Int32Array(program.words.starts.length);
   const large = createLargeLeaves(program);
   /** The known words of the sentence, each once, with their rows and those of the leaves of many words that hold them. */
   const distinct: number[] = [];
@@ -37,7 +37,7 @@ export function createOccurrences(program: Program, nothing: Reading): Occurrenc
   let top = 1;
   /** Where rows begin that are neither words' nor parts of leaves. */
   let joined = 0;
-  const self: Occurrences = { bits: new Int32Array(4096), wide: 1, reading: nothing, all: 1, stops: 0, blocks: 0, take, rowOf };
+  const self: Occurrences = { bits: new Int32Array(4096), wide: 1, reading: nothing, all: 1, stops: 0, open: 0, take, rowOf };
   return self;
 
   function take(reading: Reading): void {
@@ -49,9 +49,10 @@ export function createOccurrences(program: Program, nothing: Reading): Occurrenc
     mark += 2;
     const all = row();
     self.stops = row();
+    self.open = row();
     for (let at = 0; at < reading.count; at++) {
       set(all, at);
-      if (reading.pauses[at] === 2) set(self.stops, at);
+      set(reading.pauses[at] === 2 ? self.stops : self.open, at);
       const word = reading.words[at]!;
       if (word >= 0) set(rowOfWord(word), at);
       if (reading.cases[at] !== Case.none) setClass(reading.cases[at] === Case.capital ? capital : lower, at);
@@ -59,10 +60,8 @@ export function createOccurrences(program: Program, nothing: Reading): Occurrenc
     }
     for (let at = 0; at < reading.otherLeaves.length; at += 2) set(partRow(reading.otherLeaves[at + 1]!), reading.otherLeaves[at]!);
     joined = top;
-    self.blocks = row();
-    add(self.blocks, self.stops);
     const negated = rowOf(negators);
-    if (negated !== 0) add(self.blocks, negated);
+    if (negated !== 0) for (let at = 0; at < self.wide; at++) self.bits[self.open + at]! &= ~self.bits[negated + at]!;
   }
 
   function rowOf(leaf: number): number {

@@ -1,4 +1,4 @@
-import type { Node } from './pattern.ts';
+import { type Node, PatternError } from './pattern.ts';
 
 /** Words one of which must stand in a sentence for a node to match there; a prefix is written `word*`. */
 export type Triggers = ReadonlySet<string>;
@@ -125,4 +125,10 @@ export function cost(triggers: Triggers): number {
   for (const word of triggers) sum += common.has(word) ? COMMON : frequent.has(word) ? FREQUENT : word.length < 4 ? SHORT : 1;
   costs.set(triggers, sum);
   return sum;
+}
+
+/** Throws a `PatternError` where one of the alternatives needs no word, so that every sentence would be a candidate. */
+export function requireWords(alternatives: readonly Needs[]): void {
+  if (alternatives.some((needs) => needs.length === 0))
+    throw new PatternError('can match without any particular word: add a word that must stand there.');
 }

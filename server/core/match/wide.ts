@@ -49,17 +49,20 @@ export function createWideRun(program: Program, found: Occurrences, optionsOf: O
 
   function runLeaf(leaf: number, from: number, out: number): Left {
     const row = found.rowOf(leaf);
-    if (row === 0) return 0;
-    const { wide } = found;
+    return row !== 0 && passOver(row, from, out) ? MOVED : 0;
+  }
+
+  /** From the places of a row at which a word of another row stands to those after it, which may be the same row; whether there are any. */
+  function passOver(words: number, from: number, out: number): boolean {
     let some = 0;
     let carry = 0;
-    for (let at = 0; at < wide; at++) {
-      const here = self.bits[from + at]! & found.bits[row + at]!;
+    for (let at = 0; at < found.wide; at++) {
+      const here = self.bits[from + at]! & found.bits[words + at]!;
       some |= here;
       self.bits[out + at] = (here << 1) | carry;
       carry = here >>> 31;
     }
-    return some === 0 ? 0 : MOVED;
+    return some !== 0;
   }
 
   /**
@@ -145,25 +148,16 @@ export function createWideRun(program: Program, found: Occurrences, optionsOf: O
 
   function runGap(least: number, most: number, from: number, out: number): Left {
     const kept = top;
-    const { wide } = found;
     const here = rows(1);
-    const moved = out + wide;
+    const moved = out + found.wide;
     copy(here, from);
     copy(out, from);
     clear(moved);
     let left: Left = least === 0 ? EMPTY : 0;
-    for (let length = 1; length <= most; length++) {
-      let some = 0;
-      let carry = 0;
-      for (let at = 0; at < wide; at++) {
-        const word = self.bits[here + at]! & ~found.bits[found.blocks + at]! & found.bits[found.all + at]!;
-        some |= word;
-        self.bits[here + at] = (word << 1) | carry;
-        carry = word >>> 31;
-        if (length >= least) self.bits[moved + at]! |= self.bits[here + at]!;
-      }
-      if (some === 0) break;
-      if (length >= least) left |= MOVED;
+    for (let length = 1; length <= most && passOver(found.open, here, here); length++) {
+      if (length < least) continue;
+      add(moved, here);
+      left |= MOVED;
     }
     top = kept;
     return left;

@@ -192,7 +192,7 @@ export function createWindowRun(program: Program, found: Occurrences, optionsOf:
   }
 
   function runGap(least: number, most: number, from: number): number {
-    const open = bitsOf(found.all) & ~bitsOf(found.blocks);
+    const open = bitsOf(found.open);
     let ends = 0;
     let here = from;
     for (let length = 1; length <= most && here !== 0; length++) {

@@ -1,9 +1,8 @@
 import type { Topic } from '../lexicon/schema.ts';
 import { createRegister, type Demands } from '../match/demands.ts';
 import { parseAll } from '../match/parse-all.ts';
-import { PatternError } from '../match/pattern.ts';
 import type { Pattern } from '../match/program.ts';
-import { alternativesOf } from '../match/trigger.ts';
+import { alternativesOf, requireWords } from '../match/trigger.ts';
 import type { PlanParts } from '../plan-entry.ts';
 
 export type PlannedTopic = { readonly name: string; readonly pattern: Pattern; readonly except?: Pattern };
@@ -23,8 +22,7 @@ export function createTopicPlanner({ factory, vocabulary, assembler, needsOf }: 
   function add(name: string, { patterns, except }: Topic): void {
     const node = parseAll(patterns, factory, vocabulary);
     const alternatives = alternativesOf(node, needsOf, vocabulary);
-    if (alternatives.some((needs) => needs.length === 0))
-      throw new PatternError('can match without any particular word: add a word that must stand there.');
+    requireWords(alternatives);
     const excepted = except && { except: assembler.add(parseAll(except, factory, vocabulary)) };
     const pattern = assembler.add(node);
     for (const needs of alternatives) register.add(all.length, needs, pattern);
