@@ -58,6 +58,7 @@ const flow = [
   ['overview/'],
   ['compare/'],
   ['evaluate/'],
+  ['coding/'],
   ['index.ts'],
 ];
 

@@ -1,10 +1,11 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { folderFormatNames } from '../export/folder/registry.ts';
 import { exporterNames } from '../export/registry.ts';
 import { severities } from '../export/select.ts';
 import { version } from '../version.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { PATIENCE } from './jobs.ts';
+import { readCount, readPositive, withCache, withChanges, withLexicons, withReading } from './options.ts';
 import { endQuietlyOnClosedPipe, tell } from './output.ts';
 import { internalError } from './problems.ts';
 
@@ -174,43 +175,4 @@ function addEvaluate(program: Command, done: (code: ExitCode) => void): void {
     .option('--no-errors', 'figures only, without the sentences that differ')
     .option('-q, --quiet', 'no progress')
     .action(async (options) => done(await (await import('./evaluate.ts')).evaluate(options)));
-}
-
-function withReading(command: Command): Command {
-  return withLexicons(command)
-    .option('--jobs <number>', 'read this many documents at once (default: one for each core, where that is faster)', readPositive)
-    .option('--timeout <seconds>', `leave a document unread that takes longer (default: ${PATIENCE})`, readPositive);
-}
-
-function withCache(command: Command): Command {
-  return command
-    .option('--cache', 'keep what is found in .counterframe-cache, with words of the drafts, and read it where nothing changed')
-    .option('--cache-dir <folder>', 'the same in a folder of that name');
-}
-
-function withChanges(command: Command): Command {
-  return command.addOption(
-    new Option(
-      '--changes <view>',
-      'how to read tracked changes: as if accepted, as if rejected, or all of it, the deleted words unchecked',
-    ).choices(['accepted', 'original', 'marked']),
-  );
-}
-
-function withLexicons(command: Command): Command {
-  return command
-    .option('--config <file>', 'settings (default: the nearest counterframe.yaml upwards)')
-    .option('--lexicon <files...>', 'lexicon files of your own, beside the built-in ones')
-    .option('--no-builtin', 'leave the built-in lexicons out');
-}
-
-function readCount(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Give a number, 0 or more.');
-  return Number(value);
-}
-
-function readPositive(value: string): number {
-  const number = readCount(value);
-  if (number === 0) throw new InvalidArgumentError('Give a number, 1 or more.');
-  return number;
 }

@@ -1,0 +1,5 @@
+import { named } from '../export/named.ts';
+import type { CodingFormat } from './format.ts';
+
+/** The formats in which codings are exchanged: one line each, loaded when a run asks for it. */
+export const { names: codingFormatNames, of: codingFormatOf } = named<CodingFormat>({});
