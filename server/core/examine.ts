@@ -4,6 +4,7 @@ import { type Failure, failureProblems, guarded } from './failure/guarded.ts';
 import { loadTagger } from './find/compromise.ts';
 import type { Tagger } from './find/grammar.ts';
 import { examineLong, type IsOver } from './long.ts';
+import { createMemory } from './memory.ts';
 import { outlineOf } from './outline/outline.ts';
 import { whereIn } from './outline/where.ts';
 import { fitsWhole } from './read/limits.ts';
@@ -19,10 +20,11 @@ export function createExaminer(compiled: Compiled): (source: Source, settings: S
 
   async function examine(source: Source, settings: Settings): Promise<Analysis> {
     const prose = proseOf(source);
-    const analysis = analyzeProse(prose, compiled, settings, tagger);
+    const memory = tagger ? undefined : createMemory();
+    const analysis = analyzeProse(prose, compiled, settings, tagger, memory);
     if (analysis.pending === 0) return withPlaces(analysis, prose);
     tagger = await loadTagger();
-    return withPlaces(analyzeProse(prose, compiled, settings, tagger), prose);
+    return withPlaces(analyzeProse(prose, compiled, settings, tagger, memory), prose);
   }
 }
 

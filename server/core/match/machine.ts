@@ -57,9 +57,12 @@ export function createMachine(program: Program): Machine {
     const row = beginRow(pattern);
     if (row === 0) return false;
     for (let base = 0; base < count; base += STEP) {
-      const ends = near.run(pattern, startsIn(row, base), base);
-      if (near.isFar()) return someWide(pattern);
-      if (ends !== 0 || near.empty() !== 0) return true;
+      const starts = startsIn(row, base);
+      if (starts !== 0) {
+        const ends = near.run(pattern, starts, base);
+        if (near.isFar()) return someWide(pattern);
+        if (ends !== 0 || near.empty() !== 0) return true;
+      }
       if (count <= WINDOW) return false;
     }
     return false;
