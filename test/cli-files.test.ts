@@ -91,6 +91,15 @@ describe('files on the command line', () => {
     });
   });
 
+  it('says that ignore files leave out all of a folder that is named', () => {
+    withFiles({ 'out/a.txt': framed, 'none/b.bin': framed, '.gitignore': 'out/\n' }, (folder) => {
+      const { stderr, code } = run(['check', 'out', 'none', ...small], { cwd: folder });
+      assert.match(stderr, /^out: no documents found under this name that \.gitignore .* name the files themselves to read them\.$/m);
+      assert.match(stderr, /^none: no documents found under this name\.$/m);
+      assert.equal(code, 2);
+    });
+  });
+
   it('leaves out what editors lay beside an open document', () => {
     const files = { 'a.txt': framed, '~$a.txt': framed, '.~lock.a.txt#': framed, 'a.txt~': framed };
     withFiles(files, (folder) => {

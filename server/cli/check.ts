@@ -11,7 +11,7 @@ import { checkDocuments, type ReadingOptions } from './documents.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { tellFailures } from './failures.ts';
-import { findFiles } from './files.ts';
+import { findFiles, missingLine } from './files.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
 import { tellStale } from './stale.ts';
@@ -45,7 +45,7 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   for (const problem of unclear) tell(problem);
   if (unclear.length > 0) return exit.failure;
   const found = await findFiles(sorted.paths);
-  for (const name of found.missing) tell(`${name}: no documents found under this name.`);
+  for (const name of found.missing) tell(missingLine(name, found));
   const paths = found.paths.filter((path) => options.output === undefined || resolve(path) !== resolve(options.output));
   if (paths.length < found.paths.length && sorted.paths.some((name) => resolve(name) === resolve(options.output!))) {
     tell(`${options.output}: is a document to be read, and would be written over: give -o another name.`);

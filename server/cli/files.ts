@@ -2,10 +2,21 @@ import { statSync } from 'node:fs';
 import { normalize, resolve } from 'node:path';
 
 /**
- * Documents to read, in order, each once, and the names under which nothing was found. `unread` are documents in folders
- * that are of kinds nothing here reads.
+ * Documents to read, in order, each once, and the names under which nothing was found; of these `ignored` are those where
+ * ignore files leave everything out. `unread` are documents in folders that are of kinds nothing here reads.
  */
-export type Found = { readonly paths: readonly string[]; readonly missing: readonly string[]; readonly unread: readonly string[] };
+export type Found = {
+  readonly paths: readonly string[];
+  readonly missing: readonly string[];
+  readonly ignored: ReadonlySet<string>;
+  readonly unread: readonly string[];
+};
+
+/** What to say of a name under which nothing was found. */
+export function missingLine(name: string, { ignored }: Found): string {
+  const why = ignored.has(name) ? ' that .gitignore or .counterframeignore does not leave out: name the files themselves to read them' : '';
+  return `${name}: no documents found under this name${why}.`;
+}
 
 /**
  * Finds documents. A file that is named is taken as it is; of folders and globs those that have a known extension
@@ -17,11 +28,13 @@ export async function findFiles(names: readonly string[]): Promise<Found> {
   const paths = new Map<string, string>();
   const unread = new Set<string>();
   const missing: string[] = [];
+  const ignored = new Set<string>();
   for (const name of names) {
-    const { found, others } = isFile(name) || !search ? { found: [name], others: [] } : await search(name);
+    const { found, others, isIgnored } = isFile(name) || !search ? { found: [name], others: [], isIgnored: false } : await search(name);
     for (const path of others) unread.add(resolve(path));
     if (found.length === 0) missing.push(name);
+    if (found.length === 0 && isIgnored) ignored.add(name);
     for (const path of found) if (!paths.has(resolve(path))) paths.set(resolve(path), normalize(path).replaceAll('\\', '/'));
   }
-  return { paths: [...paths.values()], missing, unread: [...unread] };
+  return { paths: [...paths.values()], missing, ignored, unread: [...unread] };
 }

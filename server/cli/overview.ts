@@ -10,7 +10,7 @@ import { viewOf } from './check.ts';
 import { checkDocuments, type ReadingOptions } from './documents.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
-import { findFiles } from './files.ts';
+import { findFiles, missingLine } from './files.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
 import { openTarget } from './target.ts';
@@ -35,7 +35,7 @@ export async function overview(names: readonly string[], options: OverviewOption
   if (!engine) return exit.failure;
   if (named.length === 0) return fail('Name a file, a folder or a glob to look at.');
   const found = await findFiles(named);
-  for (const name of found.missing) tell(`${name}: no documents found under this name.`);
+  for (const name of found.missing) tell(missingLine(name, found));
   const { output } = options;
   if (output !== undefined && named.some((name) => resolve(name) === resolve(output)))
     return fail(`${output}: is a document to be read, and would be written over: give -o another name.`);

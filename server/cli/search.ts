@@ -5,8 +5,8 @@ import { unreadExtensions } from '../import/open.ts';
 import { extensionOf, extensions, formatOf } from '../project/formats.ts';
 import { createIgnore } from './ignored.ts';
 
-/** Documents under one name, in order; `others` are of kinds that are not read. */
-export type Under = { readonly found: readonly string[]; readonly others: readonly string[] };
+/** Documents under one name, in order; `others` are of kinds that are not read; `isIgnored` says that ignore files leave some out. */
+export type Under = { readonly found: readonly string[]; readonly others: readonly string[]; readonly isIgnored: boolean };
 
 const never = ['**/node_modules/**', '**/.git/**'];
 
@@ -15,12 +15,14 @@ export function createSearch(): (name: string) => Promise<Under> {
   const isIgnored = createIgnore();
   return async (name) => {
     const isFolder = statSync(name, { throwIfNoEntry: false }) !== undefined;
-    if (!isFolder && !isDynamicPattern(name)) return { found: [], others: [] };
+    if (!isFolder && !isDynamicPattern(name)) return { found: [], others: [], isIgnored: false };
     const all = isFolder ? await inFolder(name) : await glob(name.replaceAll('\\', '/'), options);
-    const kept = all.filter((path) => !isLock(path) && !isIgnored(path)).sort();
+    const documents = all.filter((path) => !isLock(path));
+    const kept = documents.filter((path) => !isIgnored(path)).sort();
     return {
       found: kept.filter((path) => formatOf(path) !== undefined),
       others: kept.filter((path) => unreadExtensions.includes(extensionOf(path))),
+      isIgnored: kept.length < documents.length,
     };
   };
 }

@@ -5,7 +5,7 @@ import { isUnread } from '../export/tally.ts';
 import { nameIn } from '../project/project.ts';
 import { checkDocuments, type ReadingOptions } from './documents.ts';
 import type { Engine } from './engine.ts';
-import { findFiles } from './files.ts';
+import { findFiles, missingLine } from './files.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
 import { absolute, shownAs } from './project.ts';
@@ -33,7 +33,7 @@ export async function surveyDrafts(
   const files = known.filter((name) => !gone.has(name)).map((name) => shownAs(`${folder}/${name}`));
   const found = await findFiles(names.length > 0 ? names : files);
   const missing = found.missing.filter((name) => !gone.has(nameIn(folder, absolute(name)) ?? ''));
-  for (const name of missing) tell(`${name}: no documents found under this name.`);
+  for (const name of missing) tell(missingLine(name, found));
   const nameOf = (path: string) => nameIn(folder, absolute(path));
   const outside = found.paths.filter((path) => nameOf(path) === undefined);
   const problems: Problem[] = outside.map((path) => ({
