@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { builtinLexicons } from '../lexicons/files.ts';
 import { analyze, compile } from '../server/core/index.ts';
+import { figures } from '../server/core/rules/figures.ts';
 
 /** The built-in lexicons with no entry but the one that holds the coded rule. */
 const lexicons = builtinLexicons();
@@ -73,10 +75,36 @@ const sourced: readonly string[] = [
   'Last year 150 victims of trafficking were identified. 60% of victims were women.',
 ];
 
+/** Those of the lexicon. */
+const examples = lexicons.families.flatMap(({ codes }) =>
+  Object.values(codes).flatMap(({ entries }) => entries.flatMap((entry) => [...entry.examples.flagged, ...entry.examples.clean])),
+);
+
 describe('magnitude', () => {
   for (const [text, expected] of Object.entries(found)) it(`reads ${text}`, () => check(text, expected));
   for (const text of passed) it(`passes over ${text}`, () => check(text, []));
   for (const text of sourced) it(`sees the source before: ${text}`, () => check(text, []));
+
+  it('finds the sign of each form in whatever the form matches', () => {
+    const words =
+      'some|about|one|three|in|out of|every|each|a|half|a third|of|the|majority|people|victims|girl|per cent|%|$|dollars|euros|million|thousand|tens|hundreds|12,000|1 500|20000|7|35|figure|number|for|average|age|year|annually|day|doubled|twice|times|more|as many|rose|by|fold|fivefold|countries|over|earn|bn|like her|trafficked|cases|nail bar|only|a year'.split(
+        '|',
+      );
+    const texts = fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', ' ', ' ', '-', '')), { minLength: 2, maxLength: 14 });
+    const known = [...Object.keys(found), ...passed, ...sourced, ...examples, 'Only 1 per cent of victims are ever found.'];
+    const matched = new Set<number>();
+    for (const text of [...known, ...fc.sample(texts, { seed: 5, numRuns: 6000 }).map((parts) => parts.flat().join(''))])
+      for (const [place, { form, sign }] of figures.entries())
+        for (const [match] of text.matchAll(form)) {
+          matched.add(place);
+          assert.match(match, sign);
+        }
+    assert.deepEqual(
+      [...figures.keys()].filter((place) => !matched.has(place)),
+      [],
+      'each form has matched something',
+    );
+  });
 
   it('lets no source cover a figure that is no share', () =>
     check('According to the Home Office, 150 people were trafficked. In truth 90,000 people are trafficked.', ['90,000 people']));

@@ -1,63 +1,44 @@
-import { lazily } from '../lazily.ts';
 import { tokenClasses, wordClasses } from './classes.ts';
 import { BEGIN, FIRST, LAST, NODE, type Pattern, type Program } from './program.ts';
 
 /** The options of a choice that can begin with a word of the table, or with one that is not in it (-1). */
 export type Options = (choice: Pattern, word: number) => readonly Pattern[];
 
-type Index = {
-  readonly byWord: ReadonlyMap<number, readonly Pattern[]>;
-  /** Those that begin with any word, or with words of a case. */
-  readonly always: readonly Pattern[];
-  readonly otherwise: readonly Pattern[];
-};
-
-/** Looks options up by the word with which they begin; the index of a choice is made when it is first asked for. */
+/** Looks options up by the word with which they begin; what a choice says of a word is found when it is first asked for. */
 export function createOptions(program: Program): Options {
   const { nodes, parts, prefixes, classStarts, classLeaves } = program;
-  const wordsOf = createWordsOf(program);
-  const indices: (Index | undefined)[] = [];
+  const holds = createHolds(program);
+  const known: (Map<number, readonly Pattern[]> | undefined)[] = [];
   const cased = new Set(classLeaves.subarray(classStarts[wordClasses.length], classStarts[tokenClasses.length]));
   const open = new Set([...prefixes.items, ...classLeaves]);
   return (choice, word) => {
-    const known = indices[choice / NODE] ?? indexOf(choice);
-    indices[choice / NODE] = known;
-    const { byWord, always, otherwise } = known;
-    return word < 0 ? otherwise : (byWord.get(word) ?? always);
+    known[choice / NODE] ??= new Map();
+    const byWord = known[choice / NODE]!;
+    const found = byWord.get(word) ?? optionsOf(choice, word);
+    byWord.set(word, found);
+    return found;
   };
 
-  function indexOf(choice: Pattern): Index {
-    const byWord = new Map<number, Pattern[]>();
+  function optionsOf(choice: Pattern, word: number): readonly Pattern[] {
     const options = [...parts.subarray(nodes[choice + FIRST], nodes[choice + LAST])];
-    const isAlways = (option: Pattern) => nodes[option + BEGIN]! < 0 || cased.has(nodes[option + BEGIN]!);
-    const always = options.filter(isAlways);
-    for (const option of options) {
-      if (isAlways(option)) continue;
-      for (const word of wordsOf(nodes[option + BEGIN]!)) {
-        const list = byWord.get(word);
-        if (list) list.push(option);
-        else byWord.set(word, [...always, option]);
-      }
-    }
-    return { byWord, always, otherwise: options.filter((option) => isAlways(option) || open.has(nodes[option + BEGIN]!)) };
+    return options.filter((option) => {
+      const begin = nodes[option + BEGIN]!;
+      return begin < 0 || cased.has(begin) || (word < 0 ? open.has(begin) : holds(begin, word));
+    });
   }
 }
 
-/** The words that a leaf holds, however they are laid out. */
-function createWordsOf({ leaves, leafWords, largeStarts, largeHolders }: Program): (leaf: number) => Iterable<number> {
-  const large = lazily(() => {
-    const words = new Map<number, number[]>();
-    for (let word = 0; word + 1 < largeStarts.length; word++) {
-      for (const number of largeHolders.subarray(largeStarts[word]!, largeStarts[word + 1]!)) {
-        const list = words.get(number);
-        if (list) list.push(word);
-        else words.set(number, [word]);
-      }
-    }
-    return words;
-  });
-  return (leaf) => {
+/** Whether a leaf holds a word of the table, however the leaf is laid out. */
+function createHolds({ leaves, leafWords, largeStarts, largeHolders }: Program): (leaf: number, word: number) => boolean {
+  return (leaf, word) => {
     const end = leaves[2 * leaf + 1]!;
-    return end < 0 ? large().get(-end)! : leafWords.subarray(leaves[2 * leaf]!, end);
+    return end < 0
+      ? includes(largeHolders, -end, largeStarts[word]!, largeStarts[word + 1]!)
+      : includes(leafWords, word, leaves[2 * leaf]!, end);
   };
+}
+
+function includes(numbers: ArrayLike<number>, number: number, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (numbers[at] === number) return true;
+  return false;
 }

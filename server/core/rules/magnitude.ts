@@ -36,9 +36,14 @@ function isCountedBefore(before: string): boolean {
 /** Offsets in the text of the sentence. */
 type Chars = { readonly start: number; readonly end: number };
 
-function spansOf({ form, needs, never, reach, near = reach, pronoun }: Figure, text: string, isNamed: boolean, before: string): Chars[] {
+function spansOf(
+  { sign, form, needs, never, reach, near = reach, pronoun }: Figure,
+  text: string,
+  isNamed: boolean,
+  before: string,
+): Chars[] {
   const spoken = pronoun?.test(text) && topic.test(before);
-  if (!spoken && !isNamed) return [];
+  if ((!spoken && !isNamed) || !sign.test(text)) return [];
   return [...text.matchAll(form)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter((span) => {
