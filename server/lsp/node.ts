@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { builtin, builtinPlan } from '#lexicons';
 import { type Importing, importHere } from '../import/run.ts';
@@ -15,7 +16,16 @@ import { desksInThreads } from './whole/node-desks.ts';
  * `--stdio` what is written to the console becomes a log message: standard output belongs to the protocol.
  */
 export function runServer(): void {
+  growSlowly();
   startServer(createConnection(ProposedFeatures.all), nodeHost());
+}
+
+/**
+ * A server lives for days beside an editor: its memory is let grow by half of what is in use before it is cleared up, not several
+ * times over. Measured with 1 MB open and edited: half the memory, for about a tenth more work.
+ */
+function growSlowly(): void {
+  setFlagsFromString('--heap-growing-percent=50');
 }
 
 function nodeHost(): Host {
