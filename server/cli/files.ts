@@ -10,10 +10,11 @@ export type Found = { readonly paths: readonly string[]; readonly missing: reado
 /**
  * Finds documents. A file that is named is taken as it is; of folders and globs those that have a known extension
  * and that no ignore file leaves out. Paths stay as they were given, with forward slashes.
+ * `more` are extensions that are looked for besides those of documents.
  */
-export async function findFiles(names: readonly string[]): Promise<Found> {
+export async function findFiles(names: readonly string[], more: readonly string[] = []): Promise<Found> {
   const isFile = (name: string) => statSync(name, { throwIfNoEntry: false })?.isDirectory() === false;
-  const search = names.every(isFile) ? undefined : (await import('./search.ts')).createSearch();
+  const search = names.every(isFile) ? undefined : (await import('./search.ts')).createSearch(more);
   const paths = new Map<string, string>();
   const unread = new Set<string>();
   const missing: string[] = [];
