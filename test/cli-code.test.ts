@@ -74,7 +74,7 @@ describe('counterframe code', () => {
       );
       const [bill, plan, , p1, , p3, line, broken] = documents as [Row, Row, Row, Row, Row, Row, Row, Row];
       assert.deepEqual([bill.date, bill.country, bill.kind, bill.year], ['2019', 'KE', 'bill', '2019']);
-      assert.deepEqual([plan.title, plan.country, plan.region, plan.name], ['A plan', 'UG', 'East', 'a.md']);
+      assert.deepEqual([plan.title, plan.country, plan.region, plan.document_name], ['A plan', 'UG', 'East', 'a.md']);
       assert.deepEqual(
         [p1.country, p1.when, p1.words, p1.n_wording_fight, p1.per_1000_words_wording],
         ['KE', '2019-03-12', '5', '1', '200'],
@@ -209,7 +209,7 @@ describe('counterframe code', () => {
   });
 
   it('alters texts for spreadsheets only where that is asked for', () => {
-    withFiles({ 'a.csv': 'text,remark,note\n"=1+1, we fight exploitation.",=2+3,x\n' }, (folder) => {
+    withFiles({ 'a.csv': 'text,remark,sentence\n"=1+1, we fight exploitation.",=2+3,x\n' }, (folder) => {
       const noteAfter = (...args: string[]) => {
         code(['a.csv', '-o', 'out', ...args], folder);
         return [rowsOf(join(folder, 'out'), 'documents.csv')[0]!.remark, readFileSync(join(folder, 'out/documents.csv'))[0] === 0xef];
@@ -217,7 +217,7 @@ describe('counterframe code', () => {
       assert.deepEqual(noteAfter(), ['=2+3', false]);
       assert.deepEqual(noteAfter('--bom'), ['=2+3', true]);
       assert.deepEqual(noteAfter('--spreadsheet'), ["'=2+3", true]);
-      assert.equal(rowsOf(join(folder, 'out'), 'documents.csv')[0]!.meta_note, 'x', 'a column of ours has that name');
+      assert.equal(rowsOf(join(folder, 'out'), 'documents.csv')[0]!.meta_sentence, 'x', 'a column of ours has that name');
     });
   });
 

@@ -33,7 +33,7 @@ export const findingColumns: readonly Column[] = [
   ),
   integer('n', 'Number of the coding in its document, in the order of the text.', 'count from 1'),
   text('coder', 'Who set the code: "Counterframe" with its version, or a person.'),
-  text('kind', 'What the coding is.', {
+  text('coding_kind', 'What the coding is.', {
     values:
       'finding = wording that critiques argue against; counter-frame = wording that they propose, which is no finding; measure = a finding about the document as a whole',
   }),
@@ -57,19 +57,19 @@ export const findingColumns: readonly Column[] = [
   text('after', 'What stands after the words, at most 100 code points.', { missing: `${ofWhole}, or nothing there` }),
   text('entry', 'The entry of the lexicon that found the words.', { missing: notMachine }),
   text('message', 'What is said of the words to whoever wrote them.', { missing: 'counter-frames, and codings that no machine made' }),
-  text('note', 'What the coder noted.', { missing: 'no note' }),
+  text('coder_note', 'What the coder noted.', { missing: 'no note' }),
   text('sources', 'The critiques that the code rests on, separated by " | ".'),
 ];
 
 /** The columns of `documents`, before counts and metadata. */
 export const documentColumns: readonly Column[] = [
   text('document', 'Identifier of the document, as in findings.'),
-  text('name', 'Name of the document for readers.'),
-  text('format', 'What the text was read as.', {
+  text('document_name', 'Name of the document for readers.'),
+  text('text_format', 'What the text was read as.', {
     values: 'plain; markdown; html; xml; latex; rst; asciidoc; document (Word, OpenDocument, PDF)',
   }),
   { name: 'is_read', type: 'boolean', meaning: 'Whether the document could be read; problems say why not.', values: 'TRUE; FALSE' },
-  text('language', 'Language of the beginning of the text, told by its most frequent words (ISO 639-1).', {
+  text('text_language', 'Language of the beginning of the text, told by its most frequent words (ISO 639-1).', {
     values: 'en; fr; es; pt; de; nl; it',
     missing: 'too short, or of another language',
   }),

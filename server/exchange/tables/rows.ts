@@ -34,14 +34,14 @@ export function findingRows({ document, codings }: Coded, codes: ReadonlyMap<str
     document: id,
     n: at + 1,
     coder: coding.coder,
-    kind: kindOf(coding, codes),
+    coding_kind: kindOf(coding, codes),
     code: coding.code,
     family: familyOf(coding.code, codes),
     severity: coding.found?.severity,
     place: coding.found?.place,
     entry: coding.found?.entry,
     message: coding.found?.message,
-    note: coding.note,
+    coder_note: coding.note,
     sources: codes.get(coding.code)?.sources.join(' | '),
     ...placeOf(coding),
   }));
@@ -51,12 +51,18 @@ export function findingRows({ document, codings }: Coded, codes: ReadonlyMap<str
 export async function documentRow(coded: Coded, codes: ReadonlyMap<string, CodebookCode>): Promise<Row> {
   const { document, codings, words, sentences, language, isUnread, problems } = coded;
   const told = problems.map(({ message, line }) => (line === undefined ? message : `line ${line}: ${message}`)).join(' | ');
-  const known = { document: document.id, name: document.name, format: document.format, is_read: !isUnread, problems: told || undefined };
+  const known = {
+    document: document.id,
+    document_name: document.name,
+    text_format: document.format,
+    is_read: !isUnread,
+    problems: told || undefined,
+  };
   if (isUnread) return known;
   const counter = codings.filter((coding) => kindOf(coding, codes) === 'counter-frame').length;
   return {
     ...known,
-    language,
+    text_language: language,
     words,
     sentences,
     characters: codePointsOf(document.text).length,
