@@ -56,4 +56,13 @@ describe('the codebook', () => {
     );
     for (const { code } of codings) assert.ok(codebook.some((one) => one.code === code));
   });
+
+  it('says a measure of the whole once, without a span', () => {
+    const text = `# Trafficking\n\n${'Prostitution and trafficking are prosecuted by the police and the courts. '.repeat(150)}\n`;
+    const codings = codingsOf('d', 'machine', analyze({ name: 'd', format: 'markdown', text }, compiled));
+    const measured = codings.filter(({ code }) => code.startsWith('scope/'));
+    assert.ok(measured.length > 1);
+    assert.equal(new Set(measured.map(({ code }) => code)).size, measured.length);
+    for (const { span, found } of measured) assert.deepEqual([span, found?.severity], [undefined, 'hint']);
+  });
 });

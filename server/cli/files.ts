@@ -21,10 +21,11 @@ export function missingLine(name: string, { ignored }: Found): string {
 /**
  * Finds documents. A file that is named is taken as it is; of folders and globs those that have a known extension
  * and that no ignore file leaves out. Paths stay as they were given, with forward slashes.
+ * `more` are extensions that are looked for besides those of documents.
  */
-export async function findFiles(names: readonly string[]): Promise<Found> {
+export async function findFiles(names: readonly string[], more: readonly string[] = []): Promise<Found> {
   const isFile = (name: string) => statSync(name, { throwIfNoEntry: false })?.isDirectory() === false;
-  const search = names.every(isFile) ? undefined : (await import('./search.ts')).createSearch();
+  const search = names.every(isFile) ? undefined : (await import('./search.ts')).createSearch(more);
   const paths = new Map<string, string>();
   const unread = new Set<string>();
   const missing: string[] = [];

@@ -13,7 +13,16 @@ const WORTHWHILE = 400_000;
  */
 export function jobsFor(paths: readonly string[], wanted: number | undefined): number {
   const most = Math.min(wanted ?? availableParallelism(), Math.max(1, paths.length));
-  return wanted !== undefined || paths.reduce((sum, path) => sum + sizeOf(path), 0) >= WORTHWHILE ? most : 1;
+  return wanted !== undefined || isWorthwhile(paths.reduce((sum, path) => sum + sizeOf(path), 0)) ? most : 1;
+}
+
+/** The same for so many bytes, of which it is not known how many documents they hold. */
+export function jobsForBytes(bytes: number, wanted: number | undefined): number {
+  return wanted ?? (isWorthwhile(bytes) ? availableParallelism() : 1);
+}
+
+function isWorthwhile(bytes: number): boolean {
+  return bytes >= WORTHWHILE;
 }
 
 /** The bytes of a file; 0 where there is none. */

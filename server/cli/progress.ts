@@ -13,8 +13,8 @@ export type Progress = {
 
 const none: Progress = { begin: () => {}, done: () => {}, hide: () => {} };
 
-/** Shows on a terminal how many documents are finished, and which one is in work the longest, once a run has lasted a second. */
-export function createProgress(total: number, stream: WriteStream, isWanted: boolean): Progress {
+/** Shows on a terminal how many documents are finished (of how many, where that is known), and which one is in work the longest, once a run has lasted a second. */
+export function createProgress(total: number | undefined, stream: WriteStream, isWanted: boolean): Progress {
   if (!isWanted || !stream.isTTY) return none;
   const start = Date.now();
   const inWork = new Set<string>();
@@ -23,7 +23,9 @@ export function createProgress(total: number, stream: WriteStream, isWanted: boo
   const show = () => {
     if (Date.now() - start <= PATIENCE) return;
     const [oldest = ''] = inWork;
-    stream.write(`${ERASE}${finished}/${total} ${shortLine(oldest, Math.max(20, (stream.columns ?? 80) - 20))}`);
+    stream.write(
+      `${ERASE}${finished}${total === undefined ? '' : `/${total}`} ${shortLine(oldest, Math.max(20, (stream.columns ?? 80) - 20))}`,
+    );
     isShown = true;
   };
   return {

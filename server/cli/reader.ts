@@ -5,18 +5,22 @@ import type { Refusal } from '../import/types.ts';
 import { extensionOf } from '../project/formats.ts';
 import { BATCH } from './batch.ts';
 import type { Cache } from './cache/cache.ts';
+import type { CodedJson } from './code/code-document.ts';
+import { unreadRecord } from './code/coded-record.ts';
 import { deadlineIn } from './deadline.ts';
 import type { Engine } from './engine.ts';
 import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
 import { sizeOf } from './jobs.ts';
 import { bytesOf } from './open-file.ts';
 import type { Failure, Pool } from './pool.ts';
-import type { ReadDocument, Task, WorkerData } from './worker.ts';
+import type { ReadDocument, Task, ToCode, WorkerData } from './worker.ts';
 
 /** Opens and examines documents, `most` at most at once. `end` lets its threads go. */
 export type Reader = {
   readonly most: number;
   readonly examine: (path: string) => Promise<Examined>;
+  /** Codes a document for a corpus, where only what formats are given is wanted of it. */
+  readonly code: (id: string, path: string, content: ToCode) => Promise<CodedJson>;
   readonly end: () => Promise<void>;
 };
 
@@ -36,17 +40,19 @@ export function createReader(
   { jobs, seconds, overview = false, cache }: ReaderOptions,
 ): Reader {
   const data: WorkerData = { recipe, settings, reading, seconds, cache: cache?.folder };
-  let pool: Promise<Pool<Task, Examined | Opened>> | undefined;
-  const inThread = async (task: Task): Promise<Examined | Opened> => {
+  let pool: Promise<Pool<Task, Examined | Opened | CodedJson>> | undefined;
+  const inThread = async (task: Task): Promise<Examined | Opened | CodedJson> => {
     pool ??= import('./pool.ts').then(({ createPool }) => createPool(workerFile, data, { threads: jobs, seconds }));
-    const result = await (await pool).run(task, task.read?.bytes.length ?? sizeOf(task.path));
+    const result = await (await pool).run(task, weightOf(task));
     return 'failure' in result ? refusalOf(result, seconds) : result;
   };
   const examineHere = examineIn(full, settings, (source) => examine(source, deadlineIn(seconds)))(overview);
-  const here = async (path: string, read?: ReadDocument): Promise<Examined> => {
+  const openHere = async (path: string, bytes?: Uint8Array, read = bytes && { bytes, key: '' }): Promise<Opened | Refusal> => {
     const isImported = imported.includes(extensionOf(path));
-    const opened = isImported ? await inThread({ kind: 'open', path, read }) : await openPlainly(path, reading, read?.bytes);
-    const examined = await examineOpened(opened as Opened | Refusal, examineHere);
+    return isImported ? ((await inThread({ kind: 'open', path, read })) as Opened | Refusal) : openPlainly(path, reading, bytes);
+  };
+  const here = async (path: string, read?: ReadDocument): Promise<Examined> => {
+    const examined = await examineOpened(await openHere(path, read?.bytes), examineHere);
     if (read) cache?.keep(read.key, examined);
     return examined;
   };
@@ -58,14 +64,28 @@ export function createReader(
     const key = cache.keyOf(path, bytes);
     return (await cache.find(key, path, bytes)) ?? examineNow(path, { bytes, key });
   };
+  const code = async (id: string, path: string, content: ToCode): Promise<CodedJson> => {
+    const { codeDocument, packed } = await import('./code/code-document.ts');
+    if (jobs > 1) {
+      const coded = (await inThread({ kind: 'code', id, path, content })) as CodedJson | Refusal;
+      return 'refusal' in coded ? packed(unreadRecord(coded.refusal, true), []) : coded;
+    }
+    return codeDocument(id, 'bytes' in content ? await openHere(path, content.bytes) : content, examineHere);
+  };
   return {
     most: jobs > 1 ? 2 * BATCH * jobs : 1,
     examine: examineOrFind,
+    code,
     end: async () => {
       await (await pool)?.end();
       cache?.end();
     },
   };
+}
+
+function weightOf(task: Task): number {
+  if (task.kind === 'code') return 'bytes' in task.content ? task.content.bytes.length : task.content.text.length;
+  return task.read?.bytes.length ?? sizeOf(task.path);
 }
 
 function refusalOf({ failure, error }: Failure, seconds: number): Refusal {

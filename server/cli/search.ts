@@ -10,17 +10,17 @@ export type Under = { readonly found: readonly string[]; readonly others: readon
 
 const never = ['**/node_modules/**', '**/.git/**'];
 
-/** Searches a folder or a glob for documents that no ignore file leaves out; ignore files are read once. */
-export function createSearch(): (name: string) => Promise<Under> {
+/** Searches a folder or a glob for documents that no ignore file leaves out, and for files with `more` extensions; ignore files are read once. */
+export function createSearch(more: readonly string[] = []): (name: string) => Promise<Under> {
   const isIgnored = createIgnore();
   return async (name) => {
     const isFolder = statSync(name, { throwIfNoEntry: false }) !== undefined;
     if (!isFolder && !isDynamicPattern(name)) return { found: [], others: [], isIgnored: false };
-    const all = isFolder ? await inFolder(name) : await glob(name.replaceAll('\\', '/'), options);
+    const all = isFolder ? await inFolder(name, more) : await glob(name.replaceAll('\\', '/'), options);
     const documents = all.filter((path) => !isLock(path));
     const kept = documents.filter((path) => !isIgnored(path)).sort();
     return {
-      found: kept.filter((path) => formatOf(path) !== undefined),
+      found: kept.filter((path) => formatOf(path) !== undefined || more.includes(extensionOf(path))),
       others: kept.filter((path) => unreadExtensions.includes(extensionOf(path))),
       isIgnored: kept.length < documents.length,
     };
@@ -29,8 +29,8 @@ export function createSearch(): (name: string) => Promise<Under> {
 
 const options = { ignore: never, followSymbolicLinks: false, caseSensitiveMatch: false, expandDirectories: false };
 
-async function inFolder(folder: string): Promise<readonly string[]> {
-  const names = await glob(`**/*{${[...extensions, ...unreadExtensions].join(',')}}`, { ...options, cwd: folder });
+async function inFolder(folder: string, more: readonly string[]): Promise<readonly string[]> {
+  const names = await glob(`**/*{${[...extensions, ...unreadExtensions, ...more].join(',')}}`, { ...options, cwd: folder });
   return names.map((name) => join(folder, name));
 }
 

@@ -1,10 +1,11 @@
 import { workerData } from 'node:worker_threads';
-import { createExaminer, type Settings } from '../core/index.ts';
+import { createExaminer, type Format, type Settings } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
 import type { Opened } from '../import/run.ts';
 import type { ImportOptions, Refusal } from '../import/types.ts';
 import { type Batch, workThrough } from './batch.ts';
 import { keeperOf } from './cache/cache.ts';
+import type { CodedJson } from './code/code-document.ts';
 import { deadlineIn } from './deadline.ts';
 import { type Examined, examineIn, examineOpened, openPlainly } from './examined.ts';
 import { compileBy, type Recipe } from './lexicons.ts';
@@ -20,9 +21,16 @@ export type WorkerData = {
 
 /**
  * `open` makes text of a document, which needs no lexicons; `check` examines it too, and `overview` looks at the whole of it.
- * `read` are its bytes, where they were read already, with the key to keep the result under.
+ * `code` makes a record of it for a corpus. `read` are its bytes, where they were read already, with the key to keep the result under.
  */
-export type Task = { readonly kind: 'open' | 'check' | 'overview'; readonly path: string; readonly read?: ReadDocument };
+export type Task =
+  | { readonly kind: 'open' | 'check' | 'overview'; readonly path: string; readonly read?: ReadDocument }
+  | { readonly kind: 'code'; readonly id: string; readonly path: string; readonly content: ToCode };
+
+/** A document to be coded: the bytes of a file, or a text of a table with what is wrong with its row. */
+export type ToCode =
+  | { readonly bytes: Uint8Array }
+  | { readonly text: string; readonly format: Format; readonly problems: readonly string[] };
 
 export type ReadDocument = { readonly bytes: Uint8Array; readonly key: string };
 
@@ -47,10 +55,17 @@ export function work(batch: Batch<Task>): Promise<void> {
   return workThrough(batch, examined);
 }
 
-async function examined({ kind, path, read }: Task): Promise<Opened | Refusal | Examined> {
+async function examined(task: Task): Promise<Opened | Refusal | Examined | CodedJson> {
+  if (task.kind === 'code') return coded(task.id, task.path, task.content);
+  const { kind, path, read } = task;
   const opened = await openPlainly(path, reading, read?.bytes);
   if (kind === 'open') return opened;
   const found = await examineOpened(opened, examiner()(kind === 'overview'));
   if (read) keep()(read.key, found);
   return found;
+}
+
+async function coded(id: string, path: string, content: ToCode): Promise<CodedJson> {
+  const { codeDocument } = await import('./code/code-document.ts');
+  return codeDocument(id, 'bytes' in content ? await openPlainly(path, reading, content.bytes) : content, examiner()(false));
 }

@@ -13,11 +13,16 @@ const LONGEST_PLAIN = 256_000_000;
  */
 export function decode(bytes: Uint8Array, format: Format = 'plain'): Decoded | { readonly problem: string; readonly text?: undefined } {
   if (bytes.length > (format === 'plain' ? LONGEST_PLAIN : LONGEST)) return { problem: 'is too large to be read at once: split it.' };
-  const wide = markOf(bytes) ?? wideWithoutMark(bytes);
+  const wide = encodingOfStart(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes) };
   if (bytes.includes(0)) return { problem: 'is not a text file (it holds NUL bytes).' };
   const label = format === 'html' || format === 'xml' ? declaredEncoding(bytes) : undefined;
   return (label === undefined ? undefined : decodeDeclared(bytes, label)) ?? decodeBytes(bytes);
+}
+
+/** How a text is encoded that is plainly UTF-16 by its first bytes. */
+export function encodingOfStart(bytes: Uint8Array): Wide | undefined {
+  return markOf(bytes) ?? wideWithoutMark(bytes);
 }
 
 function decodeBytes(bytes: Uint8Array): Decoded {
@@ -61,7 +66,7 @@ function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-type Wide = 'utf-16le' | 'utf-16be';
+export type Wide = 'utf-16le' | 'utf-16be';
 
 function markOf(bytes: Uint8Array): Wide | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

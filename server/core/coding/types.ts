@@ -39,11 +39,17 @@ export type Found = {
   readonly place?: string;
 };
 
-/** A document with the codings that any coders made in it, in the order of the text. */
+/**
+ * A document with the codings that any coders made in it, in the order of the text. One that `isUnread` could not be read or
+ * not in time: its text is empty, and a problem says why. `language` is told by the most frequent words.
+ */
 export type Coded = {
   readonly document: CodedText;
   readonly codings: readonly Coding[];
   readonly words: number;
+  readonly sentences?: number;
+  readonly language?: string;
+  readonly isUnread?: true;
   readonly problems: readonly Problem[];
 };
 

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import type { Failure } from '../../core/failure/guarded.ts';
+import type { CorpusItem } from '../../corpus/types.ts';
+import { extensionOf } from '../../project/formats.ts';
+import { sizeOf } from '../jobs.ts';
+import { inOrderAsTheyCome } from '../ordered.ts';
+import type { Progress } from '../progress.ts';
+import type { Reader } from '../reader.ts';
+import type { ToCode } from '../worker.ts';
+import { packed } from './code-document.ts';
+import { type RecordHead, unreadRecord } from './coded-record.ts';
+import type { Entry, Journal } from './journal.ts';
+
+/** A document of which the codings are in the journal; `isKept` where an earlier run made them. */
+export type CodedItem = {
+  readonly item: CorpusItem;
+  readonly entry: Entry;
+  readonly head: RecordHead;
+  readonly isKept: boolean;
+  readonly failures: readonly Failure[];
+};
+
+/** What waits for its turn: bytes of the documents, and something for each. */
+const HEAVIEST = 32_000_000;
+const EACH = 10_000;
+/** Milliseconds after which what else there is to do gets a turn, such as the end that a signal asks for. */
+const TURN = 50;
+
+/** Codes the documents of a corpus that the journal does not know yet, and yields all in the order of the corpus. */
+export function codeItems(
+  items: AsyncGenerator<CorpusItem>,
+  journal: Journal,
+  reader: Reader,
+  progress: Progress,
+  jobs: number,
+): AsyncGenerator<CodedItem> {
+  const takeTurns = createTurns();
+  const run = async (item: CorpusItem): Promise<CodedItem> => {
+    progress.begin(item.id);
+    const coded = await codeItem(item, journal, reader);
+    await takeTurns();
+    progress.done(item.id);
+    return coded;
+  };
+  const weigh = ({ content, path }: CorpusItem) => EACH + (content.kind === 'text' ? 2 * content.text.length : sizeOf(path));
+  return inOrderAsTheyCome(items, run, { most: reader.most, weigh, heaviest: jobs > 1 ? HEAVIEST : 0 });
+}
+
+async function codeItem(item: CorpusItem, journal: Journal, reader: Reader): Promise<CodedItem> {
+  const content = contentOf(item);
+  const key = keyOf(item, content);
+  const kept = journal.find(item.id, key);
+  if (kept) return { item, entry: kept, head: kept.head, isKept: true, failures: [] };
+  const isRefused = 'refusal' in content;
+  const coded = isRefused ? packed(unreadRecord(content.refusal, true), []) : await reader.code(item.id, item.path, content);
+  return { item, entry: journal.add(item.id, key, coded), head: coded.head, isKept: false, failures: coded.failures };
+}
+
+function contentOf({ content, path }: CorpusItem): ToCode | { readonly refusal: string } {
+  if (content.kind === 'text') return { text: content.text, format: content.format, problems: content.problems };
+  if (content.kind === 'unread') return { refusal: content.message };
+  try {
+    return statSync(path).isFile() ? { bytes: readFileSync(path) } : { refusal: 'is not a file.' };
+  } catch (error) {
+    return { refusal: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** A hash of all of the document that its codings follow from. */
+function keyOf({ path }: CorpusItem, content: ReturnType<typeof contentOf>): string {
+  const hash = createHash('sha256');
+  if ('bytes' in content) hash.update(`file ${extensionOf(path)}\n`).update(content.bytes);
+  else hash.update(JSON.stringify(content));
+  return hash.digest('hex').slice(0, 32);
+}
+
+function createTurns(): () => Promise<void> {
+  let last = Date.now();
+  return async () => {
+    if (Date.now() - last < TURN) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    last = Date.now();
+  };
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { selects } from '../../core/lexicon/selects.ts';
+import type { CodingFormat, Put, Work } from '../../exchange/format.ts';
+import { codedOf } from './coded-record.ts';
+import type { Journal } from './journal.ts';
+import type { RunList } from './run-list.ts';
+
+/** Counts of a corpus, and its hash: SHA-256 over a line for each document, its identifier and the SHA-256 of its text. */
+export type Totals = {
+  readonly documents: number;
+  readonly unread: number;
+  readonly words: number;
+  readonly sha256: string;
+  readonly codings: number;
+  readonly counterFrames: number;
+  readonly byCode: Readonly<Record<string, number>>;
+};
+
+/** Gives every document to every format, in the order of the corpus; of codings only those that `selectors` name, or all. */
+export async function writeFormats(
+  formats: readonly CodingFormat[],
+  work: Work,
+  list: RunList,
+  journal: Journal,
+  selectors: readonly string[],
+  put: Put,
+): Promise<Totals> {
+  const writers = formats.map((format) => format.open(work, put));
+  const hash = createHash('sha256');
+  const byCode: Record<string, number> = {};
+  const totals = { documents: 0, unread: 0, words: 0, codings: 0, counterFrames: 0 };
+  for (const { id, name, metadata, entry } of list.all()) {
+    const all = codedOf(id, name, work.coder.name, metadata, journal.read(entry));
+    const codings = all.codings.filter(({ code }) => selectors.length === 0 || selectors.some((selector) => selects(selector, code)));
+    const coded = { ...all, codings };
+    hash.update(`${JSON.stringify([id, createHash('sha256').update(coded.document.text).digest('hex')])}\n`);
+    totals.documents++;
+    totals.unread += Number(coded.isUnread ?? false);
+    totals.words += coded.words;
+    for (const { code, found } of codings) {
+      byCode[code] = (byCode[code] ?? 0) + 1;
+      if (found?.isCounter) totals.counterFrames++;
+      else totals.codings++;
+    }
+    for (const writer of writers) await writer.document(coded);
+  }
+  for (const writer of writers) await writer.end();
+  const inBook = work.codebook.flatMap(({ code }) => (byCode[code] === undefined ? [] : [[code, byCode[code]] as const]));
+  return { ...totals, sha256: hash.digest('hex'), byCode: Object.fromEntries(inBook) };
+}
