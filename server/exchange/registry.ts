@@ -2,4 +2,7 @@ import { named } from '../export/named.ts';
 import type { CodingFormat } from './format.ts';
 
 /** The formats in which codings are exchanged: one line each, loaded when a run asks for it. */
-export const { names: codingFormatNames, of: codingFormatOf } = named<CodingFormat>({});
+export const { names: codingFormatNames, of: codingFormatOf } = named<CodingFormat>({
+  qdpx: async () => (await import('./refi/project.ts')).qdpx,
+  qdc: async () => (await import('./refi/codebook.ts')).qdc,
+});
