@@ -1,17 +1,15 @@
 import type { CodedText, Metadata } from '../../core/coding/types.ts';
-import type { Format } from '../../core/types.ts';
+import { describedIn } from './document-description.ts';
 import type { RawProject } from './raw-project.ts';
 import type { ReadSource, ReadValue } from './read-sources.ts';
 import { IDENTITY } from './values-xml.ts';
-
-const formats: readonly Format[] = ['plain', 'markdown', 'html', 'xml', 'latex', 'rst', 'asciidoc', 'document'];
 
 /** By what each source is known: what we called it, or else its name, with a number where several have it. */
 export function namesOf(raw: RawProject, add: (what: string, which: string) => void): readonly string[] {
   const taken = new Set<string>();
   return raw.sources.map((source) => {
     const own = source.values.find(({ variable }) => raw.variables.get(variable) === IDENTITY)?.value;
-    const wanted = own || source.name || source.guid || 'unnamed';
+    const wanted = own || describedIn(source.comment).id || source.name || source.guid || 'unnamed';
     let name = wanted;
     for (let more = 2; taken.has(name); more++) name = `${wanted} (${more})`;
     if (name !== wanted) add('sources have the name of another and were given a number', wanted);
@@ -34,8 +32,8 @@ export function metadataReader({ variables, cases }: RawProject): (source: ReadS
   };
 }
 
-/** `text` has LF line ends. Name and format stand in the comment where we wrote them. */
+/** `text` has LF line ends. */
 export function documentOf({ comment }: ReadSource, id: string, text: string, metadata: Metadata): CodedText {
-  const [, name = id, format] = /^(?:Name: ([\s\S]+?))?(?:(?:^|\n)Format: ([a-z]+))?$/.exec(comment) ?? [];
-  return { id, name, format: formats.find((one) => one === format) ?? 'plain', text, metadata };
+  const { name = id, format = 'plain' } = describedIn(comment);
+  return { id, name, format, text, metadata };
 }

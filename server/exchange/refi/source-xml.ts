@@ -3,6 +3,7 @@ import type { CodedText, Coding } from '../../core/coding/types.ts';
 import { shortLine } from '../../export/clean.ts';
 import { guidOf } from '../guid.ts';
 import { codeGuid } from './codes-xml.ts';
+import { descriptionOf } from './document-description.ts';
 import { evenLines } from './even-lines.ts';
 import { foundText } from './found-text.ts';
 import { content, element, opening, textElement } from './markup.ts';
@@ -25,8 +26,11 @@ export function sourceGuid(id: string): string {
   return guidOf('source', id);
 }
 
-/** A document with its codings. `path` is where its text stands in the archive; without one it stands in the XML. */
-export function sourceXml(document: CodedText, codings: readonly Coding[], known: Known, path: string | undefined): SourceXml {
+/** What a document is called in the project, and where its text stands in the archive; without a path it stands in the XML. */
+export type Called = { readonly name: string; readonly path: string | undefined };
+
+/** A document with its codings. */
+export function sourceXml(document: CodedText, codings: readonly Coding[], known: Known, { name: called, path }: Called): SourceXml {
   const lines = evenLines(document.text);
   const points = codePointsOf(lines.text);
   const notes: string[] = [];
@@ -39,16 +43,11 @@ export function sourceXml(document: CodedText, codings: readonly Coding[], known
     const name = shortLine(lines.text.slice(span.start, span.end), LONGEST_NAME);
     return { selection: selectionXml(coding, guid, { name, ...place }, known, notes) };
   });
-  const head = opening('TextSource', { guid: sourceGuid(document.id), name: document.id, plainTextPath: path });
-  const about = textElement('Description', descriptionOf(document));
+  const head = opening('TextSource', { guid: sourceGuid(document.id), name: called, plainTextPath: path });
+  const about = textElement('Description', descriptionOf(document, called));
   const inline = path === undefined ? `<PlainTextContent>${content(lines.text)}</PlainTextContent>` : '';
   const xml = [`${head}${about}${inline}`, ...parts.flatMap(({ selection }) => selection ?? []), ...parts.flatMap(({ own }) => own ?? [])];
   return { xml: `${xml.join('\n')}\n`, text: lines.text, notes };
-}
-
-/** What a source's name does not say of a document: its own name, and the format of its text. */
-function descriptionOf({ id, name, format }: CodedText): string {
-  return [name === id ? '' : `Name: ${name}`, format === 'plain' ? '' : `Format: ${format}`].filter(Boolean).join('\n');
 }
 
 type Place = { readonly name: string; readonly startPosition: number; readonly endPosition: number };
