@@ -1,11 +1,10 @@
 import type { Problem } from '../../core/types.ts';
 import type { Decision } from './evidence.ts';
-import { keyOf } from './evidence.ts';
-import { asSpecified, type Counting, type RawText } from './positions.ts';
+import type { RawText } from './positions.ts';
 
 /** What is said about a project that was read: each thing once, with how often it holds and where first. */
 export type Remarks = {
-  /** `what` goes on after a number: `selections have no code`. */
+  /** `which` is where it holds. */
   readonly add: (what: string, which: string) => void;
   readonly left: (kind: string, count: number) => void;
   readonly counted: (document: string, text: RawText, decision: Decision) => void;
@@ -33,17 +32,18 @@ export function createRemarks(where: string): Remarks {
   return {
     add,
     left: (kind, count) => {
-      lines.push(`${count} ${kinds[kind] ?? `elements <${kind}>`} in it were left out: only texts and their codings are read.`);
+      lines.push(`${kinds[kind] ?? `elements <${kind}>`} were left out, since only texts and their codings are read (${count}).`);
     },
     counted: (document, text, decision) => {
-      if (text.ways.length > 2 || keyOf(decision.way) !== keyOf(asSpecified)) add(countedAs(text, decision), document);
-      else if (decision.fitting > 0 && decision.fitting < decision.named)
+      const said = countedAs(text, decision);
+      if (said !== undefined) add(said, document);
+      if (decision.fitting > 0 && decision.fitting < decision.named)
         add('texts have selections that are named by other words than stand there: look at a few of them', document);
     },
     all: () => [
       ...[...said].map(([what, { count, first }]) => ({
         where,
-        message: `${count} ${what} (${count === 1 ? '' : 'first: '}${first || 'unnamed'}).`,
+        message: `${what} (${count === 1 ? '' : `${count}; first: `}${first || 'unnamed'}).`,
       })),
       ...lines.map((message) => ({ where, message })),
     ],
@@ -57,13 +57,12 @@ const reasons = {
   format: 'as the format says, since no names of selections show otherwise',
 } as const;
 
-function countedAs({ ways }: RawText, { way, because }: Decision): string {
-  const differs = (choice: keyof Counting) => way[choice] !== asSpecified[choice] || ways.some((other) => other[choice] !== way[choice]);
+function countedAs({ ways }: RawText, { way, because }: Decision): string | undefined {
   const said = [
-    differs('crlf') && `each CRLF line end as ${way.crlf}`,
-    differs('units') && (way.units === 'UTF-16' ? 'in UTF-16 units' : 'in Unicode code points'),
-    differs('mark') && (way.mark === 'counted' ? 'with the byte order mark' : 'without the byte order mark'),
+    ways.some(({ crlf }) => crlf === 'one') && `with each CRLF line end as ${way.crlf}`,
+    way.units === 'UTF-16' && 'in UTF-16 units',
+    way.mark === 'counted' && 'with the byte order mark',
     way.last === 'included' && 'with the end as the last sign of a selection',
   ].filter((part) => part !== false);
-  return `texts were counted ${said.join(', ')}, ${reasons[because]}`;
+  return said.length === 0 ? undefined : `texts were counted ${said.join(', ')}, ${reasons[because]}`;
 }
