@@ -183,6 +183,17 @@ describe('REFI-QDA import', () => {
     assert.equal(corpus.coders.length, 2);
   });
 
+  it('calls a source without a name by its file', async () => {
+    const corpus = await read(
+      project(`${usual}${source(selection(4, 8, '4,8'), 'plainTextPath="care.txt"')}`, { 'sources/care.txt': 'The care plan.' }),
+    );
+    assert.deepEqual(
+      corpus.documents.map(({ id }) => id),
+      ['care.txt'],
+    );
+    assert.deepEqual(coded(corpus), ['Care: care']);
+  });
+
   it('knows a document again whose name a program changed', async () => {
     const bytes = await written({ codebook: [], coders: [machine], documents: [textOf('dir/a.md', 'text')], codings: [] });
     const { unzipSync, strFromU8, strToU8 } = await import('fflate');

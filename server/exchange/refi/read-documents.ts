@@ -9,13 +9,18 @@ export function namesOf(raw: RawProject, add: (what: string, which: string) => v
   const taken = new Set<string>();
   return raw.sources.map((source) => {
     const own = source.values.find(({ variable }) => raw.variables.get(variable) === IDENTITY)?.value;
-    const wanted = own || describedIn(source.comment).id || source.name || source.guid || 'unnamed';
+    const wanted = own || describedIn(source.comment).id || source.name || fileOf(source.path) || source.guid || 'unnamed';
     let name = wanted;
     for (let more = 2; taken.has(name); more++) name = `${wanted} (${more})`;
     if (name !== wanted) add('sources have the name of another and were given a number', wanted);
     taken.add(name);
     return name;
   });
+}
+
+/** The name of the file that a source's text is in. */
+function fileOf(path: string | undefined): string | undefined {
+  return path?.split(/[\\/]/).at(-1);
 }
 
 /** What is known of a source: its own variables, then those of the cases it belongs to. */
