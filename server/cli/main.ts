@@ -4,6 +4,8 @@ import { exporterNames } from '../export/registry.ts';
 import { severities } from '../export/select.ts';
 import { version } from '../version.ts';
 import { addCode } from './commands/code.ts';
+import { addCodebook } from './commands/codebook.ts';
+import { addConvert } from './commands/convert.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { PATIENCE } from './jobs.ts';
 import { readCount, readPositive, withCache, withChanges, withLexicons, withReading } from './options.ts';
@@ -57,6 +59,8 @@ function createProgram(done: (code: ExitCode) => void): Command {
   withLexicons(program.command('codes').description('list the codes'))
     .addOption(new Option('--format <format>', 'how to write the list').choices(['table', 'json']).default('table'))
     .action(async (options) => done(await (await import('./codes.ts')).codes(options)));
+  addCodebook(program, done);
+  addConvert(program, done);
   addCache(program, done);
   program
     .command('lsp')

@@ -1,7 +1,16 @@
 import type { Codebook, Coded, CodedCorpus, Coder } from '../core/coding/types.ts';
 
-/** What a format may say of the work as a whole. `coder` is who made the codings that are written. */
-export type Work = { readonly title: string; readonly codebook: Codebook; readonly coder: Coder; readonly variables: readonly string[] };
+/**
+ * What a format may say of the work as a whole. `coder` is who made the codings that are written; `coders` are all of them,
+ * where there are several.
+ */
+export type Work = {
+  readonly title: string;
+  readonly codebook: Codebook;
+  readonly coder: Coder;
+  readonly coders?: readonly Coder[];
+  readonly variables: readonly string[];
+};
 
 /** Adds to the end of a file in the output folder, which is made when it is first named. Paths have forward slashes. */
 export type Put = (file: string, content: string | Uint8Array) => Promise<void>;

@@ -5,4 +5,6 @@ import type { CodingFormat } from './format.ts';
 export const { names: codingFormatNames, of: codingFormatOf } = named<CodingFormat>({
   csv: async () => (await import('./tables/csv.ts')).csv,
   jsonl: async () => (await import('./tables/jsonl.ts')).jsonl,
+  qdpx: async () => (await import('./refi/project.ts')).qdpx,
+  qdc: async () => (await import('./refi/codebook.ts')).qdc,
 });
