@@ -2,4 +2,8 @@ import { named } from '../export/named.ts';
 import type { CodingFormat } from './format.ts';
 
 /** The formats in which codings are exchanged: one line each, loaded when a run asks for it. */
-export const { names: codingFormatNames, of: codingFormatOf } = named<CodingFormat>({});
+export const { names: codingFormatNames, of: codingFormatOf } = named<CodingFormat>({
+  w3c: async () => (await import('./w3c/w3c.ts')).w3c,
+  brat: async () => (await import('./brat/brat.ts')).brat,
+  doccano: async () => (await import('./doccano/doccano.ts')).doccano,
+});
