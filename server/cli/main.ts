@@ -3,6 +3,7 @@ import { folderFormatNames } from '../export/folder/registry.ts';
 import { exporterNames } from '../export/registry.ts';
 import { severities } from '../export/select.ts';
 import { version } from '../version.ts';
+import { addDictionary } from './commands/dictionary.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { PATIENCE } from './jobs.ts';
 import { readCount, readPositive, withCache, withChanges, withLexicons, withReading } from './options.ts';
@@ -55,6 +56,7 @@ function createProgram(done: (code: ExitCode) => void): Command {
   withLexicons(program.command('codes').description('list the codes'))
     .addOption(new Option('--format <format>', 'how to write the list').choices(['table', 'json']).default('table'))
     .action(async (options) => done(await (await import('./codes.ts')).codes(options)));
+  addDictionary(program, done);
   addCache(program, done);
   program
     .command('lsp')
