@@ -1,4 +1,5 @@
 import type { Node } from '../core/match/pattern.ts';
+import { realForms } from './forms.ts';
 
 /** What a list of phrases cannot say, in words. */
 export type Loss = 'gap' | 'class' | 'not' | 'empty';
@@ -28,7 +29,7 @@ export function createSizes(vocabulary: Vocabulary): (node: Node) => Size {
   function measure(node: Node): Size {
     switch (node.kind) {
       case 'word':
-        return { count: node.forms.size, losses: new Set() };
+        return { count: realForms(node.forms).length, losses: new Set() };
       case 'prefix':
         return { count: 1, losses: new Set() };
       case 'gap':
@@ -56,7 +57,7 @@ export function createSizes(vocabulary: Vocabulary): (node: Node) => Size {
 export function phrasesOf(node: Node, vocabulary: Vocabulary): readonly string[] {
   switch (node.kind) {
     case 'word':
-      return [...node.forms];
+      return realForms(node.forms);
     case 'prefix':
       return [`${node.prefix}*`];
     case 'gap':
