@@ -9,7 +9,8 @@ import { type Place, placeIn } from './place.ts';
 import { type TableRow, tableRows } from './table.ts';
 import { createTexts, type Text } from './texts.ts';
 
-const isTable = (path: string): boolean => /\.(csv|tsv|tab)$/i.test(path);
+/** A table of what a writer had to leave out holds no codings. */
+const isTable = (path: string): boolean => /\.(csv|tsv|tab)$/i.test(path) && !/left-out\.csv$/i.test(path);
 
 /** Reads tables of codings: a row for each, its words told by offsets, by a quotation, or both. Texts stand beside them, or are those of the originals. */
 export const csvReading: CodingReading = {
