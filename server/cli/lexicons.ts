@@ -45,12 +45,18 @@ export async function loadCompiled(files: readonly string[], withBuiltin: boolea
 }
 
 /** Compiles lexicons. Problems are those that reading the users' texts met. */
-export function compileBy({ withBuiltin, texts }: Recipe): { readonly compiled: Compiled; readonly problems: readonly Problem[] } {
+export function compileBy(recipe: Recipe): { readonly compiled: Compiled; readonly problems: readonly Problem[] } {
+  const { lexicons, problems } = lexiconsBy(recipe);
+  return { compiled: compile(lexicons, recipe.withBuiltin && recipe.texts.length === 0 ? builtinPlan() : undefined), problems };
+}
+
+/** The lexicons that a recipe names, as data. Problems are those that reading the users' texts met. */
+export function lexiconsBy({ withBuiltin, texts }: Recipe): { readonly lexicons: Lexicons; readonly problems: readonly Problem[] } {
   const own = withBuiltin ? builtin() : none;
-  if (texts.length === 0) return { compiled: compile(own, withBuiltin ? builtinPlan() : undefined), problems: [] };
+  if (texts.length === 0) return { lexicons: own, problems: [] };
   const { lexicons, problems } = loadLexicons([{ name: 'bibliography', text: JSON.stringify(own.works) }, ...texts]);
   const { lexicons: joined, problems: over } = withinLimits(join(own, lexicons));
-  return { compiled: compile(joined), problems: [...problems, ...over] };
+  return { lexicons: joined, problems: [...problems, ...over] };
 }
 
 /** Works of `own` already hold those of `builtin`, so that users' lexicons may cite them. */

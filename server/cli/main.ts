@@ -6,6 +6,7 @@ import { version } from '../version.ts';
 import { addCode } from './commands/code.ts';
 import { addCodebook } from './commands/codebook.ts';
 import { addConvert } from './commands/convert.ts';
+import { addDictionary } from './commands/dictionary.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { PATIENCE } from './jobs.ts';
 import { readCount, readPositive, withCache, withChanges, withLexicons, withReading } from './options.ts';
@@ -61,6 +62,7 @@ function createProgram(done: (code: ExitCode) => void): Command {
     .action(async (options) => done(await (await import('./codes.ts')).codes(options)));
   addCodebook(program, done);
   addConvert(program, done);
+  addDictionary(program, done);
   addCache(program, done);
   program
     .command('lsp')

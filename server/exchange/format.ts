@@ -1,4 +1,4 @@
-import type { Codebook, Coded, CodedCorpus, Coder } from '../core/coding/types.ts';
+import type { Codebook, Coded, CodedCorpus, CodedText, Coder } from '../core/coding/types.ts';
 
 /**
  * What a format may say of the work as a whole. `coder` is who made the codings that are written; `coders` are all of them,
@@ -30,8 +30,12 @@ export type CodingFormat = {
   readonly reading?: CodingReading;
 };
 
-/** `recognises` looks at names and first bytes; `read` never throws: what cannot be read is a problem that names file, place and repair. */
+/**
+ * `recognises` looks at names and first bytes; `read` never throws: what cannot be read is a problem that names file, place and repair.
+ * Codings are moved to the texts of `originals`, where one has the id of a document that was read: by their offsets where the texts
+ * are the same, else by their words. A format that holds no texts takes them from there.
+ */
 export type CodingReading = {
   readonly recognises: (files: readonly ExchangedFile[]) => boolean;
-  readonly read: (files: readonly ExchangedFile[]) => Promise<CodedCorpus>;
+  readonly read: (files: readonly ExchangedFile[], originals?: readonly CodedText[]) => Promise<CodedCorpus>;
 };

@@ -3,13 +3,11 @@ import { lazily } from '../core/lazily.ts';
 import { cleanLine, unlinked } from './clean.ts';
 import type { Checked, Exporter, View } from './exporter.ts';
 import { fingerprints } from './fingerprint.ts';
-import { createLocator } from './lines.ts';
 import { hasLines } from './places.ts';
 import { decisionRecord, toJson } from './record.ts';
+import { createRegions, SCHEMA } from './sarif-regions.ts';
 import { describeTool, sarifLevels } from './sarif-tool.ts';
 import { toUri } from './uri.ts';
-
-const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /** SARIF 2.1.0, for code scanning and other consumers of static analysis results. */
 export const sarif: Exporter = {
@@ -121,22 +119,6 @@ function fixesOf({ span, suggestions }: Finding, uri: string, regionOf: (span: S
 /** A context must hold the region; a provision's finding may begin in a lead-in, before its sentence. */
 function around({ span, sentence }: Finding): Span {
   return { start: Math.min(span.start, sentence.start), end: Math.max(span.end, sentence.end) };
-}
-
-function createRegions(text: string): (span: Span) => { startLine: number; startColumn: number; endLine: number; endColumn: number } {
-  const locate = createLocator(text);
-  return ({ start, end }) => {
-    const from = locate(start);
-    const to = locate(end);
-    return {
-      startLine: from.line,
-      startColumn: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-      charOffset: start,
-      charLength: end - start,
-    };
-  };
 }
 
 function notificationsOf({ source, analysis }: Checked, uri: string): readonly object[] {

@@ -1,0 +1,39 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Gathering } from '../gathering.ts';
+
+/** A row of a table; `line` is the line on which it ends, from 1. */
+export type TableRow = { readonly cells: readonly string[]; readonly line: number };
+
+/** In UTF-16 units: a longer record has most likely a quotation mark that was never closed. */
+const LONGEST = 16_000_000;
+
+/** The rows of a table (RFC 4180, or with semicolons or tabs), the first of which names its columns. */
+export function tableRows(text: string, where: string, problem: Gathering['problem']): readonly TableRow[] {
+  try {
+    const records: { record: string[]; info: { lines: number } }[] = parse(text, {
+      delimiter: separatorOf(text),
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      info: true,
+      max_record_size: LONGEST,
+    }) as never;
+    return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
+  } catch (error) {
+    const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : undefined;
+    problem({
+      where,
+      ...(line !== undefined && { line }),
+      message: 'cannot be read as a table from here on: close the quotation marks, and double those that are part of a text.',
+    });
+    return [];
+  }
+}
+
+/** The sign that stands most often in the heads of the columns. */
+function separatorOf(text: string): string {
+  const heads = /^[^\r\n]*/.exec(text)![0].replace(/"[^"]*"/g, '');
+  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, count: heads.split(sign).length }));
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
+}

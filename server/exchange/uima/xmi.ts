@@ -1,0 +1,25 @@
+import { createContents } from '../contents.ts';
+import type { CodingFormat } from '../format.ts';
+import { casOf } from './cas.ts';
+import { typeSystem } from './types.ts';
+
+/** UIMA CAS XMI 1.0, a file for each document, beside the type system that they share. */
+export const xmi: CodingFormat = {
+  name: 'xmi',
+  title: 'UIMA CAS XMI, with its type system (INCEpTION)',
+  open: (work, put) => {
+    const contents = createContents(work, put);
+    let begun: Promise<void> | undefined;
+    return {
+      document: async (coded) => {
+        begun ??= contents.begin();
+        await begun;
+        await put(`${await contents.add(coded)}.xmi`, casOf(coded));
+      },
+      end: async () => {
+        await (begun ?? contents.begin());
+        await put('TypeSystem.xml', typeSystem());
+      },
+    };
+  },
+};
