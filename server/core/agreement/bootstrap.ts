@@ -38,9 +38,8 @@ export function bootstrap(
   const flat = clusters.map((cluster) => ({ at: Int32Array.from(cluster.keys()), amounts: Float64Array.from(cluster.values()) }));
   const random = mulberry32(seed);
   const samples = known.map((): number[] => []);
-  const total = new Float64Array(size);
   for (let round = 0; round < rounds; round++) {
-    total.fill(0);
+    const total = new Float64Array(size);
     for (let drawn = 0; drawn < flat.length; drawn++) {
       const { at, amounts } = flat[Math.floor(random() * flat.length)]!;
       for (let index = 0; index < at.length; index++) total[at[index]!]! += amounts[index]!;

@@ -28,7 +28,7 @@ export function coincide(continuum: Span, coders: readonly (readonly Segment[])[
 }
 
 /** The segments with the gaps between them, from end to end of the continuum. */
-function partition({ start, end }: Span, segments: readonly Segment[]): readonly Segment[] {
+export function partition({ start, end }: Span, segments: readonly Segment[]): readonly Segment[] {
   const parts: Segment[] = [];
   let at = start;
   for (const segment of segments) {
@@ -41,7 +41,11 @@ function partition({ start, end }: Span, segments: readonly Segment[]): readonly
 }
 
 /** Calls for each two parts that meet: the place of the one, the value of the other, and how long they meet. */
-function meetings(own: readonly Segment[], theirs: readonly Segment[], met: (at: number, value: string, length: number) => void): void {
+export function meetings(
+  own: readonly Segment[],
+  theirs: readonly Segment[],
+  met: (at: number, value: string, length: number) => void,
+): void {
   let other = 0;
   for (const [at, { start, end }] of own.entries()) {
     while (other < theirs.length && theirs[other]!.end <= start) other++;

@@ -4,8 +4,8 @@ import type { Segment } from './unitized.ts';
 /** A span with the value that a coder gave it. */
 export type Valued = { readonly span: Span; readonly value: string };
 
-/** Between the names of values that share words. */
-export const TOGETHER = ' + ';
+/** Between the names of values that share words: a sign that names do not hold. */
+export const TOGETHER = '\u001f';
 
 /**
  * What one coder set on a stretch of text as segments, which cannot lie on one another: spans of one value that overlap are
