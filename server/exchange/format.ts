@@ -1,4 +1,4 @@
-import type { Codebook, Coded, CodedCorpus, Coder } from '../core/coding/types.ts';
+import type { Codebook, Coded, CodedCorpus, CodedText, Coder } from '../core/coding/types.ts';
 
 /** What a format may say of the work as a whole. `coder` is who made the codings that are written. */
 export type Work = { readonly title: string; readonly codebook: Codebook; readonly coder: Coder; readonly variables: readonly string[] };
@@ -21,8 +21,11 @@ export type CodingFormat = {
   readonly reading?: CodingReading;
 };
 
-/** `recognises` looks at names and first bytes; `read` never throws: what cannot be read is a problem that names file, place and repair. */
+/**
+ * `recognises` looks at names and first bytes; `read` never throws: what cannot be read is a problem that names file, place and
+ * repair. `originals` are texts that are known from elsewhere, for files that say where codings stand and not in what text.
+ */
 export type CodingReading = {
   readonly recognises: (files: readonly ExchangedFile[]) => boolean;
-  readonly read: (files: readonly ExchangedFile[]) => Promise<CodedCorpus>;
+  readonly read: (files: readonly ExchangedFile[], originals?: readonly CodedText[]) => Promise<CodedCorpus>;
 };

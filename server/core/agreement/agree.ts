@@ -49,6 +49,7 @@ export function agree(
     pairs: judges.length > 2 ? pairsOf(judges.length).map(([one, other]) => pairOf(parts, unit, groups, one, other)) : [],
     confusions: confusionsOf(parts),
     disagreements: inOrderOfCode(parts.flatMap(disagreementsOf)),
+    parts,
     problems,
   };
 }

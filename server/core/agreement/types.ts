@@ -3,6 +3,7 @@ import type { Format, Problem, Span } from '../types.ts';
 import type { Drawing, Interval } from './bootstrap.ts';
 import type { Confusion } from './confusion.ts';
 import type { Figure } from './figure.ts';
+import type { Part } from './parts.ts';
 
 /** A coding that is compared. `isOpen` counts neither for nor against: the coder left it open whether the code stands there. */
 export type Mark = Coding & { readonly isOpen?: true };
@@ -108,5 +109,7 @@ export type Agreement = Drawing & {
   readonly pairs: readonly { readonly one: number; readonly other: number; readonly rows: readonly Row[] }[];
   readonly confusions: readonly Confusion[];
   readonly disagreements: readonly Disagreement[];
+  /** The decisions themselves. */
+  readonly parts: readonly Part[];
   readonly problems: readonly Problem[];
 };
