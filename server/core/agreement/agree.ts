@@ -68,6 +68,7 @@ function judgeSeen(judge: Judge, coder: number, parts: readonly Part[]): JudgeSe
     marks: sum(({ document }) => document.by[coder]?.marks.length ?? 0),
     whole: sum(({ whole }) => whole[coder]!),
     outside: sum(({ outside }) => outside[coder]!),
+    wide: sum(({ document }) => document.by[coder]?.marks.filter(({ isWide }) => isWide).length ?? 0),
   };
 }
 

@@ -10,6 +10,8 @@ export function without(reason: string): Figure {
 }
 
 export const nothingVaries = without('nothing varies: all values are the same');
+/** Of a statistic that rows of this kind do not have; it is no gap in the data. */
+export const notOfRow = without('not a figure of this row');
 export const nothingShared = without('no unit was coded by two coders');
 
 /** The mean of the figures that have a value; without any, the reason of the first. */

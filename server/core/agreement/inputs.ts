@@ -28,6 +28,7 @@ export function inputOfGold(name: string, coder: string, sentences: readonly Gol
         code,
         span: clipped(span, sentence),
         ...(status === 'optional' && { isOpen: true }),
+        ...(!span && { isWide: true }),
       }),
     ),
   );

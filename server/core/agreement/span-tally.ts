@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { without } from './figure.ts';
+import { notOfRow } from './figure.ts';
 import type { Group } from './groups.ts';
 import type { Ledger } from './ledger.ts';
 import { joinedSpans, type Valued } from './segments.ts';
@@ -55,8 +55,9 @@ export function createSpanTally(groups: readonly Group[], coders: number, ledger
           units: (total) => total[length]!,
           coded: (total) => segments[index]!.map((at) => total[at]!),
           figures: (total) => {
-            const ku = kind === 'code' ? all.of(total).ku(name) : without('of a single code only');
-            return spanFigures(counts.of(total), ku, met.of(total));
+            const ku = kind === 'code' ? all.of(total).ku(name) : notOfRow;
+            const own = counts.of(total);
+            return spanFigures(kind === 'family' ? own : { ...own, cu: notOfRow }, ku, met.of(total));
           },
         };
       });
@@ -71,7 +72,7 @@ export function createSpanTally(groups: readonly Group[], coders: number, ledger
           name: 'all codes',
           units: (total) => total[length]!,
           coded: codedOf,
-          figures: (total) => spanFigures(all.of(total), without('of a single code only'), pooled(total)),
+          figures: (total) => spanFigures(all.of(total), notOfRow, pooled(total)),
         },
       ];
     },

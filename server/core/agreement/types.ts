@@ -5,8 +5,11 @@ import type { Confusion } from './confusion.ts';
 import type { Figure } from './figure.ts';
 import type { Part } from './parts.ts';
 
-/** A coding that is compared. `isOpen` counts neither for nor against: the coder left it open whether the code stands there. */
-export type Mark = Coding & { readonly isOpen?: true };
+/**
+ * A coding that is compared. `isOpen` counts neither for nor against: the coder left it open whether the code stands there.
+ * `isWide` stands on a whole sentence, since the coder did not say on which words.
+ */
+export type Mark = Coding & { readonly isOpen?: true; readonly isWide?: true };
 
 /**
  * A text that coders of an input saw. Without `text` it is known by its id, and its text by other inputs. `source` says which
@@ -92,6 +95,8 @@ export type JudgeSeen = Judge & {
   readonly whole: number;
   /** Codings on words outside of all units. */
   readonly outside: number;
+  /** Codings on whole sentences for want of words. */
+  readonly wide: number;
 };
 
 export type Agreement = Drawing & {

@@ -105,7 +105,7 @@ function barOf(table: Table): Figure {
 
 function kuOf(coded: Table, value: string): Figure {
   const own = coded.values.get(value);
-  if (!own) return without('it never meets a unit of another coder');
+  if (!own) return without('by itself it meets no unit of another coder');
   const scale = scaleOf(coded);
   const margin = (own.margin * coded.total - own.squares) / scale;
   const expected = margin - (own.margin * own.margin - own.squares) / scale;

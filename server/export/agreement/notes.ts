@@ -28,8 +28,11 @@ export function methodNotes({ agreement, left }: Compared): readonly string[] {
     ...(left > 0
       ? [`${counted(left, 'coding')} of counter-frames ${left === 1 ? 'was' : 'were'} left out: --counter compares them too.`]
       : []),
-    ...judges.flatMap(({ name, whole, outside }) => [
+    ...judges.flatMap(({ name, whole, outside, wide }) => [
       ...(whole > 0 ? [`${name}: ${counted(whole, 'coding')} of whole documents left out: --unit document compares them.`] : []),
+      ...(wide > 0 && unit === 'span'
+        ? [`${name}: ${counted(wide, 'coding')} without words of ${wide === 1 ? 'its' : 'their'} own on a whole sentence.`]
+        : []),
       ...(outside > 0 ? [`${name}: ${counted(outside, 'coding')} outside of the units that were compared left out.`] : []),
     ]),
   ];

@@ -1,5 +1,5 @@
 import type { Interval } from '../../core/agreement/bootstrap.ts';
-import type { Figure } from '../../core/agreement/figure.ts';
+import { type Figure, notOfRow } from '../../core/agreement/figure.ts';
 import type { Agreement, Row, UnitKind } from '../../core/agreement/types.ts';
 
 /** What a report on agreement is about. `left` is how many codings of counter-frames were left out. */
@@ -61,7 +61,7 @@ export function reasonsIn(rows: readonly Row[], statistics: readonly string[], c
   const reasons = new Map<string, Map<string, string[]>>();
   for (const { name, figures } of rows) {
     for (const [index, { reason }] of figures.entries()) {
-      if (reason === undefined || reason === notOfThisRow) continue;
+      if (reason === undefined || reason === notOfRow.reason) continue;
       const byRow = reasons.get(reason) ?? new Map<string, string[]>();
       reasons.set(reason, byRow);
       byRow.set(name, [...(byRow.get(name) ?? []), titleOf(statistics[index]!, coders)]);
@@ -71,6 +71,3 @@ export function reasonsIn(rows: readonly Row[], statistics: readonly string[], c
     ([reason, byRow]) => `${reason}: ${[...byRow].map(([name, figures]) => `${name} (${figures.join(', ')})`).join('; ')}`,
   );
 }
-
-/** A statistic that rows of this kind do not have is no gap in the data. */
-export const notOfThisRow = 'of a single code only';

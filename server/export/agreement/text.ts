@@ -42,11 +42,13 @@ function figureTable(rows: readonly (Row | RowWithIntervals)[], { statistics, ju
   const columns = [...statistics.entries()];
   const head = [
     '',
+    unit === 'span' ? 'characters' : 'units',
     ...rows[0]!.coded.map((_, index) => (rows[0]!.coded.length === judges.length ? String(index + 1) : 'set')),
     ...columns.flatMap(([index, statistic]) => [titleOf(statistic, judges.length), ...(isWithIntervals && index === main ? ['95%'] : [])]),
   ];
   const cells = rows.map((row) => [
     cleanLine(row.name),
+    row.kind === 'mean' ? '' : String(row.units),
     ...rows[0]!.coded.map((_, index) => (row.coded[index] === undefined ? '' : String(row.coded[index]))),
     ...columns.flatMap(([index]) => [
       number(row.figures[index]!),
