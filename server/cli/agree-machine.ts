@@ -20,5 +20,11 @@ export async function machineInput(others: readonly Input[], engine: Engine, isQ
     progress.done(document.id);
   }
   progress.hide();
-  return { name: 'machine', coders: [coder], documents: matched.map(({ document }): InputDocument => document), marks, problems: [] };
+  return {
+    name: 'machine',
+    coders: [coder],
+    documents: matched.map(({ document: { rows: _, ...document } }): InputDocument => document),
+    marks,
+    problems: [],
+  };
 }

@@ -34,6 +34,7 @@ export function bootstrap(
   { rounds, seed }: Drawing,
 ): readonly Interval[] {
   const known = figuresOf(totalOf(clusters, size));
+  if (rounds === 0) return known.map(() => ({ rounds, reason: 'no intervals were asked for' }));
   if (clusters.length < 2) return known.map(() => ({ rounds: 0, reason: 'there is one source only, and nothing to draw from' }));
   const flat = clusters.map((cluster) => ({ at: Int32Array.from(cluster.keys()), amounts: Float64Array.from(cluster.values()) }));
   const random = mulberry32(seed);
