@@ -6,7 +6,7 @@ import { counted } from '../tally.ts';
 import { confusionTables } from './html-confusions.ts';
 import { disagreementSection } from './html-disagreements.ts';
 import { methodNotes, unitNote } from './notes.ts';
-import { type AgreementWriter, number, range, reasonsIn, titleOf } from './subject.ts';
+import { type AgreementWriter, mainStatistic, number, range, reasonsIn, titleOf } from './subject.ts';
 
 const about = 'How far coders agree on the same texts, code by code, with every place where they differ.';
 
@@ -23,6 +23,7 @@ ${coders(agreement)}
 <section aria-labelledby="figures">
 <h2 id="figures">Figures</h2>
 ${figureTable('All coders', rows, agreement)}
+${intervalTable(agreement)}
 ${list(reasonsIn(rows, statistics, judges.length).map((reason) => `– ${reason}`))}
 ${pairs.map(({ one, other, rows: own }) => figureTable(`${judges[one]!.name} and ${judges[other]!.name}`, own, agreement))}
 </section>
@@ -52,25 +53,47 @@ function coders({ judges, unit, documents }: Agreement): Markup {
   )}</tbody></table></div>`;
 }
 
-function figureTable(title: string, rows: readonly (Row | RowWithIntervals)[], { statistics, judges }: Agreement): Markup {
+function figureTable(title: string, rows: readonly (Row | RowWithIntervals)[], { statistics, judges, unit }: Agreement): Markup {
   const coded = rows[0]?.coded.length ?? 0;
+  const main = rows.some((row) => 'intervals' in row) ? statistics.indexOf(mainStatistic(unit)) : -1;
   const setBy = [...Array(coded).keys()].map((index) =>
     coded === judges.length ? `Set by ${judges[index]!.name}` : `Set by the ${index === 0 ? 'one' : 'other'}`,
   );
+  const heads = statistics.flatMap((id, index) => [titleOf(id, judges.length), ...(index === main ? ['95%'] : [])]);
+  return tableOf(
+    title,
+    ['Units', ...setBy, ...heads],
+    rows.map((row) => [
+      titleOfRow(row),
+      [
+        row.kind === 'mean' ? '' : row.units,
+        ...setBy.map((_, index) => row.coded[index] ?? ''),
+        ...row.figures.flatMap((figure, index) => [number(figure), ...(index === main ? [intervalIn(row, index)] : [])]),
+      ],
+    ]),
+  );
+}
+
+/** The intervals of all figures, for those who want them. */
+function intervalTable({ rows, statistics, judges, rounds }: Agreement): Markup | undefined {
+  if (rounds === 0) return undefined;
+  const cells = rows.map((row) => [titleOfRow(row), row.figures.map((_, index) => intervalIn(row, index))] as const);
+  const heads = statistics.map((id) => titleOf(id, judges.length));
+  return markup`<details><summary>95% intervals of all figures</summary>${tableOf('95% intervals', heads, cells)}</details>`;
+}
+
+function tableOf(title: string, heads: readonly string[], rows: readonly (readonly [Markup, readonly (string | number)[]])[]): Markup {
   return markup`
 <div class="scroll" tabindex="0" role="region" aria-label="${title}">
 <table data-sortable><caption>${title}</caption>
-<thead><tr><th scope="col">Code</th><th scope="col" class="count">Units</th>${setBy.map((head) => markup`<th scope="col" class="count">${head}</th>`)}${statistics.map((id) => markup`<th scope="col" class="count">${titleOf(id, judges.length)}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => figureRow(row, coded))}</tbody></table></div>`;
+<thead><tr><th scope="col">Code</th>${heads.map((head) => markup`<th scope="col" class="count">${head}</th>`)}</tr></thead>
+<tbody>${rows.map(([name, cells]) => markup`\n<tr><th scope="row">${name}</th>${cells.map((cell) => markup`<td class="count">${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
-function figureRow(row: Row | RowWithIntervals, coded: number): Markup {
-  const { kind, name, units, figures } = row;
-  const counts = [kind === 'mean' ? '' : units, ...[...Array(coded).keys()].map((index) => row.coded[index] ?? '')];
-  const cells = figures.map((figure, index) => {
-    const interval = 'intervals' in row && figure.value !== undefined ? row.intervals[index] : undefined;
-    return markup`<td class="count">${number(figure)}${interval ? markup` <span class="soft">${range(interval)}</span>` : undefined}</td>`;
-  });
-  const title = kind === 'code' || kind === 'family' ? markup`<code>${name}</code>` : markup`${name}`;
-  return markup`\n<tr><th scope="row">${title}</th>${counts.map((count) => markup`<td class="count">${count}</td>`)}${cells}</tr>`;
+function titleOfRow({ kind, name }: Row): Markup {
+  return kind === 'code' || kind === 'family' ? markup`<code>${name}</code>` : markup`${name}`;
+}
+
+function intervalIn(row: Row | RowWithIntervals, index: number): string {
+  return 'intervals' in row && row.figures[index]!.value !== undefined ? range(row.intervals[index]!).replaceAll(' ', '\u00a0') : '–';
 }
