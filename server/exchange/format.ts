@@ -22,8 +22,9 @@ export type CodingFormat = {
 };
 
 /**
- * `recognises` looks at names and first bytes; `read` never throws: what cannot be read is a problem that names file, place and
- * repair. `originals` are texts that are known from elsewhere, for files that say where codings stand and not in what text.
+ * `recognises` looks at names and first bytes; `read` never throws: what cannot be read is a problem that names file, place and repair.
+ * Codings are moved to the texts of `originals`, where one has the id of a document that was read: by their offsets where the texts
+ * are the same, else by their words. A format that holds no texts takes them from there.
  */
 export type CodingReading = {
   readonly recognises: (files: readonly ExchangedFile[]) => boolean;
