@@ -16,7 +16,10 @@ import { lexicons } from './export-view.ts';
 const root = join(import.meta.dirname, '..');
 const guide = readFileSync(join(root, 'docs/cli.md'), 'utf8');
 const editors = readFileSync(join(root, 'docs/editors.md'), 'utf8');
-const guides = ['cli.md', 'compare.md', 'review.md'].map((name) => ({ name, text: readFileSync(join(root, 'docs', name), 'utf8') }));
+const guides = ['cli.md', 'compare.md', 'review.md', 'agreement.md'].map((name) => ({
+  name,
+  text: readFileSync(join(root, 'docs', name), 'utf8'),
+}));
 
 const decisions = [
   {

@@ -7,6 +7,7 @@ import { addCode } from './commands/code.ts';
 import { addCodebook } from './commands/codebook.ts';
 import { addConvert } from './commands/convert.ts';
 import { addDictionary } from './commands/dictionary.ts';
+import { addAgree } from './commands/agree.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { PATIENCE } from './jobs.ts';
 import { readCount, readPositive, withCache, withChanges, withLexicons, withReading } from './options.ts';
@@ -54,6 +55,7 @@ function createProgram(done: (code: ExitCode) => void): Command {
   addDecisions(program, done);
   addEvaluate(program, done);
   addCode(program, done);
+  addAgree(program, done);
   withLexicons(program.command('explain').description('say what a code means, who argues so, and what else could be written'))
     .argument('<code>', 'e.g. agency/rescue')
     .action(async (code, options) => done(await (await import('./explain.ts')).explain(code, options)));
