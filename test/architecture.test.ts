@@ -59,6 +59,7 @@ const flow = [
   ['compare/'],
   ['evaluate/'],
   ['coding/'],
+  ['sampling/'],
   ['index.ts'],
 ];
 
