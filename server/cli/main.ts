@@ -41,7 +41,12 @@ function createProgram(done: (code: ExitCode) => void): Command {
   withLexicons(
     program.command('stream').description('answer JSON Lines on standard input, {"id", "text", "format"?}, with findings, line by line'),
   )
-    .option('--why', 'add what was withheld and suppressed')
+    .addOption(new Option('--why', 'add what was withheld and suppressed').conflicts('compact'))
+    .option('--compact', 'only code, entry, severity and offsets of each finding, and the number of words')
+    .addOption(
+      new Option('--code-points', 'the same, with offsets that count code points, as Python, R and Spark do').implies({ compact: true }),
+    )
+    .option('--metadata', 'repeat the other fields of each line in its answer, as "metadata"')
     .action(async (options) => done(await (await import('./stream.ts')).stream(options)));
   addCompare(program, done);
   addMark(program, done);
