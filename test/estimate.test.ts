@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Answered } from '../server/core/sampling/answered.ts';
 import { answeredStrata } from '../server/core/sampling/answered.ts';
 import { betaShare } from '../server/core/sampling/beta.ts';
@@ -133,6 +134,43 @@ describe('figures of a small design, worked by hand', () => {
     assert.deepEqual([recall!.value, recall!.low, recall!.high], [0, 0, 0]);
     near(prevalence!.value, (10 * (4 / 5) + 5) / 110, 1e-12);
   });
+});
+
+it('figures are in order and shares are shares, whatever was answered', () => {
+  const count = fc
+    .tuple(
+      fc.nat(300),
+      fc.nat(300),
+      fc.nat(40),
+      fc.nat(40),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    )
+    .map(([known, rest, read, unread, right, missed]) => {
+      const found = Math.min(known, read);
+      const left = Math.min(rest, unread);
+      return {
+        size: known + rest,
+        known,
+        answered: found + left,
+        found,
+        hits: Math.round(found * right),
+        missed: Math.round(left * missed),
+      };
+    })
+    .filter(({ answered }) => answered > 0);
+  fc.assert(
+    fc.property(fc.array(count, { minLength: 1, maxLength: 5 }), fc.constantFrom('wilson', 'exact'), (counts, method) => {
+      const { missed, known: _, ...shares } = figuresOf(counts, { level: 95, method });
+      const all = counts.reduce((sum, { size }) => sum + size, 0);
+      for (const [name, { value, low, high, se }] of [...Object.entries(shares), ['missed', missed] as const]) {
+        const most = name === 'missed' ? all : 1;
+        assert.ok([value, low, high, se].every(Number.isFinite), name);
+        assert.ok(-1e-9 <= low && low <= value + 1e-9 && value <= high + 1e-9 && high <= most + 1e-9, `${name}: ${low} ${value} ${high}`);
+      }
+    }),
+    { seed: 9, numRuns: 2000 },
+  );
 });
 
 describe('over many samples of a population that is known', () => {
