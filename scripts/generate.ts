@@ -7,6 +7,7 @@ import type { Measured } from './evaluate/measured.ts';
 import { codePages } from './generate/codes.ts';
 import type { Generated } from './generate/generated.ts';
 import { manifestFile } from './generate/manifest.ts';
+import { methodPage } from './generate/method.ts';
 import { schemaFiles } from './generate/schemas.ts';
 
 /** `npm run generate` writes what is made from lexicons and schemas; with `--check` it fails where something is stale. */
@@ -16,7 +17,7 @@ const folders = ['docs/codes', 'docs/schemas'];
 const measured = JSON.parse(readFileSync(join(root, 'docs/accuracy.json'), 'utf8')) as Measured;
 const performed = JSON.parse(readFileSync(join(root, 'docs/performance.json'), 'utf8')) as Performance;
 const performance = { path: 'docs/performance.md', text: performancePage(performed) };
-const files = [performance, ...codePages(builtinLexicons(), measured), ...schemaFiles(), ...manifestFile(root)];
+const files = [performance, ...codePages(builtinLexicons(), measured), ...schemaFiles(), ...manifestFile(root), methodPage(root)];
 const stale = files.filter(({ path, text }) => textOf(path) !== text);
 const superfluous = folders.flatMap(filesIn).filter((path) => !files.some((file) => file.path === path));
 

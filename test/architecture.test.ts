@@ -60,6 +60,7 @@ const flow = [
   ['evaluate/'],
   ['coding/'],
   ['agreement/'],
+  ['sampling/'],
   ['index.ts'],
 ];
 

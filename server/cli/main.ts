@@ -8,6 +8,8 @@ import { addCodebook } from './commands/codebook.ts';
 import { addConvert } from './commands/convert.ts';
 import { addDictionary } from './commands/dictionary.ts';
 import { addAgree } from './commands/agree.ts';
+import { addEstimate } from './commands/estimate.ts';
+import { addSample } from './commands/sample.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { PATIENCE } from './jobs.ts';
 import { readCount, readPositive, withCache, withChanges, withLexicons, withReading } from './options.ts';
@@ -44,7 +46,12 @@ function createProgram(done: (code: ExitCode) => void): Command {
   withLexicons(
     program.command('stream').description('answer JSON Lines on standard input, {"id", "text", "format"?}, with findings, line by line'),
   )
-    .option('--why', 'add what was withheld and suppressed')
+    .addOption(new Option('--why', 'add what was withheld and suppressed').conflicts('compact'))
+    .option('--compact', 'only code, entry, severity and offsets of each finding, and the number of words')
+    .addOption(
+      new Option('--code-points', 'the same, with offsets that count code points, as Python, R and Spark do').implies({ compact: true }),
+    )
+    .option('--metadata', 'repeat the other fields of each line in its answer, as "metadata"')
     .action(async (options) => done(await (await import('./stream.ts')).stream(options)));
   addCompare(program, done);
   addMark(program, done);
@@ -56,6 +63,8 @@ function createProgram(done: (code: ExitCode) => void): Command {
   addEvaluate(program, done);
   addCode(program, done);
   addAgree(program, done);
+  addSample(program, done);
+  addEstimate(program, done);
   withLexicons(program.command('explain').description('say what a code means, who argues so, and what else could be written'))
     .argument('<code>', 'e.g. agency/rescue')
     .action(async (code, options) => done(await (await import('./explain.ts')).explain(code, options)));
