@@ -16,6 +16,7 @@ export function packPlan(plan: Plan): Uint8Array {
   let from = 0;
   const head = new TextEncoder().encode(
     JSON.stringify(plan, (_, value) => {
+      if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('A plan holds a number that JSON cannot.');
       if (!isNumbers(value)) return value;
       const placed: Placed = { '#': value.constructor.name as Placed['#'], from, length: value.length };
       arrays.push(value);

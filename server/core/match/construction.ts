@@ -2,7 +2,7 @@ import type { Matcher } from './matcher.ts';
 import type { Pattern } from './program.ts';
 import { overlap, type TokenRange } from './range.ts';
 
-/** `near` and `before` count the words that stand between the two roles. */
+/** `near` and `before` count the words that stand between the two roles; a number, so that a plan can be packed as JSON. */
 export type Relation = {
   readonly kind: 'before' | 'near' | 'clause';
   readonly first: string;
@@ -22,6 +22,7 @@ export type Construction = {
 export type Binding = Readonly<Record<string, TokenRange>>;
 
 const MAX_MATCHES = 12;
+const ANY_DISTANCE = Number.MAX_SAFE_INTEGER;
 const relationText = /^([a-z-]+) (before|near|clause) ([a-z-]+)(?: within (\d+))?$/;
 
 /** Parses `condition before price within 8; benefit before condition`; undefined when it is not of that form. */
@@ -34,7 +35,7 @@ export function parseRelations(text: string): readonly Relation[] | undefined {
       kind: match[2] as Relation['kind'],
       first: match[1]!,
       second: match[3]!,
-      within: match[4] ? Number(match[4]) : Number.POSITIVE_INFINITY,
+      within: match[4] ? Number(match[4]) : ANY_DISTANCE,
     });
   }
   return relations;
