@@ -59,6 +59,7 @@ const flow = [
   ['compare/'],
   ['evaluate/'],
   ['coding/'],
+  ['concordance/'],
   ['index.ts'],
 ];
 

@@ -45,12 +45,24 @@ export async function loadCompiled(files: readonly string[], withBuiltin: boolea
 }
 
 /** Compiles lexicons. Problems are those that reading the users' texts met. */
-export function compileBy({ withBuiltin, texts }: Recipe): { readonly compiled: Compiled; readonly problems: readonly Problem[] } {
-  const own = withBuiltin ? builtin() : none;
-  if (texts.length === 0) return { compiled: compile(own, withBuiltin ? builtinPlan() : undefined), problems: [] };
-  const { lexicons, problems } = loadLexicons([{ name: 'bibliography', text: JSON.stringify(own.works) }, ...texts]);
+export function compileBy(recipe: Recipe): { readonly compiled: Compiled; readonly problems: readonly Problem[] } {
+  if (recipe.texts.length === 0)
+    return { compiled: compile(builtinOf(recipe), recipe.withBuiltin ? builtinPlan() : undefined), problems: [] };
+  const { lexicons, problems } = lexiconsBy(recipe);
+  return { compiled: compile(lexicons), problems };
+}
+
+/** The lexicons themselves. */
+export function lexiconsBy(recipe: Recipe): { readonly lexicons: Lexicons; readonly problems: readonly Problem[] } {
+  const own = builtinOf(recipe);
+  if (recipe.texts.length === 0) return { lexicons: own, problems: [] };
+  const { lexicons, problems } = loadLexicons([{ name: 'bibliography', text: JSON.stringify(own.works) }, ...recipe.texts]);
   const { lexicons: joined, problems: over } = withinLimits(join(own, lexicons));
-  return { compiled: compile(joined), problems: [...problems, ...over] };
+  return { lexicons: joined, problems: [...problems, ...over] };
+}
+
+function builtinOf({ withBuiltin }: Recipe): Lexicons {
+  return withBuiltin ? builtin() : none;
 }
 
 /** Works of `own` already hold those of `builtin`, so that users' lexicons may cite them. */
