@@ -3,6 +3,7 @@ import { folderFormatNames } from '../export/folder/registry.ts';
 import { exporterNames } from '../export/registry.ts';
 import { severities } from '../export/select.ts';
 import { version } from '../version.ts';
+import { addFigures } from './commands/figures.ts';
 import { addKwic } from './commands/kwic.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { PATIENCE } from './jobs.ts';
@@ -51,6 +52,7 @@ function createProgram(done: (code: ExitCode) => void): Command {
   addDecisions(program, done);
   addEvaluate(program, done);
   addKwic(program, done);
+  addFigures(program, done);
   withLexicons(program.command('explain').description('say what a code means, who argues so, and what else could be written'))
     .argument('<code>', 'e.g. agency/rescue')
     .action(async (code, options) => done(await (await import('./explain.ts')).explain(code, options)));
