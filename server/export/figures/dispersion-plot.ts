@@ -1,5 +1,5 @@
 import { counted } from '../tally.ts';
-import { fitted, fittedEnd, widthOf } from './raster/lettering.ts';
+import { fitted, widthOf } from './raster/lettering.ts';
 import type { Scene, Shape } from './scene.ts';
 
 /** A document with where names stand in it, each from 0 to 1. */
@@ -11,7 +11,8 @@ export type Column = { readonly name: string; readonly label: string; readonly f
 const MARGIN = 24;
 const TEXT = 12;
 const ROW = 20;
-const HEAD = 104;
+const SMALL = 9.5;
+const HEAD = 124;
 const NAME = 260;
 /** Marks of a cell beyond this many would only be drawn over one another. */
 const MOST_MARKS = 400;
@@ -22,8 +23,8 @@ export function dispersionPlot(
   columns: readonly Column[],
   left: { readonly documents: number; readonly names: number },
 ): Scene {
-  const wide = Math.max(90, Math.min(220, Math.floor(900 / Math.max(1, columns.length))));
-  const names = lanes.map(({ document }) => fittedEnd(document, TEXT, NAME));
+  const wide = Math.max(112, Math.min(220, Math.floor(900 / Math.max(1, columns.length))));
+  const names = namesOf(lanes).map((name) => fitted(name, TEXT, NAME));
   const start = MARGIN + Math.max(60, ...names.map((name) => widthOf(name, TEXT))) + 12;
   const title = 'Where codes stand in the documents';
   const more = [
@@ -35,14 +36,32 @@ export function dispersionPlot(
   const shapes: Shape[] = [
     { kind: 'text', x: MARGIN, y: 30, text: title, size: 18, fill: 'ink' },
     { kind: 'text', x: MARGIN, y: 50, text: about, size: TEXT, fill: 'soft' },
-    ...columns.flatMap(({ label, figures }, at): readonly Shape[] => [
-      { kind: 'text', x: start + at * wide, y: 80, text: fitted(label, TEXT, wide - 10), size: TEXT, fill: 'ink' },
-      { kind: 'text', x: start + at * wide, y: 96, text: fitted(figures, 10, wide - 10), size: 10, fill: 'soft' },
-    ]),
+    ...columns.flatMap(({ label, figures }, at) => headOf(label, figures, start + at * wide, wide - 10)),
     ...lanes.flatMap((lane, row) => laneOf(lane, names[row]!, HEAD + row * ROW, columns, start, wide)),
   ];
   const width = Math.max(start + columns.length * wide + MARGIN, 2 * MARGIN + widthOf(about, TEXT));
   return { width, height, title, description: `${about} ${summary(lanes, columns)}`, shapes };
+}
+
+/** A name in two lines at most, and its figures beneath. */
+function headOf(label: string, figures: string, x: number, wide: number): readonly Shape[] {
+  const words = label.split(' ');
+  let first = words.shift()!;
+  while (words.length > 0 && widthOf(`${first} ${words[0]}`, TEXT) <= wide) first += ` ${words.shift()}`;
+  return [
+    { kind: 'text', x, y: 80, text: fitted(first, TEXT, wide), size: TEXT, fill: 'ink' },
+    { kind: 'text', x, y: 95, text: fitted(words.join(' '), TEXT, wide), size: TEXT, fill: 'ink' },
+    { kind: 'text', x, y: 112, text: fitted(figures, SMALL, wide), size: SMALL, fill: 'soft' },
+  ];
+}
+
+/** Documents without the folders that all of them lie in. */
+function namesOf(lanes: readonly Lane[]): readonly string[] {
+  const [first = '', ...others] = lanes.map(({ document }) => document.slice(0, document.lastIndexOf('/') + 1));
+  let common = first;
+  while (common !== '' && !others.every((folder) => folder.startsWith(common)))
+    common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
+  return lanes.map(({ document }) => document.slice(common.length));
 }
 
 function laneOf(

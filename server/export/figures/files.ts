@@ -89,7 +89,7 @@ function dispersionFiles(figures: Figures, { labelOf }: FileOptions): readonly F
     label: labelOf(name),
     figures: [`n ${hits.toLocaleString('en')}`, dp !== undefined && `DP ${dp.toFixed(2)}`, d !== undefined && `D ${d.toFixed(2)}`]
       .filter(Boolean)
-      .join(', '),
+      .join('  '),
   }));
   const total = (lane: Figures['lanes'][number]) => names.reduce((sum, [name]) => sum + (lane.hits.get(name) ?? 0), 0);
   const kept = new Set([...figures.lanes].sort((a, b) => total(b) - total(a)).slice(0, MOST_LANES));

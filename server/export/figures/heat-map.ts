@@ -11,6 +11,8 @@ const LABEL = 260;
 const CELL = 34;
 const HEAD = 64;
 const FOOT = 74;
+/** What the legend takes, with its words. */
+const LEGEND = 680;
 
 /** Two codes a cell, below the diagonal: coloured by how far they attract or avoid one another, with the number of units that have both. */
 export function heatMap({ units, codes, pairs }: Cooccurrence, { unit, labelOf, measure }: HeatMapOptions): Scene {
@@ -51,7 +53,7 @@ export function heatMap({ units, codes, pairs }: Cooccurrence, { unit, labelOf, 
     ...pairs.flatMap((pair) => cellOf(pair, names.indexOf(pair.first), names.indexOf(pair.second), left, measure, unit, labelOf)),
     ...legend(MARGIN, bottom + slant + 34, measure),
   ];
-  const width = Math.max(wide + MARGIN, MARGIN * 2 + widthOf(about, TEXT), 520);
+  const width = Math.max(wide + MARGIN, 2 * MARGIN + widthOf(about, TEXT), 2 * MARGIN + LEGEND);
   return { width, height: bottom + slant + FOOT, title, description: `${about} ${strongest(pairs, measure, labelOf)}`, shapes };
 }
 
@@ -108,13 +110,13 @@ function isDark(color: string): boolean {
 function legend(x: number, y: number, measure: HeatMapOptions['measure']): readonly Shape[] {
   const values = measure === 'npmi' ? [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1] : [0, 0.25, 0.5, 0.75, 1];
   const name =
-    measure === 'npmi' ? 'NPMI: −1 never together, 0 as by chance, 1 only together' : 'Jaccard: 0 never together, 1 only together';
+    measure === 'npmi' ? 'NPMI, −1 to 1: 0 together as often as by chance, 1 only together' : 'Jaccard: 0 never together, 1 only together';
   const fillOf = (value: number): Ink => colorOf(value, measure);
   return [
     ...values.map((value, at): Shape => ({ kind: 'rect', x: x + at * 26, y, width: 26, height: 12, fill: fillOf(value) })),
     { kind: 'text', x: x + values.length * 26 + 10, y: y + 10, text: name, size: TEXT, fill: 'ink' },
     { kind: 'rect', x, y: y + 18, width: 26, height: 12, fill: 'area' },
-    { kind: 'text', x: x + 34, y: y + 28, text: 'no unit with both', size: TEXT, fill: 'ink' },
+    { kind: 'text', x: x + 34, y: y + 28, text: 'never together', size: TEXT, fill: 'ink' },
   ];
 }
 

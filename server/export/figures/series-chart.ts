@@ -20,20 +20,18 @@ const PANEL = 92;
 const DOCUMENTS = 60;
 const HEAD = 76;
 
-/** A panel for each name, all to one scale: matches per 1,000 words by period. Where no document is of a period the line is broken. */
+/** A panel for each name, with a scale of its own: matches per 1,000 words by period. Where no document is of a period the line is broken. */
 export function seriesChart(moments: readonly Moment[], { names, labelOf, period, undated }: SeriesOptions): Scene {
-  const rates = names.flatMap((name) => moments.map((moment) => rateIn(moment, name) ?? 0));
-  const most = Math.max(...rates, 0) || 1;
   const title = `Matches per 1,000 words by ${period}`;
   const documents = moments.reduce((sum, moment) => sum + moment.documents, 0);
-  const about = `${counted(documents, 'document')} with a date${undated > 0 ? `, ${undated} without` : ''}. Lines are broken where a ${period} has no documents.`;
+  const about = `${counted(documents, 'document')} with a date${undated > 0 ? `, ${undated} without` : ''}. Each panel has its own scale; lines are broken where a ${period} has no documents.`;
   const left = MARGIN + AXIS;
   const xOf = (at: number) => left + (moments.length === 1 ? WIDE / 2 : (at * WIDE) / (moments.length - 1));
   const bottom = HEAD + names.length * PANEL;
   const shapes: Shape[] = [
     { kind: 'text', x: MARGIN, y: 30, text: title, size: 18, fill: 'ink' },
     { kind: 'text', x: MARGIN, y: 50, text: about, size: TEXT, fill: 'soft' },
-    ...names.flatMap((name, at) => panel(moments, name, labelOf(name), HEAD + at * PANEL, most, xOf)),
+    ...names.flatMap((name, at) => panel(moments, name, labelOf(name), HEAD + at * PANEL, xOf)),
     ...documentBars(moments, bottom, xOf),
     ...periodLabels(moments, bottom + DOCUMENTS + 10, xOf),
   ];
@@ -41,14 +39,8 @@ export function seriesChart(moments: readonly Moment[], { names, labelOf, period
   return { width, height: bottom + DOCUMENTS + 40, title, description: `${about} ${peaks(moments, names, labelOf)}`, shapes };
 }
 
-function panel(
-  moments: readonly Moment[],
-  name: string,
-  label: string,
-  top: number,
-  most: number,
-  xOf: (at: number) => number,
-): readonly Shape[] {
+function panel(moments: readonly Moment[], name: string, label: string, top: number, xOf: (at: number) => number): readonly Shape[] {
+  const most = Math.max(0, ...moments.map((moment) => rateIn(moment, name) ?? 0)) || 1;
   const scale = scaleLinear()
     .domain([0, most])
     .nice(2)
