@@ -28,7 +28,7 @@ export function searchFor(text: string, vocabulary: Lexicons['vocabulary']): { s
     return refused(
       `names the unknown vocabulary "$${unknown}".${didYouMean(unknown, Object.keys(vocabulary))} docs/lexicons.md says more.`,
     );
-  const needed = { ...neededBy(text, vocabulary), [OWN]: [text] };
+  const needed = { ...vocabularyFor(text, vocabulary), [OWN]: [text] };
   const { lexicons, problems } = withinLimits({ families: [], vocabulary: needed, works: [], topics: {}, checklists: [] });
   const compiled = compile(lexicons);
   const all = [...problems, ...compiled.problems];
@@ -39,7 +39,7 @@ export function searchFor(text: string, vocabulary: Lexicons['vocabulary']): { s
 }
 
 /** The vocabularies that a pattern names, and those that these name. */
-function neededBy(text: string, vocabulary: Lexicons['vocabulary']): Record<string, readonly string[]> {
+export function vocabularyFor(text: string, vocabulary: Lexicons['vocabulary']): Record<string, readonly string[]> {
   const needed: Record<string, readonly string[]> = Object.create(null);
   const waiting = namesIn(text);
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
