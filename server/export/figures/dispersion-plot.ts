@@ -13,7 +13,7 @@ const TEXT = 12;
 const ROW = 20;
 const SMALL = 9.5;
 const HEAD = 124;
-const NAME = 260;
+const NAME = 330;
 /** Marks of a cell beyond this many would only be drawn over one another. */
 const MOST_MARKS = 400;
 
@@ -23,7 +23,7 @@ export function dispersionPlot(
   columns: readonly Column[],
   left: { readonly documents: number; readonly names: number },
 ): Scene {
-  const wide = Math.max(112, Math.min(220, Math.floor(900 / Math.max(1, columns.length))));
+  const wide = Math.max(124, Math.min(220, Math.floor(900 / Math.max(1, columns.length))));
   const names = namesOf(lanes).map((name) => fitted(name, TEXT, NAME));
   const start = MARGIN + Math.max(60, ...names.map((name) => widthOf(name, TEXT))) + 12;
   const title = 'Where codes stand in the documents';
