@@ -53,7 +53,7 @@ function draftItem({ uri, name, rows }: SearchedDraft): vscode.TreeItem {
 
 /** The key word stands out among the words around it; a click leads to it. */
 function rowItem({ uri }: SearchedDraft, { range, place, left, key, right, code }: ConcordanceRow): vscode.TreeItem {
-  const before = left.length <= LEFT ? left : `…${left.slice(-LEFT).replace(/^\S*\s/u, '')}`;
+  const before = left.length <= LEFT ? left : `…${left.slice(-LEFT).replace(/^\S{0,32}\s/u, '')}`;
   const start = before === '' ? 0 : before.length + 1;
   const apart = right === '' || /^[”’»,.;:!?)\]]/.test(right) ? '' : ' ';
   const label = `${before === '' ? '' : `${before} `}${key}${apart}${right}`;

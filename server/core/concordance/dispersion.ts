@@ -23,7 +23,7 @@ export function dispersionOf(all: readonly Part[]): Dispersion {
   const words = sum(parts.map((part) => part.words));
   const isTold = hits > 0 && parts.length > 1;
   const dp = isTold ? sum(parts.map((part) => Math.abs(part.hits / hits - part.words / words))) / 2 : undefined;
-  const smallest = Math.min(...parts.map((part) => part.words / words));
+  const smallest = parts.reduce((least, part) => Math.min(least, part.words / words), 1);
   return {
     parts: parts.length,
     partsWithHits: parts.filter((part) => part.hits > 0).length,

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { fitsWhole } from '../read/limits.ts';
 import { proseOf } from '../read/once.ts';
 import { piecesOf } from '../read/pieces.ts';
@@ -46,7 +47,10 @@ export function showHits(source: Source, hits: readonly Hit[], context: Context,
     if (own.length === 0) continue;
     const prose = readPlain({ name: source.name, format: 'plain', text: source.text.slice(start, end) });
     const moved = own.map((hit) => ({ ...hit, span: { start: hit.span.start - start, end: Math.min(hit.span.end, end) - start } }));
-    rows.push(...rowsOf(prose, moved, context, keys).map((row, at) => ({ ...row, span: own[at]!.span })));
+    append(
+      rows,
+      rowsOf(prose, moved, context, keys).map((row, at) => ({ ...row, span: own[at]!.span })),
+    );
   }
   return rows;
 }

@@ -35,22 +35,15 @@ function rowOf(hit: Hit, { text, indexOf }: RunningText, place: string | undefin
 
 function firstPart(text: string, { unit, size }: Context): string {
   if (unit === 'words') return wordsIn(text).slice(0, size).join(' ');
-  return text.length <= size
-    ? text.trim()
-    : text
-        .slice(0, size + 1)
-        .replace(/\S+$/u, '')
-        .trim();
+  if (text.length <= size) return text.trim();
+  return text.slice(0, Math.max(0, text.lastIndexOf(' ', size))).trim();
 }
 
 function lastPart(text: string, { unit, size }: Context): string {
   if (unit === 'words') return size === 0 ? '' : wordsIn(text).slice(-size).join(' ');
-  return text.length <= size
-    ? text.trim()
-    : text
-        .slice(-size - 1)
-        .replace(/^\S+/u, '')
-        .trim();
+  if (text.length <= size) return text.trim();
+  const blank = text.indexOf(' ', text.length - size - 1);
+  return blank < 0 ? '' : text.slice(blank).trim();
 }
 
 function wordsIn(text: string): readonly string[] {
