@@ -4,6 +4,7 @@ import { commands as offered } from '../server/lsp/commands.ts';
 import { type Activity, followActivity } from './activity.ts';
 import { offerTools } from './assistant.ts';
 import { codePages } from './commands/code-page.ts';
+import { createConcordance } from './concordance/view.ts';
 import { selector } from './drafts.ts';
 import { showFailures } from './failures.ts';
 import { lendFiles } from './files.ts';
@@ -28,12 +29,14 @@ export async function startExtension(context: vscode.ExtensionContext, createCli
   const client = createClient(optionsFor(context, output, activity));
   const state = createState(client, context.workspaceState);
   const reports = createReports(client, state);
+  const concordance = createConcordance();
   context.subscriptions.push(
     output,
     lendFiles(client),
     showFailures(client),
     state,
     reports,
+    concordance,
     showStatus(client, activity, state),
     showFindings(state),
     showCounter(state),
@@ -41,7 +44,7 @@ export async function startExtension(context: vscode.ExtensionContext, createCli
     keepLanguage(),
     offerReviews(),
     showChanges(state),
-    ...registerCommands({ context, client, state, reports, output, restart: () => restart(client, output) }),
+    ...registerCommands({ context, client, state, reports, concordance, output, restart: () => restart(client, output) }),
   );
   await start(client, output);
   return client;

@@ -29,6 +29,7 @@ export const commands = {
   openSampleDocument: 'counterframe.openSampleDocument',
   compareWith: 'counterframe.compareWith',
   compareSelected: 'counterframe.compareSelected',
+  concordance: 'counterframe.searchConcordance',
   openReport: 'counterframe.openReport',
   saveReport: 'counterframe.saveReport',
   adoptBaseline: 'counterframe.adoptBaseline',
@@ -43,7 +44,11 @@ export const commands = {
 } as const;
 
 /** Views and context keys, as in the manifest. */
-export const views = { findings: 'counterframe.findings', counter: 'counterframe.counter' } as const;
+export const views = {
+  findings: 'counterframe.findings',
+  counter: 'counterframe.counter',
+  concordance: 'counterframe.concordance',
+} as const;
 export const contexts = {
   scope: 'counterframe.scope',
   isFiltered: 'counterframe.isFiltered',

@@ -13,6 +13,8 @@ import { switchWorkspace } from './commands/switch.ts';
 import { createSettings, openSample, openSampleDocument, openWalkthrough } from './commands/welcome.ts';
 import { checkPaths, checkWorkspace } from './commands/workspace-run.ts';
 import { compareSelected, compareWith } from './compare/commands.ts';
+import { searchConcordance } from './concordance/search.ts';
+import type { Concordance } from './concordance/view.ts';
 import { commands } from './names.ts';
 import type { Reports } from './report.ts';
 import { actHere } from './review/actions.ts';
@@ -26,12 +28,13 @@ type Parts = {
   readonly client: BaseLanguageClient;
   readonly state: State;
   readonly reports: Reports;
+  readonly concordance: Concordance;
   readonly output: vscode.LogOutputChannel;
   readonly restart: () => Promise<void>;
 };
 
 /** Every command of the extension. */
-export function registerCommands({ context, client, state, reports, output, restart }: Parts): vscode.Disposable[] {
+export function registerCommands({ context, client, state, reports, concordance, output, restart }: Parts): vscode.Disposable[] {
   // Arguments come from the server's actions, from menus and from keys; each command knows its own.
   const actions: Record<keyof typeof commands, (...given: never[]) => unknown> = {
     setAside,
@@ -57,6 +60,7 @@ export function registerCommands({ context, client, state, reports, output, rest
     chooseChanges: (given?: unknown) => chooseChanges(client, given),
     writeMarkedCopy: (given?: unknown) => writeMarkedCopy(client, given),
     openSampleDocument: () => openSampleDocument(context),
+    concordance: (given?: unknown) => searchConcordance(client, concordance, given),
     openReport: (clicked?: unknown, selected?: unknown) => reports.open(clicked, selected),
     compareWith: (given?: unknown) => compareWith(client, given),
     compareSelected: (_: unknown, selected?: unknown) => compareSelected(client, selected),

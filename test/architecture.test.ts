@@ -61,6 +61,7 @@ const flow = [
   ['coding/'],
   ['agreement/'],
   ['sampling/'],
+  ['concordance/'],
   ['index.ts'],
 ];
 

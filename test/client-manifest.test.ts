@@ -93,7 +93,7 @@ describe('the manifest', () => {
       [],
     );
     const ids = Object.values(views as Record<string, { id: string }[]>).flatMap((list) => list.map(({ id }) => id));
-    assert.deepEqual(ids, [viewNames.findings, viewNames.counter]);
+    assert.deepEqual(ids, [viewNames.findings, viewNames.counter, viewNames.concordance]);
     const pictures = walkthroughs.flatMap(({ steps }: { steps: { media: { image: string } }[] }) => steps.map(({ media }) => media.image));
     for (const file of [...pictures, 'walkthrough/sample.md', 'walkthrough/sample.docx', 'images/activity.svg'])
       assert.ok(existsSync(join(root, file)), file);

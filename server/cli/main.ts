@@ -10,6 +10,8 @@ import { addDictionary } from './commands/dictionary.ts';
 import { addAgree } from './commands/agree.ts';
 import { addEstimate } from './commands/estimate.ts';
 import { addSample } from './commands/sample.ts';
+import { addFigures } from './commands/figures.ts';
+import { addKwic } from './commands/kwic.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { PATIENCE } from './jobs.ts';
 import { readCount, readPositive, withCache, withChanges, withLexicons, withReading } from './options.ts';
@@ -65,6 +67,8 @@ function createProgram(done: (code: ExitCode) => void): Command {
   addAgree(program, done);
   addSample(program, done);
   addEstimate(program, done);
+  addKwic(program, done);
+  addFigures(program, done);
   withLexicons(program.command('explain').description('say what a code means, who argues so, and what else could be written'))
     .argument('<code>', 'e.g. agency/rescue')
     .action(async (code, options) => done(await (await import('./explain.ts')).explain(code, options)));

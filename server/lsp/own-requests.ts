@@ -1,7 +1,9 @@
 import { type CancellationToken, type Disposable, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Compiled } from '../core/index.ts';
+import type { Lexicons } from '../core/lexicon/schema.ts';
 import type { Importing } from '../import/run.ts';
 import { comparisonOf } from './comparison.ts';
+import { concordanceOf } from './concordance.ts';
 import { recordOf } from './draft-record.ts';
 import { type Drafts, whyUnread } from './drafts.ts';
 import type { Files } from './files.ts';
@@ -11,6 +13,8 @@ import { type WithProgress, withProgress } from './progress.ts';
 import {
   type BaselineParams,
   type CompareParams,
+  type ConcordanceAnswer,
+  type ConcordanceParams,
   type DecideParams,
   type DraftParams,
   type DraftRecord,
@@ -36,6 +40,7 @@ export function answerOwnRequests(
   files: Files,
   importing: Importing,
   compiled: () => Compiled,
+  vocabulary: () => Lexicons['vocabulary'],
   desks: Desks,
 ): Disposable[] {
   const { connection, client, log } = session;
@@ -80,6 +85,20 @@ export function answerOwnRequests(
             ),
           ),
         '',
+      ),
+    ),
+    connection.onRequest(
+      requests.concordance,
+      guard<ConcordanceParams & WithProgress, ConcordanceAnswer | null>(
+        'concordance',
+        log,
+        (params, token) =>
+          told(() =>
+            withProgress(session, params, words.concordance, token, (progress) =>
+              concordanceOf(params, { drafts, desks, client, compiled, vocabulary, progress, signal: signalOf(token) }),
+            ),
+          ),
+        null,
       ),
     ),
     connection.onRequest(

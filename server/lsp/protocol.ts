@@ -18,6 +18,8 @@ export const requests = {
   setTrackedChanges: 'counterframe/setTrackedChanges',
   /** `MarkedCopyParams` → `MarkedCopy`: a copy of a draft with its findings as comments. */
   markedCopy: 'counterframe/markedCopy',
+  /** `ConcordanceParams` → `ConcordanceAnswer`: where words or codes stand in drafts. */
+  concordance: 'counterframe/concordance',
   /** `CompareParams` → string: a page that says what changed from one version of a draft to another. */
   compare: 'counterframe/compare',
   /**
@@ -121,6 +123,30 @@ export type ComparedParams = {
 };
 
 export type CompareParams = { readonly before: ComparedParams; readonly now: ComparedParams };
+
+/** `what` is a pattern of the lexicon language, or codes (`family/code`, `family/*`) with commas between them. */
+export type ConcordanceParams = { readonly what: string; readonly uris: readonly string[] };
+
+/** A key word with the words around it; `place` is how it is cited, or empty. */
+export type ConcordanceRow = {
+  readonly range: Range;
+  readonly place: string;
+  readonly left: string;
+  readonly key: string;
+  readonly right: string;
+  readonly code?: string;
+};
+
+export type SearchedDraft = {
+  readonly uri: string;
+  readonly name: string;
+  readonly rows: readonly ConcordanceRow[];
+  /** What kept the draft from being read, if anything did. */
+  readonly problem?: string;
+};
+
+/** `hits` counts all, of which the first are sent. */
+export type ConcordanceAnswer = { readonly what: string; readonly hits: number; readonly documents: readonly SearchedDraft[] };
 
 /** The file that was written, and how many findings or lines it was about. */
 export type Written = { readonly file: string; readonly count: number };

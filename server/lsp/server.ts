@@ -72,7 +72,7 @@ function serve(session: Session, host: Host): Disposable[] {
     ...answerEditor(session, documents, analyses, compiled),
     ...answerNavigation(session, documents, analyses),
     ...answerReviews(session, reviews, documents),
-    ...answerOwnRequests(session, drafts, records, files, host.importing, compiled, desks.open),
+    ...answerOwnRequests(session, drafts, records, files, host.importing, compiled, () => host.lexicons().vocabulary, desks.open),
     desks,
     ...answerAssistants(session, compiled, configuration, reviews),
   ];

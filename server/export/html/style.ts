@@ -63,6 +63,7 @@ details { margin: .35rem 0; }
 summary { cursor: pointer; padding: .25rem 0; max-width: 72ch; }
 details > :not(summary) { margin-left: 1rem; } details ul { list-style: none; padding-left: 0; }
 details td { min-width: 14rem; max-width: 26rem; padding-top: .5rem; } details td.count { min-width: 0; }
+.kwic td { white-space: nowrap; } .kwic .left { text-align: right; } .kwic td.left, .kwic td.key, .kwic td.key + td { font-family: Georgia, "Noto Serif", "DejaVu Serif", serif; }
 .chart { margin: 1.25rem 0; max-width: 44rem; break-inside: avoid; }
 .chart > figcaption { font-weight: 600; }
 .chart svg { display: block; overflow: hidden; font: .9rem system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; margin-top: .5rem; }

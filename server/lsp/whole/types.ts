@@ -1,4 +1,6 @@
+import type { Hit, Row } from '../../core/concordance/types.ts';
 import type { Analysis, Settings, Source } from '../../core/index.ts';
+import type { Lexicons } from '../../core/lexicon/schema.ts';
 import type { View } from '../../export/exporter.ts';
 import type { LinkClient } from '../passage-links.ts';
 import type { Report } from '../protocol.ts';
@@ -22,6 +24,14 @@ export type DraftAsked = {
 /** A version of a comparison; `name` is for readers. */
 export type VersionAsked = { readonly name: string; readonly source: Source; readonly settings: Settings };
 
+/** A draft that is searched: for a pattern, which compiles with the vocabularies given, or for hits that are known already. */
+export type SearchAsked = {
+  readonly source: Source;
+  readonly sought: { readonly pattern: string; readonly vocabulary: Lexicons['vocabulary'] } | { readonly hits: readonly Hit[] };
+};
+
+export type FoundRows = { readonly rows: readonly Row[] };
+
 /** A desk has one report or comparison on it, or drafts that are looked at one by one. */
 export type Tasks = {
   readonly examine: { readonly given: Omit<VersionAsked, 'name'>; readonly gives: Analysis };
@@ -29,6 +39,7 @@ export type Tasks = {
   readonly draft: { readonly given: DraftAsked; readonly gives: undefined };
   readonly reported: { readonly given: undefined; readonly gives: Report };
   readonly version: { readonly given: VersionAsked; readonly gives: undefined };
+  readonly search: { readonly given: SearchAsked; readonly gives: FoundRows };
   readonly compared: { readonly given: undefined; readonly gives: string };
 };
 

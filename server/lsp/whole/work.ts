@@ -3,6 +3,7 @@ import { lazily } from '../../core/lazily.ts';
 import { comparisonHtml } from '../../export/compare/html.ts';
 import type { ComparedVersion } from '../../export/compare/subject.ts';
 import { version } from '../../version.ts';
+import { searcher } from './concordance.ts';
 import { type OpenReport, openReport } from './report.ts';
 import type { Desk, TaskName, Tasks, VersionAsked } from './types.ts';
 
@@ -14,6 +15,7 @@ type Work = { readonly [Name in TaskName]: (given: Tasks[Name]['given']) => Prom
 /** What is done at one desk. */
 export function workWith(compiled: () => Compiled, pause?: Pause): Desk['do'] {
   const examine = lazily(() => createExaminer(compiled()));
+  const search = searcher(pause);
   const versions: ReadVersion[] = [];
   let report: OpenReport | undefined;
   const work: Work = {
@@ -26,6 +28,7 @@ export function workWith(compiled: () => Compiled, pause?: Pause): Desk['do'] {
     version: async (asked) => {
       versions.push(await readVersion(asked));
     },
+    search,
     compared: async () => comparisonOf(versions[0]!, versions[1]!),
   };
   return (name, given) => work[name](given);

@@ -44,6 +44,7 @@ export const english: Words = {
   progress: {
     report: 'Writing the report',
     comparison: 'Comparing the versions',
+    concordance: 'Searching the drafts',
     draft: (name, number, of) => (of === 1 ? name : `${name} (${number} of ${of})`),
     comparing: 'what changed',
   },

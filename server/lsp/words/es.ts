@@ -49,6 +49,7 @@ export const spanish: Words = {
   progress: {
     report: 'Se escribe el informe',
     comparison: 'Se comparan las versiones',
+    concordance: 'Se busca en los borradores',
     draft: (name, number, of) => (of === 1 ? name : `${name} (${number} de ${of})`),
     comparing: 'qué ha cambiado',
   },

@@ -56,6 +56,7 @@ export type Words = {
   readonly progress: {
     readonly report: string;
     readonly comparison: string;
+    readonly concordance: string;
     /** The name of a draft or a version, and which of how many it is. */
     readonly draft: (name: string, number: number, of: number) => string;
     readonly comparing: string;

@@ -52,6 +52,22 @@ describe('Counterframe in VS Code', () => {
     await diagnosticOf(untitled.uri, RESCUE);
   });
 
+  it('shows a pattern and a code with the words around them, and leads to them', async () => {
+    const document = await open('plan.md');
+    await diagnosticOf(document.uri, RESCUE);
+    for (const what of ['rescue <0-3> $person', RESCUE]) {
+      const answer = await vscode.commands.executeCommand<{ documents: { uri: string; rows: { key: string; range: vscode.Range }[] }[] }>(
+        'counterframe.searchConcordance',
+        { what, where: 'workspace' },
+      );
+      const rows = answer.documents.find(({ uri }) => uri.endsWith('plan.md'))!.rows;
+      truth(rows.length > 0 && rows[0]!.key.startsWith('rescued'), `${what} is found: ${JSON.stringify(rows)}`);
+      await vscode.commands.executeCommand('counterframe.goTo', { uri: document.uri.toString(), range: rows[0]!.range });
+      const { document: shown, selection } = vscode.window.activeTextEditor!;
+      truth(shown.getText(selection).startsWith('rescued'), 'the words are selected');
+    }
+  });
+
   it('explains the finding under the pointer', async () => {
     const document = await open('plan.md');
     const found = await diagnosticOf(document.uri, RESCUE);

@@ -1,0 +1,122 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { dateOf, type Period } from '../core/concordance/dates.ts';
+import { createFigures, type Figures } from '../core/concordance/figures.ts';
+import { unitsOf } from '../core/concordance/units.ts';
+import { selects } from '../core/lexicon/selects.ts';
+import { replaceFile } from '../disk/replace.ts';
+import { whyUnwritten } from '../disk/trouble.ts';
+import { type FigureFile, figureFiles } from '../export/figures/files.ts';
+import { canLetter } from '../export/figures/raster/lettering.ts';
+import { counted } from '../export/tally.ts';
+import { version } from '../version.ts';
+import { sortArguments } from './arguments.ts';
+import { type Corpus, type CorpusOptions, openCorpus } from './concordance/corpus.ts';
+import { metadataIn } from './concordance/metadata.ts';
+import { createEngine, type Engine, type EngineOptions } from './engine.ts';
+import { type ExitCode, exit } from './exit.ts';
+import { tell } from './output.ts';
+import { problemLine } from './problems.ts';
+
+export type FiguresOptions = EngineOptions &
+  Omit<CorpusOptions, 'output'> & {
+    readonly output: string;
+    readonly code?: readonly string[];
+    readonly counter?: boolean;
+    readonly by: 'code' | 'family';
+    readonly measure: 'npmi' | 'jaccard';
+    readonly period: Period;
+  };
+
+/** `counterframe figures`: tables and pictures of what stands together, where and when, in a folder, with a list of what is in it. */
+export async function figures(names: readonly string[], options: FiguresOptions): Promise<ExitCode> {
+  const { output: folder, ...reading } = options;
+  const created = await createEngine({ ...options, lexicon: sortArguments(names, options).lexicons, baseline: false, decisions: false });
+  for (const problem of [...created.problems, ...(options.quiet ? [] : created.remarks)]) tell(problemLine(problem));
+  if (!created.engine) return exit.failure;
+  const { paths, codes, problems } = sortArguments(names, options, created.engine.compiled);
+  const unclear = paths.length > 0 ? problems : [...problems, 'Name a file, a folder or a glob to count.'];
+  for (const problem of unclear) tell(problem);
+  if (unclear.length > 0) return exit.failure;
+  const corpus = await openCorpus(paths, created.engine, reading, true);
+  if (corpus.size === 0) return exit.failure;
+  const counts = await countIn(corpus, codes, created.engine, options);
+  if (!options.quiet) tellUnlettered(counts);
+  const isWritten = await writeFiles(folder, counts, { codes, paths }, created.engine, options);
+  return isWritten && corpus.isWhole() ? exit.clean : exit.failure;
+}
+
+async function countIn(corpus: Corpus, codes: readonly string[], { compiled }: Engine, options: FiguresOptions): Promise<Figures> {
+  const nameOf = (code: string) => {
+    if (codes.length > 0 && !codes.some((selector) => selects(selector, code))) return undefined;
+    return options.by === 'code' ? code : code.split('/')[0];
+  };
+  const counter = createFigures({ nameOf, period: options.period });
+  for await (const { id, source, analysis } of corpus.documents()) {
+    const units = unitsOf(source, analysis!, compiled, options.counter === true || codes.length > 0);
+    counter.add({ id, words: analysis!.words, date: dateOf(id, metadataIn(source.text)), units });
+  }
+  return counter.done();
+}
+
+async function writeFiles(
+  folder: string,
+  counts: Figures,
+  asked: { readonly codes: readonly string[]; readonly paths: readonly string[] },
+  { compiled }: Engine,
+  options: FiguresOptions,
+): Promise<boolean> {
+  const { by, measure, period, counter = false } = options;
+  const titles = new Map(
+    [...compiled.codes].flatMap(([code, { family, familyTitle, title }]) => [[code, title] as const, [family, familyTitle] as const]),
+  );
+  const files = figureFiles(counts, { labelOf: (name) => titles.get(name) ?? name, measure, period });
+  const about = {
+    counterframe: version,
+    lexicons: await compiled.digest(),
+    documents: counts.lanes.length,
+    words: counts.words,
+    undated: counts.undated,
+    options: { by, measure, period, counter, codes: asked.codes, paths: asked.paths },
+    files: files.map(({ name, about: what }) => ({ name, about: what })),
+    references,
+  };
+  const list: FigureFile = { name: 'figures.json', about: '', content: () => `${JSON.stringify(about, null, 2)}\n` };
+  if (!madeFolder(folder)) return false;
+  for (const { name, content } of [...files, list]) {
+    const trouble = replaceFile(join(folder, name), content());
+    if (trouble === undefined) continue;
+    tell(`${join(folder, name)}: ${trouble}`);
+    return false;
+  }
+  if (!options.quiet)
+    tell(
+      `${counted(files.length + 1, 'file')} written to ${folder}; ${counted(counts.lanes.length, 'document')}, ${counted(counts.words, 'word')} read.`,
+    );
+  return true;
+}
+
+const references = [
+  'Bouma, G. (2009). Normalized (pointwise) mutual information in collocation extraction. Proceedings of GSCL, 31–40.',
+  'Gries, St. Th. (2008). Dispersions and adjusted frequencies in corpora. International Journal of Corpus Linguistics 13(4), 403–437.',
+  'Juilland, A., Brodin, D., and Davidovitch, C. (1970). Frequency Dictionary of French Words. The Hague: Mouton.',
+  'Lijffijt, J., and Gries, St. Th. (2012). Correction to “Dispersions and adjusted frequencies in corpora”. International Journal of Corpus Linguistics 17(1), 147–149.',
+];
+
+function madeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return true;
+  } catch (error) {
+    tell(`${folder}: ${whyUnwritten(error)}`);
+    return false;
+  }
+}
+
+function tellUnlettered({ lanes }: Figures): void {
+  const names = lanes.filter(({ document }) => !canLetter(document)).length;
+  if (names > 0)
+    tell(
+      `${counted(names, 'name', 'names')} of documents cannot be lettered in PNG, which knows Latin, Greek and Cyrillic letters: use the SVG files.`,
+    );
+}
