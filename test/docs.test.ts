@@ -16,7 +16,7 @@ import { lexicons } from './export-view.ts';
 const root = join(import.meta.dirname, '..');
 const guide = readFileSync(join(root, 'docs/cli.md'), 'utf8');
 const editors = readFileSync(join(root, 'docs/editors.md'), 'utf8');
-const guides = ['cli.md', 'compare.md', 'review.md', 'agreement.md'].map((name) => ({
+const guides = ['cli.md', 'agreement.md', 'compare.md', 'corpus.md', 'review.md'].map((name) => ({
   name,
   text: readFileSync(join(root, 'docs', name), 'utf8'),
 }));
@@ -40,6 +40,7 @@ const drafts = {
     .map((one) => JSON.stringify({ draft: 'ours/plan.md', code: 'agency/rescue', ...one }))
     .join('\n'),
   'bill.txt': 'Officers rescued fourteen trafficked workers from a remote farm.\n',
+  'calls.csv': 'id,text\np1,Officers rescued fourteen trafficked workers from a remote farm.\np2,Officers met at noon.\n',
   'notes.rtf': '{\\rtf1}\n',
   'coded.jsonl': [
     { id: '1', text: 'Officers rescued fourteen trafficked workers.', codes: [{ code: 'agency/rescue', words: 'rescued' }] },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inOrder } from '../server/cli/ordered.ts';
+import { inOrder, inOrderAsTheyCome } from '../server/cli/ordered.ts';
 
 /** Tasks that end when they are told to. */
 function tasks() {
@@ -73,5 +73,54 @@ describe('results in order', () => {
     finish(1);
     await settle();
     assert.equal(begun.length, before);
+  });
+});
+
+describe('results in order, of items that come one after the other', () => {
+  const options = { weigh: () => 1, heaviest: 100 };
+
+  it('are those of all items, and no more is asked for than can begin', async () => {
+    let asked = 0;
+    async function* items() {
+      for (let item = 0; item < 50; item++) {
+        asked++;
+        yield item;
+      }
+    }
+    const { begun, run, finish } = tasks();
+    const results = inOrderAsTheyCome(items(), run, { ...options, most: 3 });
+    const first = results.next();
+    await settle();
+    assert.deepEqual([begun, asked], [[0, 1, 2], 3]);
+    finish(1);
+    await settle();
+    assert.deepEqual(begun, [0, 1, 2, 3]);
+    finish(0);
+    assert.equal((await first).value, 'result 0');
+    await results.return(undefined);
+    assert.ok(asked <= 5);
+  });
+
+  it('are all there, whatever ends first', async () => {
+    async function* items() {
+      for (let item = 0; item < 200; item++) yield item;
+    }
+    const run = async (item: number) => {
+      for (let turn = 0; turn < (item * 7) % 5; turn++) await settle();
+      return item;
+    };
+    const found: number[] = [];
+    for await (const result of inOrderAsTheyCome(items(), run, { ...options, most: 4 })) found.push(result);
+    assert.deepEqual(found, [...Array(200).keys()]);
+  });
+
+  it('end with the error of what gives the items, after what came before it', async () => {
+    async function* items() {
+      yield 1;
+      throw new Error('the file is gone');
+    }
+    const results = inOrderAsTheyCome(items(), async (item) => item, { ...options, most: 2 });
+    assert.equal((await results.next()).value, 1);
+    await assert.rejects(results.next(), /the file is gone/);
   });
 });

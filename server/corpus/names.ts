@@ -5,7 +5,7 @@ export function variableName(name: string): string {
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1_$2')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
+    .replace(/^_|_$/g, '');
   if (plain === '') return 'unnamed';
   return /^\p{L}/u.test(plain) ? plain : `v_${plain}`;
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
+import { extensionOf } from '../../project/formats.ts';
 import { findFiles } from '../files.ts';
 import { isTable, tableExtensions } from './table-rows.ts';
 
@@ -38,7 +39,7 @@ export async function findCorpusFiles(names: readonly string[], { withTables, le
 
 /** A glob that speaks of tables: `data/*.csv`. */
 function endsAsTable(name: string): boolean {
-  return /\.[^/]*(csv|tsv|tab|jsonl|ndjson)[^/]*$/i.test(name);
+  return /csv|tsv|tab|jsonl|ndjson/.test(extensionOf(name));
 }
 
 /** The folder that paths are told from: the deepest one that holds all that was named. A folder that is named is its own. */

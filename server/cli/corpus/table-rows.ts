@@ -53,8 +53,19 @@ async function openCsv(
   const separator = wanted ?? separatorOf(sample ?? '', path);
   const header = await firstOf(csvRecords(chunks(), separator));
   if (!header) return { refusal: 'is empty: a table needs a first line with the names of its columns.' };
-  const columns = header.cells.map((cell, at) => cell.trim() || `column ${at + 1}`);
+  const columns = distinct(header.cells.map((cell, at) => cell.trim() || `column ${at + 1}`));
   return { kind: 'column', columns, remarks, rows: () => csvRows(csvRecords(chunks(), separator), columns) };
+}
+
+/** Of columns with the same name all but the first get a number, so that none is lost. */
+function distinct(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let count = 2; taken.has(own); count++) own = `${name} (${count})`;
+    taken.add(own);
+    return own;
+  });
 }
 
 async function* csvRows(records: AsyncGenerator<CsvRecord>, columns: readonly string[]): AsyncGenerator<TableRow> {
