@@ -21,7 +21,7 @@ export function corpusOf(raw: RawProject, where: string, textOf: (path: string) 
   for (const { source, document, raw: text, evidence: own } of placed) {
     const decision = decide(text, own, evidence, raw.origin);
     remarks.counted(document.name, text, decision);
-    codings.push(...read(source, document, locator(text, decision.way)));
+    for (const coding of read(source, document, locator(text, decision.way))) codings.push(coding);
   }
   const used = new Set(codings.map(({ code }) => code));
   for (const code of raw.codes.twice) remarks.add('codes share one path and are one code here', code);

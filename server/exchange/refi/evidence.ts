@@ -14,6 +14,8 @@ export type Decision = {
 
 /** A program counts in one way: so many selections of a text are enough. */
 const ENOUGH = 200;
+/** Units of words that are looked at: of what is longer, programs cut the names. */
+const LONGEST = 5_000;
 
 export function keyOf({ crlf, units, mark, last }: Counting): string {
   return [crlf, units, mark, last].join();
@@ -21,7 +23,12 @@ export function keyOf({ crlf, units, mark, last }: Counting): string {
 
 /** Looks at the names of selections, where programs write the words that are coded. */
 export function evidenceOf(raw: RawText, selections: readonly ReadSelection[]): Evidence {
-  const named = selections.filter(({ name, start, end }) => name.trim() !== '' && end > start).slice(0, ENOUGH);
+  const named: ReadSelection[] = [];
+  for (const selection of selections) {
+    const length = selection.end - selection.start;
+    if (selection.name.trim() !== '' && length > 0 && length <= LONGEST) named.push(selection);
+    if (named.length === ENOUGH) break;
+  }
   const fits = raw.ways.map((way) => {
     const locate = locator(raw, way);
     const fitting = named.filter(({ name, start, end }) => {
