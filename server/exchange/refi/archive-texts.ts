@@ -5,9 +5,13 @@ import { guidKey } from './elements.ts';
 /** A text of a project, or why it cannot be read; `remark` says how it was read where that is worth saying. */
 export type ArchiveText = { readonly text: string; readonly hasMark: boolean; readonly remark?: string } | { readonly refusal: string };
 
+/** In bytes, of all texts that are asked for: many sources can name one file. */
+const MOST_TEXT = 1_000_000_000;
+
 /** Reads texts by the paths that sources have. Nothing is looked for outside of the archive. */
 export function createTexts(archive: Archive): (path: string) => ArchiveText {
   const byName = new Map<string, string>();
+  let left = MOST_TEXT;
   for (const { name } of archive.entries) {
     const key = keyOf(name);
     if (!byName.has(key)) byName.set(key, name);
@@ -15,7 +19,9 @@ export function createTexts(archive: Archive): (path: string) => ArchiveText {
   return (path) => {
     if (/^absolute:/i.test(path)) return { refusal: `its text is not in the project (${path}): export the project with its texts in it.` };
     const name = byName.get(keyOf(path));
+    if (left < 0) return { refusal: `the texts of the project have more than ${MOST_TEXT / 1_000_000} MB: split it.` };
     const bytes = name === undefined ? undefined : archive.read(name);
+    left -= bytes?.length ?? 0;
     if (name === undefined) return { refusal: `its text is not in the project (${path}): export the project again with all sources.` };
     if (!bytes) return { refusal: `its text is damaged (${name}): export the project again.` };
     return decodeText(bytes, name);

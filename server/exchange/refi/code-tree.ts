@@ -41,7 +41,8 @@ function nameOf(path: string, family: string, code: CodebookCode | undefined): s
 
 function withUnknown(codebook: Codebook, used: Iterable<string>): Codebook {
   const names = new Set(codebook.flatMap(({ code, family }) => [code, family]));
-  const unknown = [...new Set(used)].filter((code) => !codebook.some((one) => one.code === code)).sort();
+  const known = new Set(codebook.map(({ code }) => code));
+  const unknown = [...new Set(used)].filter((code) => !known.has(code)).sort();
   return [...codebook, ...unknown.map((code) => unknownCode(code, names.has(above(code)) ? above(code) : ''))];
 }
 

@@ -1,6 +1,6 @@
 import type { CodedCorpus, CodedText, Coder, Coding } from '../../core/coding/types.ts';
 import type { ArchiveText } from './archive-texts.ts';
-import { decide, type Evidence, evidenceOf } from './evidence.ts';
+import { decide, type Evidence, evidenceOf, pooled } from './evidence.ts';
 import { locator, type RawText, rawText } from './positions.ts';
 import type { RawProject } from './raw-project.ts';
 import { codebookIn } from './read-codes.ts';
@@ -16,12 +16,12 @@ export function corpusOf(raw: RawProject, where: string, textOf: (path: string) 
   const remarks = createRemarks(where);
   const placed = placeTexts(raw, textOf, remarks.add);
   const read = codingsReader(raw, textOf, remarks.add);
-  const evidence = placed.map((one) => one.evidence);
+  const others = pooled(placed.map((one) => one.evidence));
   const codings: Coding[] = [];
   for (const { source, document, raw: text, evidence: own } of placed) {
-    const decision = decide(text, own, evidence, raw.origin);
+    const decision = decide(text, own, others, raw.origin);
     remarks.counted(document.name, text, decision);
-    codings.push(...read(source, document, locator(text, decision.way)));
+    for (const coding of read(source, document, locator(text, decision.way))) codings.push(coding);
   }
   const used = new Set(codings.map(({ code }) => code));
   for (const code of raw.codes.twice) remarks.add('codes share one path and are one code here', code);

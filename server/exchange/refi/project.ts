@@ -4,6 +4,7 @@ import type { CodingFormat, CodingWriter, Put, Work } from '../format.ts';
 import { openZip } from '../zip-writer.ts';
 import { codeTree } from './code-tree.ts';
 import { calledOf } from './document-description.ts';
+import { createNames } from './names.ts';
 import { critiqueGuid, critiqueXml } from './notes-xml.ts';
 import { projectHead, projectTail, userGuid } from './project-xml.ts';
 import { projectReading } from './read-project.ts';
@@ -53,7 +54,7 @@ function openProject(work: Work, put: Put): CodingWriter {
       const file = sources.length < MOST_TEXTS ? `${sourceGuid(document.id)}.txt` : undefined;
       const name = names(calledOf(document.id));
       const { xml, text, notes: own } = sourceXml(document, codings, known, { name, path: file && `internal://${file}` });
-      notes.push(...own);
+      for (const note of own) notes.push(note);
       sources.push({ xml: deflateSync(strToU8(xml), { level: 1 }), metadata });
       if (file !== undefined) await zip.file(`sources/${file}`, [text]);
     },
@@ -65,17 +66,6 @@ function openProject(work: Work, put: Put): CodingWriter {
       await zip.file('project.qde', parts(head, sources, types, tail));
       await zip.end();
     },
-  };
-}
-
-/** Programs ask for a name of its own for each source. */
-function createNames(): (wanted: string) => string {
-  const taken = new Set<string>();
-  return (wanted) => {
-    let name = wanted;
-    for (let more = 2; taken.has(name); more++) name = `${wanted} (${more})`;
-    taken.add(name);
-    return name;
   };
 }
 

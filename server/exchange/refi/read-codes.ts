@@ -27,8 +27,7 @@ export function readCode(element: Element, { byPath, pathOf, twice }: ReadCodes)
     if (before?.isCodable && code.isCodable) twice.add(code.code);
     if (!before || (code.isCodable && !before.isCodable)) byPath.set(code.code, code);
     pathOf.set(guidKey(next.element.attributes.guid), code.code);
-    const below = childrenOf(next.element, 'Code').map((child) => ({ element: child, parent: code }));
-    waiting.push(...below.reverse());
+    for (const child of [...childrenOf(next.element, 'Code')].reverse()) waiting.push({ element: child, parent: code });
   }
 }
 

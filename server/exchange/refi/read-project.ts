@@ -1,4 +1,5 @@
 import type { CodedCorpus } from '../../core/coding/types.ts';
+import { shortLine } from '../../export/clean.ts';
 import { openArchive } from '../../import/archive.ts';
 import type { CodingReading, ExchangedFile } from '../format.ts';
 import { joinCorpora } from '../join.ts';
@@ -9,8 +10,7 @@ import { readRaw } from './raw-project.ts';
 
 /** Reads projects of any program that writes them. */
 export const projectReading: CodingReading = {
-  recognises: (files) =>
-    files.length > 0 && files.every(({ path, bytes }) => /\.qdpx$/i.test(path) && bytes[0] === 0x50 && bytes[1] === 0x4b),
+  recognises: (files) => files.length > 0 && files.every(({ path }) => /\.qdpx$/i.test(path)),
   read: async (files) => joinCorpora(files.map(readProject)),
 };
 
@@ -30,7 +30,7 @@ function readProject({ path, bytes }: ExchangedFile): CodedCorpus {
 export function notReadable(name: string, fault: string): string {
   const [, line, message] = /^(\d+):(?:\d+:)?\s*([\s\S]*)$/.exec(fault) ?? [];
   const place = line === undefined ? '' : ` at line ${line}`;
-  return `is not read: ${name}${place} is no REFI-QDA exchange (${message ?? fault}): export it again.`;
+  return `is not read: ${name}${place} is no REFI-QDA exchange (${shortLine(message ?? fault)}): export it again.`;
 }
 
 /** A project is named project.qde; some programs name it otherwise. */

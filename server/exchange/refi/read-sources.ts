@@ -74,12 +74,15 @@ function pdfSource(element: Element, representation: Element): ReadSource {
   };
 }
 
+/** UTF-16 units; longer ones are not compared with anything. */
+const LONGEST_NAME = 6_000;
+
 function selection(element: Element): ReadSelection {
   const { startPosition, endPosition, name = '', creatingUser, modifyingUser } = element.attributes;
   return {
     start: wholeNumber(startPosition),
     end: wholeNumber(endPosition),
-    name,
+    name: name.slice(0, LONGEST_NAME),
     comment: childOf(element, 'Description')?.text ?? '',
     codings: codingsIn(element, guidKey(creatingUser ?? modifyingUser)),
     notes: notesIn(element),

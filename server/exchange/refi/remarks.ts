@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/types.ts';
+import { shortLine } from '../../export/clean.ts';
 import type { Decision } from './evidence.ts';
 import type { RawText } from './positions.ts';
 
@@ -27,7 +28,7 @@ export function createRemarks(where: string): Remarks {
   const add = (what: string, which: string): void => {
     const before = said.get(what);
     if (before) before.count++;
-    else said.set(what, { count: 1, first: which });
+    else said.set(what, { count: 1, first: shortLine(which) });
   };
   return {
     add,
