@@ -84,6 +84,7 @@ describe('architecture', () => {
     ['the exporters know no Node', /^node:/, (file) => !file.startsWith('server/export/')],
     ['the importers know no Node', /^node:/, (file) => !file.startsWith('server/import/')],
     ['the project knows no Node', /^node:/, (file) => !file.startsWith('server/project/')],
+    ['the dictionaries know no Node', /^node:/, (file) => !file.startsWith('server/dictionary/')],
     ['nothing opens a connection', /^(node:)?(http|https|net|tls|dgram|http2|dns|inspector)$|^(undici|axios|node-fetch|ws)$/, () => false],
   ];
   for (const [title, name, allowed] of walls) {
