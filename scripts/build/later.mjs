@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 /** Packages that are loaded when their first function is called; of zod, whose schemas are made lazily, when the first is made. */
 const packages = {
   zod: ['z'],
-  yaml: ['LineCounter', 'isMap', 'isScalar', 'parseDocument', 'visit'],
+  yaml: ['LineCounter', 'isMap', 'isScalar', 'parseDocument', 'stringify', 'visit'],
   '#lexicons': ['builtin', 'builtinPlan'],
 };
 
