@@ -89,6 +89,7 @@ describe('architecture', () => {
     ['the project knows no Node', /^node:/, (file) => !file.startsWith('server/project/')],
     ['tables are read in one file', /^csv-parse/, (file) => file === 'server/corpus/csv.ts'],
     ['formats of codings know no Node', /^node:/, (file) => !file.startsWith('server/exchange/')],
+    ['the dictionaries know no Node', /^node:/, (file) => !file.startsWith('server/dictionary/')],
     ['nothing opens a connection', /^(node:)?(http|https|net|tls|dgram|http2|dns|inspector)$|^(undici|axios|node-fetch|ws)$/, () => false],
   ];
   for (const [title, name, allowed] of walls) {

@@ -7,6 +7,14 @@ import { inflect } from '../core/lexicon/inflect.ts';
  * grows with each. Prepositions and the like have one form; nouns such as `prostitution` and `worker` have no past.
  */
 export function realForms(forms: ReadonlySet<string>): readonly string[] {
+  const real = known.get(forms) ?? chosen(forms);
+  known.set(forms, real);
+  return real;
+}
+
+const known = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+function chosen(forms: ReadonlySet<string>): readonly string[] {
   const unreal = new Set<string>();
   for (const form of forms) {
     if (verbForms.has(form)) continue;
@@ -20,7 +28,7 @@ const isPast = (form: string): boolean => /(?:ed|ing)$/.test(form);
 
 /** By its ending, or as the one who does what a known verb says: `work`, `worker`. */
 function isNoun(word: string): boolean {
-  if (/(?:[ts]ion|ity|ism|ist|ship)$/.test(word)) return true;
+  if (/(?:[ts]ion|ity|ism|ist|ship|[st]ance|erance)$/.test(word)) return true;
   const doing = /^(.{3,})[eo]r$/.exec(word)?.[1];
   return doing !== undefined && (verbForms.has(doing) || verbForms.has(`${doing}e`));
 }

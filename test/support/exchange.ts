@@ -146,23 +146,21 @@ function coded(one: string): fc.Arbitrary<Coded> {
         span: fc.option(span, { nil: undefined, freq: 6 }),
         note: fc.option(fc.constantFrom('see §2', 'a\nb\tc\\n', ''), { nil: undefined, freq: 3 }),
       });
-      return fc
-        .array(coding, { maxLength: 6 })
-        .map((codings) =>
-          codedOf(
-            { ...textOf(one, text), metadata: { year: '2020' } },
-            codings
-              .map(
-                ({ span: own, note, ...rest }): Coding => ({
-                  document: one,
-                  ...rest,
-                  ...(own && { span: own }),
-                  ...(note !== undefined && { note }),
-                }),
-              )
-              .sort(inOrder),
-          ),
-        );
+      return fc.array(coding, { maxLength: 6 }).map((codings) =>
+        codedOf(
+          { ...textOf(one, text), metadata: { year: '2020' } },
+          codings
+            .map(
+              ({ span: own, note, ...rest }): Coding => ({
+                document: one,
+                ...rest,
+                ...(own && { span: own }),
+                ...(note !== undefined && { note }),
+              }),
+            )
+            .sort(inOrder),
+        ),
+      );
     });
 }
 
