@@ -37,8 +37,8 @@ async function readInput(name: string, passages: string | undefined, originals: 
   if (typeof files === 'string') return refused(name, files);
   const rows = files.length === 1 ? rowsOf(name, files[0]!, passages) : undefined;
   if (rows) return rows;
-  const corpus = await readCodings(files, originals);
-  if (corpus) return { inputs: [inputOfCorpus(name, corpus)], problems: [] };
+  const read = await readCodings(files, originals);
+  if (read) return { inputs: [inputOfCorpus(name, read.corpus)], problems: [] };
   return refused(name, 'is in no form that codings are read from: see docs/agreement.md.');
 }
 

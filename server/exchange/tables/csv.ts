@@ -1,4 +1,5 @@
 import type { CodebookCode } from '../../core/coding/types.ts';
+import { csvReading } from '../csv/read.ts';
 import type { CodingFormat, Put, Work } from '../format.ts';
 import { variableColumns } from './columns.ts';
 import { csvLine } from './csv-line.ts';
@@ -14,6 +15,7 @@ export function csvTables(guarded: boolean): CodingFormat {
     name: 'csv',
     title: 'tables for R, Stata, SPSS and pandas: findings, documents, codebook, data dictionary',
     open: (work, put) => openCsv(work, put, guarded),
+    reading: csvReading,
   };
 }
 
