@@ -29,7 +29,15 @@ function safe(part: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._-]+/g, '_')
-    .replace(/^[.-]+|\.+$/g, '')
-    .slice(-LONGEST);
-  return kept.test(plain.replace(/\..*$/, '')) ? `_${plain}` : plain;
+    .slice(-LONGEST)
+    .replace(/^[.-]+/, '');
+  const bare = withoutDots(plain);
+  return kept.test(bare.split('.')[0]!) ? `_${bare}` : bare;
+}
+
+/** Without dots at the end, which some systems drop. */
+function withoutDots(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '.') end--;
+  return text.slice(0, end);
 }

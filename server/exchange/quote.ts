@@ -22,8 +22,8 @@ export function createFinder(text: string, patience: Patience): (quote: Quote) =
   return ({ exact, before = '', after = '' }) => {
     const own = squeezeText(exact).trim();
     if (own === '') return 'absent';
-    const left = squeezeText(before + /^\s*/u.exec(exact)![0]);
-    const right = squeezeText(/\s*$/u.exec(exact)![0] + after);
+    const left = squeezeText(before + exact.slice(0, exact.length - exact.trimStart().length));
+    const right = squeezeText(exact.slice(exact.trimEnd().length) + after);
     let last: Placed = 'absent';
     for (const [start, end] of [
       [left, right],

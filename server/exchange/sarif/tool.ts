@@ -4,7 +4,9 @@ import type { Work } from '../format.ts';
 
 /** The coder of the work as the tool, and the codebook as its rules. */
 export function toolOf({ coder, codebook, title }: Work): object {
-  const [, name = coder.name, version] = /^(.*?)(?: (\d+\.\d+\.\d+\S*))?$/.exec(coder.name) ?? [];
+  const last = coder.name.lastIndexOf(' ');
+  const version = last > 0 && /^\d+\.\d+\.\d+/.test(coder.name.slice(last + 1)) ? coder.name.slice(last + 1) : undefined;
+  const name = version === undefined ? coder.name : coder.name.slice(0, last);
   return {
     driver: {
       name,
