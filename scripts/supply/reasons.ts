@@ -15,6 +15,8 @@ type Reasons = {
   /** Why we take a package, by its name; those that come with it need no reason of their own. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly within: Readonly<Record<string, readonly Within[]>>;
+  /** What our own files hold of others: the outlines of the letters in pictures. */
+  readonly data: readonly Within[];
   /** The licence of packages that ship no text of it, or do not name it as SPDX does. */
   readonly texts: Readonly<Record<string, { readonly license: string; readonly text: string }>>;
 };
