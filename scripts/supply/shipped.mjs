@@ -3,6 +3,7 @@ const shipped = [
   /^package\.json$/,
   /^package\.nls(\.[a-z]+)?\.json$/,
   /^(README|LICENSE|CHANGELOG|SECURITY)(\.md|\.txt)?$/i,
+  /^CITATION\.cff$/,
   /^dist\/(cli|worker|pdf|docx|compromise|index|chunks-[A-Z0-9]+)\.js$/,
   /^dist\/parts\/[a-z-]+\.cjs$/,
   /^dist\/plan\.bin$/,
