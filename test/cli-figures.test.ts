@@ -12,7 +12,7 @@ const files = {
 describe('counterframe figures', () => {
   it('writes tables and pictures of a corpus, the same each time, with a list of what is in them', () => {
     withFiles(files, (folder) => {
-      const { code, stderr } = run(['figures', 'in', '-o', 'out'], { cwd: folder });
+      const { code, stderr } = run(['figures', 'in', '-o', 'out', '--name-pattern', '{date}.txt'], { cwd: folder });
       assert.equal(code, 0, stderr);
       const read = (name: string, from = 'out') => readFileSync(join(folder, from, name), 'utf8');
       assert.match(read('dispersion.csv'), /^agency\/rescue,\d+,\d+,[\d.]+,3,2,[\d.]+,[\d.]+,[\d.]+\r$/m);
@@ -23,7 +23,7 @@ describe('counterframe figures', () => {
       assert.deepEqual([list.documents, list.undated], [3, 1]);
       const listed = list.files.map(({ name }: { name: string }) => name);
       assert.deepEqual([...listed, 'figures.json'].sort(), readdirSync(join(folder, 'out')).sort());
-      assert.equal(run(['figures', 'in', '-o', 'again'], { cwd: folder }).code, 0);
+      assert.equal(run(['figures', 'in', '-o', 'again', '--name-pattern', '{date}.txt'], { cwd: folder }).code, 0);
       for (const name of listed) assert.deepEqual(readFileSync(join(folder, 'again', name)), readFileSync(join(folder, 'out', name)), name);
     });
   });

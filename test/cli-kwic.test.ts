@@ -72,7 +72,7 @@ describe('counterframe kwic', () => {
       };
       assert.match(told('rescue (', '.'), /pattern "rescue \(": has an empty part/);
       assert.match(told('agency/rescu', '.'), /Unknown code "agency\/rescu"\. Did you mean "agency\/rescue"\?/);
-      assert.match(told('rescue'), /Name a file/);
+      assert.match(told('rescue'), /Name a folder/);
       assert.match(told('rescue', 'none.txt'), /none\.txt: no documents/);
       assert.match(told('rescue', '.', '--sort', '1Q'), /1L, 2L, 1R/);
       assert.match(told('rescue', '.', '--context', 'many'), /--context many/);
