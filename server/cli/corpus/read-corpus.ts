@@ -58,7 +58,7 @@ export function readCorpus(prepared: PreparedCorpus, engine: Engine, options: Co
       tellFailures(failures);
       faults += failures.length;
       const own = front.problem === undefined ? result.problems : [...result.problems, { where: item.id, message: front.problem }];
-      problems.push(...own.map((problem) => ({ ...problem, where: item.id })));
+      if (!options.quiet) problems.push(...own.map((problem) => ({ ...problem, where: item.id })));
       yield { item, metadata, source, ...(analysis && { analysis }) };
     }
     if (!options.quiet) {
