@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { run, withFiles } from './cli-process.ts';
 
 const files = {
@@ -72,10 +73,44 @@ describe('counterframe kwic', () => {
       };
       assert.match(told('rescue (', '.'), /pattern "rescue \(": has an empty part/);
       assert.match(told('agency/rescu', '.'), /Unknown code "agency\/rescu"\. Did you mean "agency\/rescue"\?/);
-      assert.match(told('rescue'), /Name a file/);
+      assert.match(told('rescue'), /Name a folder/);
       assert.match(told('rescue', 'none.txt'), /none\.txt: no documents/);
       assert.match(told('rescue', '.', '--sort', '1Q'), /1L, 2L, 1R/);
       assert.match(told('rescue', '.', '--context', 'many'), /--context many/);
+    });
+  });
+
+  it('reads the corpora that code reads: the same documents, and the same places in them', () => {
+    const table = 'key,body\r\np1,"Tea.\r\nThe unit shall rescue victims."\r\np2,Nothing here.\r\n';
+    withFiles(
+      { 'in/t.csv': table, 'in/d.md': 'Tea.\r\n\r\nThey will rescue victims.\r\n', 'about.csv': 'file,country\np1,NL\n' },
+      (folder) => {
+        const corpus = ['in', '--text-column', 'body', '--id-column', 'key', '--metadata', 'about.csv'];
+        const { code, stdout, stderr } = kwic(folder, 'agency/rescue', ...corpus, '-f', 'csv', '-o', 'in/rows.csv');
+        assert.deepEqual([code, stdout], [0, '']);
+        assert.match(stderr, /about\.csv: has no row for 2 documents\./);
+        const cells = (file: string, names: readonly string[]) =>
+          (parse(readFileSync(join(folder, file)), { columns: true, bom: true }) as Record<string, string>[]).map((row) =>
+            names.map((name) => row[name]),
+          );
+        const rows = cells('in/rows.csv', ['document', 'start', 'end']);
+        rmSync(join(folder, 'in/rows.csv'));
+        assert.equal(run(['code', ...corpus, '-o', 'coded', '--code', 'agency/rescue'], { cwd: folder }).code, 0);
+        assert.deepEqual(rows, cells('coded/findings.csv', ['document', 'start_utf16', 'end_utf16']));
+        assert.deepEqual(rows, [
+          ['d.md', '16', '30'],
+          ['t.csv#p1', '20', '34'],
+        ]);
+        assert.match(kwic(folder, 'rescue victim', ...corpus).stdout, /^2 matches in 2 of 3 documents; /m);
+      },
+    );
+  });
+
+  it('does not write over the table of metadata', () => {
+    withFiles({ ...files, 'about.csv': 'file,country\na,NL\n' }, (folder) => {
+      const { code, stderr } = kwic(folder, 'rescue', '.', '--metadata', 'about.csv', '-o', 'about.csv');
+      assert.equal(code, 2);
+      assert.match(stderr, /about\.csv: is to be read, and would be written over/);
     });
   });
 });

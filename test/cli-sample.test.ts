@@ -105,6 +105,40 @@ describe('counterframe sample', () => {
     });
   });
 
+  it('draws from tables, by metadata of whatever source', () => {
+    const table = `id,speech,country\n${sentences.map((text, at) => `p${at},"${text.replaceAll('"', '""')}",${at % 2 ? 'NL' : 'UK'}`).join('\n')}\n`;
+    const about = `id,Made By\n${sentences.map((_, at) => `p${at},${at < 30 ? 'house' : 'senate'}`).join('\n')}\n`;
+    withFiles({ 'corpus/calls.csv': table, 'about.csv': about }, (folder) => {
+      const draw = (...args: string[]) =>
+        sample(folder, '--size', '20', '--text-column', 'speech', '--metadata', 'about.csv', '-q', ...args);
+      const { code, stderr } = draw('--by', 'Made By');
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.deepEqual(
+        designIn(folder).strata.map(({ name, size }) => [name, size]),
+        [
+          ['wording/fight | house', 5],
+          ['wording/fight | senate', 5],
+          ['nothing found | house', 25],
+          ['nothing found | senate', 25],
+        ],
+      );
+      const texts = new Map(sentences.map((text, at) => [`calls.csv#p${at}`, text]));
+      for (const { document, text } of rowsIn(folder)) assert.equal(texts.get(document!), text);
+      assert.equal(draw('--by', 'country', '--force').code, 0);
+      assert.deepEqual(
+        designIn(folder).strata.map(({ group, size }) => [group, size]),
+        [
+          ['UK', 10],
+          ['NL', 30],
+          ['UK', 20],
+        ],
+      );
+      const unknown = draw('--by', 'contry', '--force');
+      assert.equal(unknown.code, 2);
+      assert.match(unknown.stderr, /--by contry: no document has metadata of that name\. Did you mean "country"\?/);
+    });
+  });
+
   const refused: [string, string[], RegExp][] = [
     ['an output that holds a sample', [], /out holds a sample already, perhaps with answers/],
     ['too small a sample', ['--force', '--size', '3', '--by', 'document'], /4 strata of at least 2 take 8 sentences, more than --size 3/],

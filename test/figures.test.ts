@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { createCooccurrence } from '../server/core/concordance/cooccurrence.ts';
-import { dateIn, dateOf, nextPeriod, periodOf } from '../server/core/concordance/dates.ts';
+import { nextPeriod, periodOf } from '../server/core/concordance/dates.ts';
 import { dispersionOf } from '../server/core/concordance/dispersion.ts';
 import { createSeries, rateIn } from '../server/core/concordance/series.ts';
 import { dispersionPlot } from '../server/export/figures/dispersion-plot.ts';
@@ -82,20 +82,7 @@ describe('figures', () => {
     assert.equal(npmi(['ab', 'ab']), undefined);
   });
 
-  it('reads dates of metadata, else of file names, as exactly as they are written', () => {
-    const cases: [string, string | undefined][] = [
-      ['speech-2019-07-24.txt', '2019-07-24'],
-      ['20190724_speech.txt', '2019-07-24'],
-      ['plan 2019.docx', '2019'],
-      ['hb1539-2024.txt', '2024'],
-      ['plan-2019-2021.txt', '2019'],
-      ['2019_07.md', '2019-07'],
-      ['call-123456.txt', undefined],
-      ['a/2001/b.txt', undefined],
-    ];
-    for (const [name, date] of cases) assert.equal(dateOf(name), date, name);
-    assert.equal(dateOf('2001.txt', { Date: '2019-03-01T10:00:00Z' }), '2019-03-01');
-    assert.equal(dateIn('March'), undefined);
+  it('takes of a date the period, where it is known so exactly', () => {
     assert.deepEqual(
       [periodOf('2019', 'year'), periodOf('2019', 'month'), periodOf('2019-07-24', 'month')],
       ['2019', undefined, '2019-07'],

@@ -36,7 +36,7 @@ const EACH = 10_000;
 export async function* checkDocuments(paths: readonly string[], engine: Engine, options: ReadingOptions): AsyncGenerator<CheckedFile> {
   const jobs = jobsFor(paths, options.jobs);
   const { overview = false, timeout: seconds = PATIENCE } = options;
-  const cache = await openCache(engine, options, overview);
+  const cache = await openCache(engine, options, { overview });
   const reader = createReader(engine, { jobs, seconds, overview, cache });
   const progress = createProgress(paths.length, process.stderr, !options.quiet);
   let given = 0;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { dateOf, type Period } from '../core/concordance/dates.ts';
+import type { Period } from '../core/concordance/dates.ts';
 import { createFigures, type Figures } from '../core/concordance/figures.ts';
 import { unitsOf } from '../core/concordance/units.ts';
 import { selects } from '../core/lexicon/selects.ts';
@@ -11,15 +11,16 @@ import { canLetter } from '../export/figures/raster/lettering.ts';
 import { counted } from '../export/tally.ts';
 import { version } from '../version.ts';
 import { sortArguments } from './arguments.ts';
-import { type Corpus, type CorpusOptions, openCorpus } from './concordance/corpus.ts';
-import { metadataIn } from './concordance/metadata.ts';
+import { corpusOptionsOf } from './corpus/options.ts';
+import { prepareCorpus } from './corpus/prepare.ts';
+import { type CorpusReading, type ReadCorpus, readCorpus } from './corpus/read-corpus.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
 
 export type FiguresOptions = EngineOptions &
-  Omit<CorpusOptions, 'output'> & {
+  CorpusReading & {
     readonly output: string;
     readonly code?: readonly string[];
     readonly counter?: boolean;
@@ -30,31 +31,30 @@ export type FiguresOptions = EngineOptions &
 
 /** `counterframe figures`: tables and pictures of what stands together, where and when, in a folder, with a list of what is in it. */
 export async function figures(names: readonly string[], options: FiguresOptions): Promise<ExitCode> {
-  const { output: folder, ...reading } = options;
   const created = await createEngine({ ...options, lexicon: sortArguments(names, options).lexicons, baseline: false, decisions: false });
   for (const problem of [...created.problems, ...(options.quiet ? [] : created.remarks)]) tell(problemLine(problem));
   if (!created.engine) return exit.failure;
   const { paths, codes, problems } = sortArguments(names, options, created.engine.compiled);
-  const unclear = paths.length > 0 ? problems : [...problems, 'Name a file, a folder or a glob to count.'];
-  for (const problem of unclear) tell(problem);
-  if (unclear.length > 0) return exit.failure;
-  const corpus = await openCorpus(paths, created.engine, reading, true);
-  if (corpus.size === 0) return exit.failure;
+  const unclear = paths.length > 0 ? problems : [...problems, 'Name a folder, a glob, a document or a table to count.'];
+  const prepared = await prepareCorpus(paths, options, { leaveOut: [options.output], unclear, quiet: options.quiet ?? false });
+  if (!prepared) return exit.failure;
+  const corpus = readCorpus(prepared, created.engine, options, true);
   const counts = await countIn(corpus, codes, created.engine, options);
+  if (!options.quiet) tellUndated(counts, options);
   if (!options.quiet) tellUnlettered(counts);
-  const isWritten = await writeFiles(folder, counts, { codes, paths }, created.engine, options);
+  const isWritten = await writeFiles(options.output, counts, { codes, paths }, created.engine, options);
   return isWritten && corpus.isWhole() ? exit.clean : exit.failure;
 }
 
-async function countIn(corpus: Corpus, codes: readonly string[], { compiled }: Engine, options: FiguresOptions): Promise<Figures> {
+async function countIn(corpus: ReadCorpus, codes: readonly string[], { compiled }: Engine, options: FiguresOptions): Promise<Figures> {
   const nameOf = (code: string) => {
     if (codes.length > 0 && !codes.some((selector) => selects(selector, code))) return undefined;
     return options.by === 'code' ? code : code.split('/')[0];
   };
   const counter = createFigures({ nameOf, period: options.period });
-  for await (const { id, source, analysis } of corpus.documents()) {
+  for await (const { item, metadata, source, analysis } of corpus.documents()) {
     const units = unitsOf(source, analysis!, compiled, options.counter === true || codes.length > 0);
-    counter.add({ id, words: analysis!.words, date: dateOf(id, metadataIn(source.text)), units });
+    counter.add({ id: item.id, words: analysis!.words, date: metadata.date, units });
   }
   return counter.done();
 }
@@ -77,7 +77,7 @@ async function writeFiles(
     documents: counts.lanes.length,
     words: counts.words,
     undated: counts.undated,
-    options: { by, measure, period, counter, codes: asked.codes, paths: asked.paths },
+    options: { by, measure, period, counter, codes: asked.codes, paths: asked.paths, ...corpusOptionsOf(options) },
     files: files.map(({ name, about: what }) => ({ name, about: what })),
     references,
   };
@@ -111,6 +111,13 @@ function madeFolder(folder: string): boolean {
     tell(`${folder}: ${whyUnwritten(error)}`);
     return false;
   }
+}
+
+function tellUndated({ undated }: Figures, { period }: FiguresOptions): void {
+  if (undated > 0)
+    tell(
+      `${counted(undated, 'document')}: no date says the ${period}, so that the series leaves them out: give dates in front matter, in a column, with --metadata, or with --name-pattern "{date}_*".`,
+    );
 }
 
 function tellUnlettered({ lanes }: Figures): void {

@@ -8,8 +8,9 @@ import { kwicFormatOf } from '../export/concordance/registry.ts';
 import { knownSelectors } from '../export/select.ts';
 import { version } from '../version.ts';
 import { sortArguments } from './arguments.ts';
-import { type CorpusOptions, openCorpus } from './concordance/corpus.ts';
 import { readRows } from './concordance/read-rows.ts';
+import { prepareCorpus } from './corpus/prepare.ts';
+import { type CorpusReading, type ReadCorpus, readCorpus } from './corpus/read-corpus.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { lexiconsBy } from './lexicons.ts';
@@ -18,7 +19,8 @@ import { problemLine } from './problems.ts';
 import { openTarget } from './target.ts';
 
 export type KwicOptions = EngineOptions &
-  CorpusOptions & {
+  CorpusReading & {
+    readonly output?: string;
     readonly context?: string;
     readonly sort?: string;
     readonly sample?: number;
@@ -42,9 +44,10 @@ export async function kwic(what: string, names: readonly string[], options: Kwic
   const { engine, problems, remarks } = await createEngine({ ...options, lexicon: lexicons, baseline: false, decisions: false });
   for (const problem of [...problems, ...(options.quiet ? [] : remarks)]) tell(problemLine(problem));
   if (!engine) return exit.failure;
-  if (paths.length === 0) return fail('Name a file, a folder or a glob to search, after the pattern or the code.');
-  if (paths.some((name) => options.output !== undefined && resolve(name) === resolve(options.output)))
-    return fail(`${options.output}: is a document to be read, and would be written over: give -o another name.`);
+  if (paths.length === 0) return fail('Name a folder, a glob, a document or a table to search, after the pattern or the code.');
+  const read = [...paths, ...(options.metadata === undefined ? [] : [options.metadata])];
+  if (read.some((name) => options.output !== undefined && resolve(name) === resolve(options.output)))
+    return fail(`${options.output}: is to be read, and would be written over: give -o another name.`);
   const sought = soughtIn(what, engine);
   if (typeof sought === 'string') return fail(sought);
   const keys = options.sort === undefined ? [] : readSortKeys(options.sort);
@@ -52,8 +55,10 @@ export async function kwic(what: string, names: readonly string[], options: Kwic
   const context = contextOf(options);
   if (!context)
     return fail(`--context ${options.context}: give a number of words, e.g. 8, or of characters, e.g. 60c, up to ${MOST_CONTEXT}.`);
-  const corpus = await openCorpus(paths, engine, options, 'codes' in sought);
-  if (corpus.size === 0) return exit.failure;
+  const leaveOut = options.output === undefined ? [] : [options.output];
+  const prepared = await prepareCorpus(paths, options, { leaveOut, unclear: [], quiet: options.quiet ?? false });
+  if (!prepared) return exit.failure;
+  const corpus = readCorpus(prepared, engine, options, 'codes' in sought);
   const isWritten = await writeRows(what, sought, { context, keys }, corpus, options);
   return isWritten && corpus.isWhole() ? exit.clean : exit.failure;
 }
@@ -62,7 +67,7 @@ async function writeRows(
   what: string,
   sought: Sought,
   shape: { readonly context: Context; readonly keys: readonly SortKey[] },
-  corpus: Awaited<ReturnType<typeof openCorpus>>,
+  corpus: ReadCorpus,
   options: KwicOptions,
 ): Promise<boolean> {
   const target = await openTarget(options.output);

@@ -21,6 +21,9 @@ export type Reader = {
   readonly examine: (path: string) => Promise<Examined>;
   /** Codes a document for a corpus, where only what formats are given is wanted of it. */
   readonly code: (id: string, path: string, content: ToCode) => Promise<CodedJson>;
+  /** Examines a document of a corpus, and `open` only makes text of it: text as all commands and programs are given it. */
+  readonly find: (path: string, content: ToCode) => Promise<Examined>;
+  readonly open: (path: string, content: ToCode) => Promise<Opened | Refusal>;
   readonly end: () => Promise<void>;
 };
 
@@ -72,7 +75,24 @@ export function createReader(
     }
     return codeDocument(id, 'bytes' in content ? await openHere(path, content.bytes) : content, examineHere);
   };
+  const open = async (path: string, content: ToCode): Promise<Opened | Refusal> => {
+    const { normalOpened } = await import('./corpus/normal-opened.ts');
+    const opened = 'bytes' in content ? await openHere(path, content.bytes) : content;
+    return 'refusal' in opened ? opened : normalOpened(path, opened);
+  };
+  const find = async (path: string, content: ToCode): Promise<Examined> => {
+    const { examineNormal } = await import('./corpus/normal-opened.ts');
+    const key = cache && 'bytes' in content ? cache.keyOf(path, content.bytes) : undefined;
+    const kept = key !== undefined && 'bytes' in content ? await cache!.find(key, path, content.bytes) : undefined;
+    if (kept) return kept;
+    if (jobs > 1) return (await inThread({ kind: 'find', path, content, key })) as Examined;
+    const examined = await examineNormal(path, 'bytes' in content ? await openHere(path, content.bytes) : content, examineHere);
+    if (key !== undefined) cache!.keep(key, examined);
+    return examined;
+  };
   return {
+    find,
+    open,
     most: jobs > 1 ? 2 * BATCH * jobs : 1,
     examine: examineOrFind,
     code,
@@ -84,7 +104,7 @@ export function createReader(
 }
 
 function weightOf(task: Task): number {
-  if (task.kind === 'code') return 'bytes' in task.content ? task.content.bytes.length : task.content.text.length;
+  if (task.kind === 'code' || task.kind === 'find') return 'bytes' in task.content ? task.content.bytes.length : task.content.text.length;
   return task.read?.bytes.length ?? sizeOf(task.path);
 }
 

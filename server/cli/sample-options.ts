@@ -1,10 +1,10 @@
 import type { StrataBy } from '../core/sampling/strata.ts';
-import type { ReadingOptions } from './documents.ts';
+import type { CorpusReading } from './corpus/read-corpus.ts';
 import type { EngineOptions } from './engine.ts';
 import type { SampleFormat } from './sample-files.ts';
 
 export type SampleOptions = EngineOptions &
-  ReadingOptions & {
+  CorpusReading & {
     readonly output: string;
     readonly to: SampleFormat;
     readonly size: number;

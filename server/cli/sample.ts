@@ -1,5 +1,6 @@
 import { codebookOf } from '../core/coding/codebook.ts';
 import type { Compiled } from '../core/index.ts';
+import { didYouMean } from '../core/lexicon/near.ts';
 import { selects } from '../core/lexicon/selects.ts';
 import { allocate } from '../core/sampling/allocate.ts';
 import type { Design } from '../core/sampling/design.ts';
@@ -7,16 +8,18 @@ import { draw, type Sample } from '../core/sampling/draw.ts';
 import { strataOf } from '../core/sampling/strata.ts';
 import { type DrawnStratum, NOTHING } from '../core/sampling/types.ts';
 import { scopeMeasures } from '../core/scope/registry.ts';
+import { variableName } from '../corpus/names.ts';
 import { cleanLine } from '../export/clean.ts';
 import { counted } from '../export/tally.ts';
 import { sortArguments } from './arguments.ts';
+import { prepareCorpus } from './corpus/prepare.ts';
+import { readCorpus } from './corpus/read-corpus.ts';
 import { createEngine } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { tell, write } from './output.ts';
 import { problemLine } from './problems.ts';
-import { corpusOf } from './sample-corpus.ts';
 import { allocationOf, designOf } from './sample-design.ts';
-import { readFrame } from './sample-frame.ts';
+import { ownGroups, readFrame } from './sample-frame.ts';
 import type { SampleOptions } from './sample-options.ts';
 import { placeTaken, writeSample } from './sample-place.ts';
 
@@ -28,13 +31,20 @@ export async function sample(names: readonly string[], options: SampleOptions): 
   if (!engine) return exit.failure;
   const { paths, codes: selectors, problems: unclear } = sortArguments(names, options, engine.compiled);
   const allocation = allocationOf(options);
-  const refusals = [...unclear, ...(paths.length === 0 ? ['Name a file, a folder or a glob to draw from.'] : []), ...placeTaken(options)];
+  const refusals = [
+    ...unclear,
+    ...(paths.length === 0 ? ['Name a folder, a glob, a document or a table to draw from.'] : []),
+    ...placeTaken(options),
+  ];
   if (typeof allocation === 'string') refusals.push(allocation);
-  for (const refusal of refusals) tell(refusal);
-  if (refusals.length > 0 || typeof allocation === 'string') return exit.failure;
+  const preparing = { leaveOut: [options.output], unclear: refusals, quiet: options.quiet ?? false };
+  const prepared = await prepareCorpus(paths, options, preparing);
+  if (!prepared || typeof allocation === 'string') return exit.failure;
   const codes = codesFor(engine.compiled, selectors, options);
-  const corpus = await corpusOf(paths, engine, options);
+  const corpus = readCorpus(prepared, engine, options, true);
   const read = await readFrame(corpus, engine, new Set(codes), options);
+  const ungrouped = whyUngrouped(options.by, [...prepared.describer.variables.keys()]);
+  if (ungrouped !== undefined) return fail(ungrouped);
   if (read.sentences === 0) return fail('No sentences were found to draw from.');
   const strata = strataOf(read.frame.cells(), options.strata, options.size);
   const counts = allocate(strata, options.size, options.minimum, allocation);
@@ -49,6 +59,13 @@ export async function sample(names: readonly string[], options: SampleOptions): 
   if (!(await writeSample(drawn, design, engine.compiled, options))) return exit.failure;
   await write(process.stdout, summary(drawn, design, options));
   return corpus.isWhole() ? exit.clean : exit.failure;
+}
+
+/** Why sentences cannot be grouped by what no document says of itself. */
+function whyUngrouped(by: string | undefined, known: readonly string[]): string | undefined {
+  if (by === undefined || ownGroups.includes(by) || known.includes(variableName(by))) return undefined;
+  const names = [...ownGroups, ...known];
+  return `--by ${by}: no document has metadata of that name.${didYouMean(by, names)} There are ${names.join(', ')}.`;
 }
 
 /** The codes that sentences can carry: measures of a whole document are none. */

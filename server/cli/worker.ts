@@ -21,11 +21,12 @@ export type WorkerData = {
 
 /**
  * `open` makes text of a document, which needs no lexicons; `check` examines it too, and `overview` looks at the whole of it.
- * `code` makes a record of it for a corpus. `read` are its bytes, where they were read already, with the key to keep the result under.
+ * `code` makes a record of it for a corpus, and `find` examines it as one of a corpus. `read` are its bytes, where they were read already, with the key to keep the result under.
  */
 export type Task =
   | { readonly kind: 'open' | 'check' | 'overview'; readonly path: string; readonly read?: ReadDocument }
-  | { readonly kind: 'code'; readonly id: string; readonly path: string; readonly content: ToCode };
+  | { readonly kind: 'code'; readonly id: string; readonly path: string; readonly content: ToCode }
+  | { readonly kind: 'find'; readonly path: string; readonly content: ToCode; readonly key?: string };
 
 /** A document to be coded: the bytes of a file, or a text of a table with what is wrong with its row. */
 export type ToCode =
@@ -52,20 +53,29 @@ const examiner = lazily(() => {
 /** Does tasks in a worker thread. */
 export function work(batch: Batch<Task>): Promise<void> {
   if (batch.tasks.some(({ kind }) => kind !== 'open')) examiner();
-  return workThrough(batch, examined);
+  return workThrough(batch, done);
 }
 
-async function examined(task: Task): Promise<Opened | Refusal | Examined | CodedJson> {
+async function done(task: Task): Promise<Opened | Refusal | Examined | CodedJson> {
   if (task.kind === 'code') return coded(task.id, task.path, task.content);
+  if (task.kind === 'find') return found(task.path, task.content, task.key);
   const { kind, path, read } = task;
   const opened = await openPlainly(path, reading, read?.bytes);
   if (kind === 'open') return opened;
-  const found = await examineOpened(opened, examiner()(kind === 'overview'));
-  if (read) keep()(read.key, found);
-  return found;
+  const examined = await examineOpened(opened, examiner()(kind === 'overview'));
+  if (read) keep()(read.key, examined);
+  return examined;
 }
 
 async function coded(id: string, path: string, content: ToCode): Promise<CodedJson> {
   const { codeDocument } = await import('./code/code-document.ts');
   return codeDocument(id, 'bytes' in content ? await openPlainly(path, reading, content.bytes) : content, examiner()(false));
+}
+
+async function found(path: string, content: ToCode, key: string | undefined): Promise<Examined> {
+  const { examineNormal } = await import('./corpus/normal-opened.ts');
+  const readable = 'bytes' in content ? await openPlainly(path, reading, content.bytes) : content;
+  const examined = await examineNormal(path, readable, examiner()(false));
+  if (key !== undefined) keep()(key, examined);
+  return examined;
 }

@@ -1,13 +1,21 @@
 import { parseDocument } from 'yaml';
 import type { Metadata } from '../core/coding/types.ts';
+import type { Source } from '../core/types.ts';
 import { yamlExcess } from '../core/yaml-limits.ts';
 import { flattened, isRecord } from './flatten.ts';
 
 const LONGEST = 200_000;
-const none = { values: {} };
+const none: FrontMatter = { values: {} };
+
+export type FrontMatter = { readonly values: Metadata; readonly problem?: string };
+
+/** What a document says of itself. */
+export function frontMatterIn({ format, text }: Pick<Source, 'format' | 'text'>): FrontMatter {
+  return format === 'markdown' ? frontMatterOf(text) : none;
+}
 
 /** What stands in YAML between `---` lines at the beginning of a Markdown text. Its line ends are LF. */
-export function frontMatterOf(text: string): { readonly values: Metadata; readonly problem?: string } {
+export function frontMatterOf(text: string): FrontMatter {
   const yaml = blockOf(text);
   if (yaml === undefined) return none;
   const excess = yamlExcess(yaml, LONGEST);

@@ -1,3 +1,4 @@
+import { normalSource } from '../../corpus/normal-text.ts';
 import { openDocument } from '../../import/open.ts';
 import { version } from '../../version.ts';
 import type { Engine } from '../engine.ts';
@@ -30,8 +31,15 @@ export function cacheFolder({ project }: Pick<Engine, 'project'>, cacheDir: stri
   return cacheDir === undefined ? `${(project.config?.folder ?? project.folder).replace(/\/$/, '')}/${CACHE}` : absolute(cacheDir);
 }
 
+/** What is kept: with the view of the whole, and of texts as they are or with LF as line end. */
+export type View = { readonly overview: boolean; readonly isNormal?: boolean };
+
 /** The cache, where one is asked for. A folder that cannot be one is told; the run goes on without. */
-export async function openCache(engine: Engine, { cache, cacheDir }: CacheOptions, overview: boolean): Promise<Cache | undefined> {
+export async function openCache(
+  engine: Engine,
+  { cache, cacheDir }: CacheOptions,
+  { overview, isNormal = false }: View,
+): Promise<Cache | undefined> {
   if (!cache && cacheDir === undefined) return undefined;
   const folder = cacheFolder(engine, cacheDir);
   const problem = prepareFolder(folder);
@@ -44,7 +52,7 @@ export async function openCache(engine: Engine, { cache, cacheDir }: CacheOption
   let isComplete = true;
   return {
     folder,
-    keyOf: createKeys({ version, lexicons: await compiled.digest(), settings, reading, overview }),
+    keyOf: createKeys({ version, lexicons: await compiled.digest(), settings, reading, overview, ...(isNormal && { isNormal }) }),
     find: async (key, path, bytes) => {
       const text = store.read(key);
       const kept = text === undefined ? undefined : unpackEntry(key, text, path);
@@ -53,7 +61,8 @@ export async function openCache(engine: Engine, { cache, cacheDir }: CacheOption
         return undefined;
       }
       const opened = kept.source ? { source: kept.source } : await openDocument(path, bytes, reading);
-      return 'refusal' in opened ? opened : { ...kept, source: opened.source };
+      if ('refusal' in opened) return opened;
+      return { ...kept, source: isNormal ? normalSource(opened.source) : opened.source };
     },
     keep: keeperOf(folder),
     end: () => {

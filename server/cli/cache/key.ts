@@ -13,6 +13,8 @@ export type Circumstances = {
   readonly settings: Settings;
   readonly reading: ImportOptions;
   readonly overview: boolean;
+  /** The text was made as all of a corpus are, with LF as line end. */
+  readonly isNormal?: boolean;
 };
 
 /** The name of an entry: the same only where an examination would come to the same. */

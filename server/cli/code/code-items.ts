@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import type { Failure } from '../../core/failure/guarded.ts';
 import type { CorpusItem } from '../../corpus/types.ts';
 import { extensionOf } from '../../project/formats.ts';
-import { sizeOf } from '../jobs.ts';
+import { contentOf, HEAVIEST, weightOf } from '../corpus/content.ts';
+import { createTurns } from '../corpus/turns.ts';
 import { inOrderAsTheyCome } from '../ordered.ts';
 import type { Progress } from '../progress.ts';
 import type { Reader } from '../reader.ts';
-import type { ToCode } from '../worker.ts';
 import { packed } from './code-document.ts';
 import { type RecordHead, unreadRecord } from './coded-record.ts';
 import type { Entry, Journal } from './journal.ts';
@@ -20,12 +19,6 @@ export type CodedItem = {
   readonly isKept: boolean;
   readonly failures: readonly Failure[];
 };
-
-/** What waits for its turn: bytes of the documents, and something for each. */
-const HEAVIEST = 32_000_000;
-const EACH = 10_000;
-/** Milliseconds after which what else there is to do gets a turn, such as the end that a signal asks for. */
-const TURN = 50;
 
 /** Codes the documents of a corpus that the journal does not know yet, and yields all in the order of the corpus. */
 export function codeItems(
@@ -43,8 +36,7 @@ export function codeItems(
     progress.done(item.id);
     return coded;
   };
-  const weigh = ({ content, path }: CorpusItem) => EACH + (content.kind === 'text' ? 2 * content.text.length : sizeOf(path));
-  return inOrderAsTheyCome(items, run, { most: reader.most, weigh, heaviest: jobs > 1 ? HEAVIEST : 0 });
+  return inOrderAsTheyCome(items, run, { most: reader.most, weigh: weightOf, heaviest: jobs > 1 ? HEAVIEST : 0 });
 }
 
 async function codeItem(item: CorpusItem, journal: Journal, reader: Reader): Promise<CodedItem> {
@@ -57,29 +49,10 @@ async function codeItem(item: CorpusItem, journal: Journal, reader: Reader): Pro
   return { item, entry: journal.add(item.id, key, coded), head: coded.head, isKept: false, failures: coded.failures };
 }
 
-function contentOf({ content, path }: CorpusItem): ToCode | { readonly refusal: string } {
-  if (content.kind === 'text') return { text: content.text, format: content.format, problems: content.problems };
-  if (content.kind === 'unread') return { refusal: content.message };
-  try {
-    return statSync(path).isFile() ? { bytes: readFileSync(path) } : { refusal: 'is not a file.' };
-  } catch (error) {
-    return { refusal: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
-  }
-}
-
 /** A hash of all of the document that its codings follow from. */
 function keyOf({ path }: CorpusItem, content: ReturnType<typeof contentOf>): string {
   const hash = createHash('sha256');
   if ('bytes' in content) hash.update(`file ${extensionOf(path)}\n`).update(content.bytes);
   else hash.update(JSON.stringify(content));
   return hash.digest('hex').slice(0, 32);
-}
-
-function createTurns(): () => Promise<void> {
-  let last = Date.now();
-  return async () => {
-    if (Date.now() - last < TURN) return;
-    await new Promise((resolve) => setImmediate(resolve));
-    last = Date.now();
-  };
 }

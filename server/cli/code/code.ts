@@ -10,6 +10,8 @@ import { codingFormatOf } from '../../exchange/registry.ts';
 import { csvTables } from '../../exchange/tables/csv.ts';
 import { counted } from '../../export/tally.ts';
 import { version } from '../../version.ts';
+import { nameOf } from '../corpus/content.ts';
+import { tellDescribed, tellUnreadDocuments } from '../corpus/tell.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { tellFailures } from '../failures.ts';
 import { endOnInterrupt } from '../interrupt.ts';
@@ -19,13 +21,12 @@ import { createProgress } from '../progress.ts';
 import { createReader } from '../reader.ts';
 import { tellUnread } from '../unread.ts';
 import { codeItems } from './code-items.ts';
-import { createDescriber, type Describer } from './describe-items.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { circumstancesOf, manifestOf } from './manifest.ts';
 import type { CodeOptions } from './options.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { openRunList, type RunList } from './run-list.ts';
-import { summaryOf, tellBegun, tellDescribed, tellUnreadDocuments } from './tell.ts';
+import { summaryOf, tellBegun } from './tell.ts';
 import { takeWorkplace } from './workplace.ts';
 import { type Totals, writeFormats } from './write-formats.ts';
 
@@ -34,8 +35,6 @@ export async function code(names: readonly string[], options: CodeOptions): Prom
   const prepared = await prepare(names, options);
   if (!prepared) return exit.failure;
   const { corpus } = prepared;
-  for (const name of corpus.missing) tell(`${name}: no documents found under this name.`);
-  if (corpus.files === 0) return exit.failure;
   const place = takeWorkplace(options.output);
   if ('refusal' in place) return fail(`${options.output}: ${place.refusal}`);
   try {
@@ -58,11 +57,10 @@ async function codeIn(folder: string, prepared: Prepared, options: CodeOptions):
   const list = openRunList(join(folder, 'run.jsonl'));
   try {
     if (!options.quiet) tellBegun(journal, options);
-    const describer = createDescriber(prepared.pattern, prepared.table);
-    const { unread, faults } = await codeAll(prepared, journal, list, describer, options);
-    const totals = await writeAll(folder, prepared, journal, list, describer, options);
-    if (!options.quiet) tellDescribed(describer, prepared, options);
-    tellUnreadDocuments(unread);
+    const { unread, faults } = await codeAll(prepared, journal, list, options);
+    const totals = await writeAll(folder, prepared, journal, list, options);
+    if (!options.quiet) tellDescribed(prepared, options);
+    tellUnreadDocuments(unread, ': the table of documents says why');
     await write(process.stdout, `${summaryOf(totals, options)}\n`);
     return unread.length + faults === 0;
   } finally {
@@ -73,13 +71,7 @@ async function codeIn(folder: string, prepared: Prepared, options: CodeOptions):
 
 type Told = { readonly unread: readonly string[]; readonly faults: number };
 
-async function codeAll(
-  { engine, corpus }: Prepared,
-  journal: Journal,
-  list: RunList,
-  describer: Describer,
-  options: CodeOptions,
-): Promise<Told> {
+async function codeAll({ engine, corpus, describer }: Prepared, journal: Journal, list: RunList, options: CodeOptions): Promise<Told> {
   const jobs = jobsForBytes(corpus.bytes, options.jobs);
   const reader = createReader(engine, { jobs, seconds: options.timeout ?? PATIENCE });
   const progress = createProgress(corpus.hasTables ? undefined : corpus.files, process.stderr, !options.quiet);
@@ -96,8 +88,7 @@ async function codeAll(
       tellFailures(failures);
       faults += failures.length;
       if (head.isUnread) unread.push(`${item.id}: ${head.problems.join(' ')}`);
-      const name = item.id.slice(item.file.lastIndexOf('/') + 1);
-      list.add({ id: item.id, name, metadata: describer.describe(item, head.given), entry });
+      list.add({ id: item.id, name: nameOf(item), metadata: describer.describe(item, head.given), entry });
       done++;
     }
     return { unread, faults };
@@ -111,10 +102,9 @@ async function codeAll(
 /** Nothing is put in its place before all is written; the manifest comes last. */
 async function writeAll(
   folder: string,
-  { engine, selectors, title }: Prepared,
+  { engine, selectors, title, describer: { variables } }: Prepared,
   journal: Journal,
   list: RunList,
-  { variables }: Describer,
   options: CodeOptions,
 ): Promise<Totals> {
   const isSelected = (name: string) => selectors.length === 0 || selectors.some((selector) => selects(selector, name));

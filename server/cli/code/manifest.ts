@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { metadataSources } from '../../corpus/types.ts';
 import type { StagedFile } from '../../disk/staged.ts';
 import { version } from '../../version.ts';
 import { build } from '../cache/build.ts';
+import type { Variable } from '../corpus/describe-items.ts';
+import { corpusOptionsOf } from '../corpus/options.ts';
 import type { Engine } from '../engine.ts';
-import type { Variable } from './describe-items.ts';
 import type { Circumstances } from './journal.ts';
 import type { CodeOptions } from './options.ts';
 import type { Totals } from './write-formats.ts';
@@ -59,38 +59,10 @@ async function lexiconsOf({ compiled, recipe }: Engine) {
   return { builtin: recipe.withBuiltin, sha256: await compiled.digest(), own };
 }
 
-/** The options that what is written follows from; of a file its name and what is in it. */
-function optionsOf({
-  to,
-  code,
-  textColumn,
-  textField,
-  idColumn,
-  idField,
-  textFormat,
-  separator,
-  metadata,
-  joinOn,
-  namePattern,
-  bom,
-  spreadsheet,
-}: CodeOptions) {
-  const table = metadata === undefined ? undefined : { name: basename(metadata), sha256: sha256(readFileSync(metadata)) };
-  return {
-    to,
-    code,
-    textColumn,
-    textField,
-    idColumn,
-    idField,
-    textFormat,
-    separator,
-    metadata: table,
-    joinOn,
-    namePattern,
-    bom,
-    spreadsheet,
-  };
+/** The options that what is written follows from. */
+function optionsOf(options: CodeOptions) {
+  const { to, code, bom, spreadsheet } = options;
+  return { to, code, ...corpusOptionsOf(options), bom, spreadsheet };
 }
 
 function sha256(content: string | Uint8Array): string {

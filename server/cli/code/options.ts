@@ -1,17 +1,12 @@
-import type { Format } from '../../core/index.ts';
-import type { CorpusOptions } from '../corpus/corpus.ts';
+import type { GivenCorpus } from '../corpus/options.ts';
 import type { EngineOptions } from '../engine.ts';
 
 /** What `counterframe code` is asked for. */
 export type CodeOptions = EngineOptions &
-  Omit<CorpusOptions, 'leaveOut'> & {
+  GivenCorpus & {
     readonly output: string;
     readonly to: readonly string[];
     readonly code?: readonly string[];
-    readonly textFormat?: Format;
-    readonly metadata?: string;
-    readonly joinOn?: string;
-    readonly namePattern?: string;
     readonly bom?: boolean;
     readonly spreadsheet?: boolean;
     readonly fresh?: boolean;

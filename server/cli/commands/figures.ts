@@ -1,19 +1,15 @@
 import { type Command, Option } from 'commander';
+import { corpusArgument, withCorpus } from '../corpus-options.ts';
 import type { ExitCode } from '../exit.ts';
 import { withCache, withChanges, withReading } from '../options.ts';
 
 /** `counterframe figures CORPUS… -o FOLDER`. */
 export function addFigures(program: Command, done: (code: ExitCode) => void): void {
-  withChanges(
-    withCache(
-      withReading(
-        program
-          .command('figures')
-          .description('draw and tabulate which codes stand together, where in documents, and when, for a whole corpus'),
-      ),
-    ),
-  )
-    .argument('[paths...]', 'documents, folders or globs')
+  const command = program
+    .command('figures')
+    .description('draw and tabulate which codes stand together, where in documents, and when, for a whole corpus');
+  withCorpus(withChanges(withCache(withReading(command))))
+    .argument('[corpus...]', corpusArgument)
     .requiredOption('-o, --output <folder>', 'where the tables (CSV) and pictures (SVG, PNG) go')
     .option('--code <codes...>', 'only these codes or families, e.g. agency/rescue conflation/*')
     .option('--counter', 'count counter-frames too: wording that the critiques propose')

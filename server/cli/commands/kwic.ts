@@ -1,15 +1,15 @@
 import { type Command, Option } from 'commander';
 import { kwicFormatNames } from '../../export/concordance/registry.ts';
+import { corpusArgument, withCorpus } from '../corpus-options.ts';
 import type { ExitCode } from '../exit.ts';
 import { readCount, readPositive, withChanges, withReading } from '../options.ts';
 
 /** `counterframe kwic PATTERN|CODE CORPUS…`. */
 export function addKwic(program: Command, done: (code: ExitCode) => void): void {
-  withChanges(
-    withReading(program.command('kwic').description('show where words or codes stand in documents, each with the words around it')),
-  )
+  const command = program.command('kwic').description('show where words or codes stand in a corpus, each with the words around it');
+  withCorpus(withChanges(withReading(command)))
     .argument('<what>', 'a pattern ("rescue <0-3> $person"), a code (agency/rescue) or a family (agency/*), several codes with commas')
-    .argument('[paths...]', 'documents, folders or globs')
+    .argument('[corpus...]', corpusArgument)
     .option('--context <size>', 'words on each side (8), or characters (60c) (default: what fits the terminal; 10 words in other formats)')
     .option('--sort <keys>', 'words to sort by: 1L,2L,1R … for words left and right, K for the key word, code, document')
     .option('--sample <number>', 'only so many rows, drawn at random', readPositive)

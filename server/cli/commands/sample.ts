@@ -1,12 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { corpusArgument, withCorpus } from '../corpus-options.ts';
 import type { ExitCode } from '../exit.ts';
-import { readCount, readPositive, withCache, withReading } from '../options.ts';
+import { readCount, readPositive, withCache, withChanges, withReading } from '../options.ts';
 
 export function addSample(program: Command, done: (code: ExitCode) => void): void {
-  withCache(
-    withReading(program.command('sample').description('draw sentences for people to code, so that precision and recall can be estimated')),
-  )
-    .argument('[paths...]', 'the documents to draw from')
+  const command = program.command('sample').description('draw sentences for people to code, so that precision and recall can be estimated');
+  withCorpus(withChanges(withCache(withReading(command))))
+    .argument('[corpus...]', corpusArgument)
     .requiredOption('-o, --output <folder>', 'the folder for the sheet and for design.json')
     .addOption(new Option('--to <format>', 'how to write the sheet').choices(['csv', 'csv-wide', 'doccano', 'qdpx']).default('csv'))
     .option('--size <number>', 'how many sentences', readPositive, 400)

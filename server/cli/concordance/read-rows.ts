@@ -7,8 +7,8 @@ import { allOf } from '../../core/steps.ts';
 import type { KwicSummary, ShownRow } from '../../export/concordance/format.ts';
 import { createLocator } from '../../export/lines.ts';
 import { hasLines } from '../../export/places.ts';
+import type { CorpusDocument, ReadCorpus } from '../corpus/read-corpus.ts';
 import type { Sought } from '../kwic.ts';
-import type { Corpus, CorpusDocument } from './corpus.ts';
 
 type Wanted = {
   readonly context: Context;
@@ -23,7 +23,7 @@ type Give = (count: DocumentCount, rows: readonly ShownRow[]) => Promise<void>;
 
 /** Reads a corpus and gives each document's count with its rows; rows that are to be sorted or drawn are the result, in the order of the corpus. */
 export async function readRows(
-  { documents }: Corpus,
+  { documents }: ReadCorpus,
   sought: Sought,
   { context, keys, sample, seed, limit = Number.POSITIVE_INFINITY, counts }: Wanted,
   give: Give,
@@ -41,7 +41,7 @@ export async function readRows(
     if (isHeld) for (const row of rows) sampler.add(place(row));
     const shown = isHeld || counts ? [] : rows.slice(0, limit - total.shown).map(place);
     total.shown += shown.length;
-    await give({ document: document.id, hits: rows.length, words }, shown);
+    await give({ document: document.item.id, hits: rows.length, words }, shown);
   }
   return { rows: sampler.kept(), summary: { ...total, ...(sample !== undefined && { sample: { size: sample, seed } }) } };
 }
@@ -51,8 +51,8 @@ function find({ source, analysis }: CorpusDocument, sought: Sought, context: Con
   return { rows: showHits(source, codeHits(analysis!, sought.codes), context, keys), words: analysis!.words };
 }
 
-/** Rows with their document and, where its lines are those of the file, their lines. */
-function placed({ id, source }: CorpusDocument): (row: Row) => ShownRow {
+/** Rows with their document and, where its text has lines that a reader sees, their lines. */
+function placed({ item: { id }, source }: CorpusDocument): (row: Row) => ShownRow {
   if (!hasLines(source)) return (row) => ({ ...row, document: id });
   let locate: ReturnType<typeof createLocator> | undefined;
   return (row) => {

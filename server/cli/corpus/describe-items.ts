@@ -2,7 +2,7 @@ import type { Metadata } from '../../core/coding/types.ts';
 import { type Joined, joinMetadata } from '../../corpus/metadata.ts';
 import type { NamePattern } from '../../corpus/name-pattern.ts';
 import type { CorpusItem } from '../../corpus/types.ts';
-import type { JoinedTable } from '../corpus/joined-table.ts';
+import type { JoinedTable } from './joined-table.ts';
 
 /** A variable of the corpus: how many documents have it, and for how many of them two sources differ. */
 export type Variable = { documents: number; conflicts: number };
