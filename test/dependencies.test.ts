@@ -43,7 +43,8 @@ describe('what the bundles hold of others', () => {
         assert.ok(section.includes(`It holds ${held.name}`), held.name);
       }
     }
-    assert.equal(sections.length, packages.length + 1);
+    for (const { name, license } of reasons.data) assert.ok(sections.some((one) => one.startsWith(`${name} `) && one.includes(license)));
+    assert.equal(sections.length, packages.length + 1 + reasons.data.length);
   });
 
   it('stands in docs/dependencies.md as it is', () => {

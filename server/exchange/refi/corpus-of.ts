@@ -41,10 +41,10 @@ function placeTexts(raw: RawProject, textOf: (path: string) => ArchiveText, add:
   return raw.sources.flatMap((source, at) => {
     const text = readText(source, textOf);
     if ('refusal' in text) {
-      add(`sources are left out: ${text.refusal.replace(/ \([^)]*\)/, '')}`, source.name);
+      add(`sources are left out: ${withoutAside(text.refusal)}`, source.name);
       return [];
     }
-    if (text.remark !== undefined) add(`sources were read with a doubt: ${text.remark.replace(/ \([^)]*\)/, '')}`, source.name);
+    if (text.remark !== undefined) add(`sources were read with a doubt: ${withoutAside(text.remark)}`, source.name);
     const own = rawText(text.text, text.hasMark);
     const document = documentOf(source, names[at]!, own.even, metadata(source));
     return [{ source, document, raw: own, evidence: evidenceOf(own, source.selections) }];
@@ -68,4 +68,11 @@ function codersIn({ users }: RawProject, codings: readonly Coding[]): Coder[] {
 /** Our own sets say what the codebook says; nothing is lost with them. */
 function isOurs({ origin }: RawProject): boolean {
   return /^counterframe\b/i.test(origin);
+}
+
+/** A message without its words in brackets, which name one source. */
+function withoutAside(message: string): string {
+  const start = message.indexOf(' (');
+  const end = message.indexOf(')', start);
+  return start < 0 || end < 0 ? message : message.slice(0, start) + message.slice(end + 1);
 }
