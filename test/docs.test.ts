@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -10,8 +9,9 @@ import { schemaFiles } from '../scripts/generate/schemas.ts';
 import { LONGEST_TEXT, PAGE } from '../server/assist/check.ts';
 import { parseBaseline } from '../server/core/review/baseline.ts';
 import { parseDecisions } from '../server/core/review/decisions.ts';
-import { commandLine, fixtures, withFiles } from './cli-process.ts';
+import { fixtures, withFiles } from './cli-process.ts';
 import { lexicons } from './export-view.ts';
+import { consoleBlocks, shell } from './support/console.ts';
 
 const root = join(import.meta.dirname, '..');
 const guide = readFileSync(join(root, 'docs/cli.md'), 'utf8');
@@ -54,9 +54,9 @@ const drafts = {
 
 describe('docs', () => {
   for (const { name, text } of guides) {
-    for (const [, command, expected] of text.matchAll(/```console\n\$ ([^\n]+)\n([\s\S]*?)```/g)) {
+    for (const { command, expected } of consoleBlocks(text)) {
       it(`${name}: ${command}`, () => {
-        withFiles(drafts, (folder) => assert.match(shell(command!, folder), wildcards(expected!)));
+        withFiles(drafts, (folder) => assert.match(shell(command, folder), expected));
       });
     }
   }
@@ -153,22 +153,6 @@ describe('docs', () => {
     for (const { path } of pages.slice(1)) assert.ok(text.includes(`](${path.replace('docs/codes/', '')})`), path);
   });
 });
-
-/** Runs a command of the guide in a shell in which `counterframe` is the command under test. */
-function shell(command: string, folder: string): string {
-  const quoted = [process.execPath, ...commandLine].map((part) => `'${part}'`).join(' ');
-  const { stdout, stderr } = spawnSync('sh', ['-c', `counterframe() { ${quoted} "$@" 2>&1; }\n${command}`], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return stdout + stderr;
-}
-
-/** An expected output in which `…` stands for anything. */
-function wildcards(expected: string): RegExp {
-  const escaped = expected.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return new RegExp(`^${escaped.replaceAll('…', '[^]*')}$`);
-}
 
 function assertValid(name: string, value: unknown): void {
   const schema = schemaFiles().find(({ path }) => path === `docs/schemas/${name}.json`)!;

@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { whyUnwritten } from '../disk/trouble.ts';
 import type { Put } from '../exchange/format.ts';
-import { tell } from './output.ts';
+import { madeFolder } from './made-folder.ts';
 import { openTarget, type Target } from './target.ts';
 
 /** Where an exchanged format's files go. `close` answers whether all of them arrived; until then none is in its place. */
@@ -38,14 +36,4 @@ export function openExchangeOutput(output: string): ExchangeOutput {
     },
     files: () => [...places.values()],
   };
-}
-
-function madeFolder(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return true;
-  } catch (error) {
-    tell(`${folder}: ${whyUnwritten(error)}`);
-    return false;
-  }
 }

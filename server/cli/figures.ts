@@ -1,11 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Period } from '../core/concordance/dates.ts';
 import { createFigures, type Figures } from '../core/concordance/figures.ts';
 import { unitsOf } from '../core/concordance/units.ts';
 import { selects } from '../core/lexicon/selects.ts';
 import { replaceFile } from '../disk/replace.ts';
-import { whyUnwritten } from '../disk/trouble.ts';
 import { type FigureFile, figureFiles } from '../export/figures/files.ts';
 import { canLetter } from '../export/figures/raster/lettering.ts';
 import { counted } from '../export/tally.ts';
@@ -16,6 +14,7 @@ import { prepareCorpus } from './corpus/prepare.ts';
 import { type CorpusReading, type ReadCorpus, readCorpus } from './corpus/read-corpus.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { type ExitCode, exit } from './exit.ts';
+import { madeFolder } from './made-folder.ts';
 import { tell } from './output.ts';
 import { problemLine } from './problems.ts';
 
@@ -102,16 +101,6 @@ const references = [
   'Juilland, A., Brodin, D., and Davidovitch, C. (1970). Frequency Dictionary of French Words. The Hague: Mouton.',
   'Lijffijt, J., and Gries, St. Th. (2012). Correction to “Dispersions and adjusted frequencies in corpora”. International Journal of Corpus Linguistics 17(1), 147–149.',
 ];
-
-function madeFolder(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return true;
-  } catch (error) {
-    tell(`${folder}: ${whyUnwritten(error)}`);
-    return false;
-  }
-}
 
 function tellUndated({ undated }: Figures, { period }: FiguresOptions): void {
   if (undated > 0)

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { separatorOf } from '../../corpus/separator.ts';
 import type { Gathering } from '../gathering.ts';
 
 /** A row of a table; `line` is the line on which it ends, from 1. */
@@ -6,12 +7,14 @@ export type TableRow = { readonly cells: readonly string[]; readonly line: numbe
 
 /** In UTF-16 units: a longer record has most likely a quotation mark that was never closed. */
 const LONGEST = 16_000_000;
+/** UTF-16 units that show what separates the cells. */
+const SAMPLE = 10_000;
 
 /** The rows of a table (RFC 4180, or with semicolons or tabs), the first of which names its columns. */
 export function tableRows(text: string, where: string, problem: Gathering['problem']): readonly TableRow[] {
   try {
     const records: { record: string[]; info: { lines: number } }[] = parse(text, {
-      delimiter: separatorOf(text),
+      delimiter: separatorOf(text.slice(0, SAMPLE), where),
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -29,11 +32,4 @@ export function tableRows(text: string, where: string, problem: Gathering['probl
     });
     return [];
   }
-}
-
-/** The sign that stands most often in the heads of the columns. */
-function separatorOf(text: string): string {
-  const heads = /^[^\r\n]*/.exec(text)![0].replace(/"[^"]*"/g, '');
-  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, count: heads.split(sign).length }));
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
 }

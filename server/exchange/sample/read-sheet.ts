@@ -1,5 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { separatorOf } from '../../corpus/separator.ts';
 import { type AnswerRow, type AnswerRows, codesOfCell } from './rows.ts';
+
+/** UTF-16 units that show what separates the cells. */
+const SAMPLE = 10_000;
 
 type Cells = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
@@ -10,7 +14,13 @@ const no: ReadonlySet<string> = new Set(['0', 'no', 'n', 'false', '-', '–']);
 /** A sheet as spreadsheets save it: with commas, semicolons or tabs, its rows and columns in any order. `where` is the file. */
 export function readSheet(text: string, where: string): AnswerRows {
   try {
-    const options = { delimiter: delimiterOf(text), info: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true };
+    const options = {
+      delimiter: separatorOf(text.slice(0, SAMPLE), where),
+      info: true,
+      relaxColumnCount: true,
+      relaxQuotes: true,
+      skipEmptyLines: true,
+    };
     const [head, ...rows] = parse(text.replace(/^\ufeff/, ''), { ...options, bom: true }) as unknown as Cells[];
     const names = (head?.record ?? []).map((name) => name.trim());
     if (!names.includes('id')) return refused(where, 'has no column "id": keep the columns of the sheet.');
@@ -28,11 +38,6 @@ function refused(where: string, message: string): AnswerRows {
 }
 
 /** The separator that stands most often in the first line. */
-function delimiterOf(text: string): string {
-  const first = text.slice(0, 10_000).split(/[\r\n]/, 1)[0]!;
-  return [',', ';', '\t'].map((sign) => ({ sign, count: first.split(sign).length })).sort((a, b) => b.count - a.count)[0]!.sign;
-}
-
 function narrow({ record, info }: Cells, names: readonly string[]): AnswerRow {
   return { id: cellOf(record, names.indexOf('id')), codes: codesOfCell(cellOf(record, names.indexOf('codes'))), line: info.lines };
 }
