@@ -9,6 +9,7 @@ export function createOptions(program: Program): Options {
   const { nodes, parts, prefixes, classStarts, classLeaves } = program;
   const holds = createHolds(program);
   const known: (Map<number, readonly Pattern[]> | undefined)[] = [];
+  const always: (readonly Pattern[] | undefined)[] = [];
   const cased = new Set(classLeaves.subarray(classStarts[wordClasses.length], classStarts[tokenClasses.length]));
   const open = new Set([...prefixes.items, ...classLeaves]);
   return (choice, word) => {
@@ -19,12 +20,16 @@ export function createOptions(program: Program): Options {
     return found;
   };
 
+  /** Most words begin none but those that any word can begin: these share one list. */
   function optionsOf(choice: Pattern, word: number): readonly Pattern[] {
     const options = [...parts.subarray(nodes[choice + FIRST], nodes[choice + LAST])];
-    return options.filter((option) => {
+    const isAlways = (begin: number) => begin < 0 || cased.has(begin);
+    always[choice / NODE] ??= options.filter((option) => isAlways(nodes[option + BEGIN]!));
+    const found = options.filter((option) => {
       const begin = nodes[option + BEGIN]!;
-      return begin < 0 || cased.has(begin) || (word < 0 ? open.has(begin) : holds(begin, word));
+      return isAlways(begin) || (word < 0 ? open.has(begin) : holds(begin, word));
     });
+    return found.length === always[choice / NODE]!.length ? always[choice / NODE]! : found;
   }
 }
 
