@@ -12,6 +12,7 @@ const flow = [
     'lazily.ts',
     'search.ts',
     'random.ts',
+    'coding/code-points.ts',
     'append.ts',
     'yaml-limits.ts',
     'digest.ts',

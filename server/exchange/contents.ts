@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CodebookCode, Coded, CodedText, Coder } from '../core/coding/types.ts';
+import { lazily } from '../core/lazily.ts';
 import { toJson } from '../export/record.ts';
 import { coderOf } from './coder.ts';
 import type { Put, Work } from './format.ts';
@@ -38,7 +39,10 @@ export type Contents = {
   readonly documents: ReadonlyMap<string, Omit<CodedText, 'text'>>;
 };
 
-/** Writes the contents of a folder while its documents come; `add` answers the path of a document's files, without an ending. */
+/**
+ * Writes the contents of a folder while its documents come. `begin` writes the codes, once, and is for folders without documents:
+ * `add` does it by itself. It answers the path of a document's files, without an ending.
+ */
 export function createContents(
   work: Work,
   put: Put,
@@ -46,11 +50,13 @@ export function createContents(
   const nameOf = createNames();
   const told = new Set<string>();
   const tell = (line: z.input<typeof contentsLine>) => put(CONTENTS, `${toJson(line)}\n`);
+  const begin = lazily(async () => {
+    for (const { sources, ...rest } of work.codebook) await tell({ code: { ...rest, sources: [...sources] } });
+  });
   return {
-    begin: async () => {
-      for (const { sources, ...rest } of work.codebook) await tell({ code: { ...rest, sources: [...sources] } });
-    },
+    begin,
     add: async ({ document: { id, name, format, metadata }, codings }) => {
+      await begin();
       const path = nameOf(id);
       await tell({ document: { path, id, name, format, metadata: { ...metadata } } });
       for (const one of codings.map((coding) => coderOf(coding, work)).filter(({ name }) => !told.has(name))) {

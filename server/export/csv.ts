@@ -107,6 +107,11 @@ export function line(cells: readonly (string | number)[]): string {
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const lines = value.replace(/[^\r\n]+/g, cleanText);
-  const text = /^[\s\u0000]*[=+\-@＝＋－＠\t\r]/u.test(value) ? `'${lines}` : lines;
+  const text = isFormula(value) ? `'${lines}` : lines;
   return /[",\r\n;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Whether a spreadsheet would take a text for a formula. */
+export function isFormula(text: string): boolean {
+  return /^[\s\u0000]*[=+\-@＝＋－＠\t\r]/u.test(text);
 }

@@ -1,3 +1,4 @@
+import { codePointsOf } from '../coding/code-points.ts';
 import type { Problem, Span } from '../types.ts';
 import type { GoldRow, Numbered, PassageRow } from './rows.ts';
 
@@ -71,16 +72,10 @@ function spanOfWords(text: string, words: string): Span | undefined {
 }
 
 function spanOf(text: string, start: number, end: number): Span {
-  const from = utf16Offset(text, start);
-  return { start: from, end: from + utf16Offset(text.slice(from), Math.max(0, end - start)) };
+  const { toUtf16 } = codePointsOf(text);
+  return { start: toUtf16(start), end: toUtf16(Math.max(start, end)) };
 }
 
 function shifted({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
-}
-
-function utf16Offset(text: string, codePoints: number): number {
-  let offset = 0;
-  for (let count = 0; count < codePoints && offset < text.length; count++) offset += text.codePointAt(offset)! > 0xffff ? 2 : 1;
-  return offset;
 }

@@ -12,11 +12,8 @@ export const brat: CodingFormat = {
     const contents = createContents(work, put);
     const used = new Set<string>();
     const coders = new Set<string>([work.coder.name]);
-    let begun: Promise<void> | undefined;
     return {
       document: async (coded) => {
-        begun ??= contents.begin();
-        await begun;
         const path = await contents.add(coded);
         for (const { code, coder } of coded.codings) {
           used.add(code);
@@ -26,7 +23,7 @@ export const brat: CodingFormat = {
         await put(`${path}.ann`, annotationsOf(coded));
       },
       end: async () => {
-        await (begun ?? contents.begin());
+        await contents.begin();
         await put('annotation.conf', annotationConf(work.codebook, [...used], [...coders]));
         await put('visual.conf', visualConf(work.codebook, [...used]));
       },

@@ -1,3 +1,4 @@
+import { isFormula } from '../../export/csv.ts';
 import type { Value } from './columns.ts';
 
 /**
@@ -12,6 +13,6 @@ function cellOf(value: Value, guarded: boolean): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return String(value);
-  const text = guarded && /^[\s\u0000]*[=+\-@＝＋－＠\t\r]/u.test(value) ? `'${value}` : value;
+  const text = guarded && isFormula(value) ? `'${value}` : value;
   return /[",\r\n;\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -14,12 +14,9 @@ export const webannoTsv: CodingFormat = {
   title: 'WebAnno TSV 3.3 (INCEpTION)',
   open: (work, put) => {
     const contents = createContents(work, put);
-    let begun: Promise<void> | undefined;
     let isListed = false;
     return {
       document: async (coded) => {
-        begun ??= contents.begin();
-        await begun;
         const units = unitsOf(coded.document);
         const rows = rowsOf(coded.document.text, units, coded.codings);
         await put(`${await contents.add(coded)}.tsv`, tableOf(coded, units, rows));
@@ -29,7 +26,7 @@ export const webannoTsv: CodingFormat = {
         isListed = true;
       },
       end: async () => {
-        await (begun ?? contents.begin());
+        await contents.begin();
         await put('TypeSystem.xml', typeSystem());
       },
     };

@@ -9,15 +9,12 @@ export const xmi: CodingFormat = {
   title: 'UIMA CAS XMI, with its type system (INCEpTION)',
   open: (work, put) => {
     const contents = createContents(work, put);
-    let begun: Promise<void> | undefined;
     return {
       document: async (coded) => {
-        begun ??= contents.begin();
-        await begun;
         await put(`${await contents.add(coded)}.xmi`, casOf(coded));
       },
       end: async () => {
-        await (begun ?? contents.begin());
+        await contents.begin();
         await put('TypeSystem.xml', typeSystem());
       },
     };

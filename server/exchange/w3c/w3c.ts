@@ -10,16 +10,13 @@ export const w3c: CodingFormat = {
   open: (work, put) => {
     const contents = createContents(work, put);
     const codes = new Map(work.codebook.map((code) => [code.code, code]));
-    let begun: Promise<void> | undefined;
     return {
       document: async (coded) => {
-        begun ??= contents.begin();
-        await begun;
         const path = await contents.add(coded);
         await put(`${path}.txt`, coded.document.text);
         await put(`${path}.jsonld`, `${JSON.stringify(pageOf(coded, path, work, codes), null, 1)}\n`);
       },
-      end: async () => begun ?? contents.begin(),
+      end: contents.begin,
     };
   },
   reading: w3cReading,

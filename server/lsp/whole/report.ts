@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Compiled, overviewOf } from '../../core/index.ts';
 import type { Output } from '../../export/exporter.ts';
 import { openGuarded } from '../../export/guarded-writer.ts';
+import { joinedBytes } from '../../export/joined-bytes.ts';
 import { exporterOf } from '../../export/registry.ts';
 import { isUnread } from '../../export/tally.ts';
 import { version } from '../../version.ts';
@@ -36,15 +37,5 @@ export async function openReport({ format, view, links }: ReportAsked, compiled:
 function reportOf(parts: readonly Output[]): Report {
   const texts = parts.filter((part) => typeof part === 'string');
   const bytes = parts.filter((part) => typeof part !== 'string');
-  return bytes.length === 0 ? { text: texts.join('') } : { base64: toBase64(joined(bytes)) };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return bytes.length === 0 ? { text: texts.join('') } : { base64: toBase64(joinedBytes(bytes)) };
 }

@@ -1,4 +1,5 @@
 import { strToU8, zlibSync } from 'fflate';
+import { joinedBytes } from '../../joined-bytes.ts';
 
 /** A PNG of 8 bits a channel, without transparency. `perInch` says how large it is on paper. */
 export function encodePng(
@@ -7,7 +8,7 @@ export function encodePng(
   texts: Readonly<Record<string, string>>,
 ): Uint8Array {
   const perMetre = Math.round(perInch / 0.0254);
-  return joined([
+  return joinedBytes([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', Uint8Array.of(...four(width), ...four(height), 8, 2, 0, 0, 0)),
     chunk('pHYs', Uint8Array.of(...four(perMetre), ...four(perMetre), 1)),
@@ -32,8 +33,8 @@ function filtered(width: number, height: number, pixels: Uint8Array): Uint8Array
 }
 
 function chunk(name: string, data: Uint8Array): Uint8Array {
-  const body = joined([strToU8(name), data]);
-  return joined([Uint8Array.of(...four(data.length)), body, Uint8Array.of(...four(crc(body)))]);
+  const body = joinedBytes([strToU8(name), data]);
+  return joinedBytes([Uint8Array.of(...four(data.length)), body, Uint8Array.of(...four(crc(body)))]);
 }
 
 const table = Array.from({ length: 256 }, (_, byte) => {
@@ -50,14 +51,4 @@ function crc(bytes: Uint8Array): number {
 
 function four(value: number): readonly number[] {
   return [value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff];
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
