@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { csvOptions } from './csv-options.ts';
 
 /** A record of a table; `line` is where it ends, counted from 1. */
 export type CsvRecord = { readonly cells: readonly string[]; readonly line: number };
@@ -12,15 +13,7 @@ export class BrokenTable extends Error {}
 
 /** The records of a table (RFC 4180) as its text comes. Throws `BrokenTable` where it cannot be read on. */
 export async function* csvRecords(chunks: AsyncIterable<string>, separator: string): AsyncGenerator<CsvRecord> {
-  const parser = parse({
-    delimiter: separator,
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    info: true,
-    max_record_size: LONGEST,
-  });
+  const parser = parse(csvOptions(separator, LONGEST));
   pipeline(Readable.from(chunks), parser, () => {});
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>)

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { csvOptions } from '../../corpus/csv-options.ts';
 import { separatorOf } from '../../corpus/separator.ts';
 import type { Gathering } from '../gathering.ts';
 
@@ -13,15 +14,10 @@ const SAMPLE = 10_000;
 /** The rows of a table (RFC 4180, or with semicolons or tabs), the first of which names its columns. */
 export function tableRows(text: string, where: string, problem: Gathering['problem']): readonly TableRow[] {
   try {
-    const records: { record: string[]; info: { lines: number } }[] = parse(text, {
-      delimiter: separatorOf(text.slice(0, SAMPLE), where),
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      info: true,
-      max_record_size: LONGEST,
-    }) as never;
+    const records: { record: string[]; info: { lines: number } }[] = parse(
+      text,
+      csvOptions(separatorOf(text.slice(0, SAMPLE), where), LONGEST),
+    ) as never;
     return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
   } catch (error) {
     const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : undefined;
