@@ -1,9 +1,10 @@
 import type { Compiled } from './compile.ts';
-import { lazily, oncePer } from './lazily.ts';
+import { lazily, oncePerBoth } from './lazily.ts';
 import { outlineOf } from './outline/outline.ts';
 import type { Outline } from './outline/types.ts';
-import { piecesOf, shifted } from './pieces/pieces.ts';
-import type { Piece, Placed } from './pieces/types.ts';
+import { type Home, homesOf } from './pieces/homes.ts';
+import { shifted } from './pieces/pieces.ts';
+import type { Piece } from './pieces/types.ts';
 import { sentencesIn } from './segment/segment.ts';
 import type { Settings } from './settings.ts';
 import { type Mention, type Mentioned, mentionsOf } from './topics/mentions.ts';
@@ -17,61 +18,41 @@ export type Body = {
   readonly sentences: readonly Sentence[];
   readonly words: number;
   readonly isAboutSubject: boolean;
+  /** Of the sentences, in their order. */
+  readonly homes: () => readonly Home[];
   readonly mentions: () => readonly Mention[];
   readonly outline: () => Outline;
 };
 
-export type BodyGiven = Omit<Body, 'mentions' | 'outline'>;
+export type BodyGiven = Omit<Body, 'homes' | 'mentions' | 'outline'>;
 
 /** Bibliographies mention much and say nothing. */
 export function bodyOf(given: BodyGiven): Body {
   const { prose, compiled } = given;
   const sentences = given.sentences.filter(({ block }) => prose.blocks[block]!.kind !== 'reference');
+  const homes = lazily(() => homesOf(prose, sentences));
   return {
     ...given,
     sentences,
-    mentions: lazily(() => allMentions(prose, sentences, compiled)),
+    homes,
+    mentions: lazily(() => mentionsAt(homes(), compiled)),
     outline: lazily(() => outlineOf(prose)),
   };
 }
 
 /** What each sentence of a piece mentions; offsets count from the start of the piece. */
-type Mentions = readonly (readonly Mentioned[])[];
-
-const mentionsFor = new WeakMap<Compiled, (piece: Piece) => Mentions>();
-
-export function mentionsIn(piece: Piece, compiled: Compiled): Mentions {
-  const known = mentionsFor.get(compiled) ?? oncePer((one) => searched(one, compiled));
-  mentionsFor.set(compiled, known);
-  return known(piece);
-}
-
-function searched(piece: Piece, compiled: Compiled): Mentions {
+export const mentionsIn = oncePerBoth((piece: Piece, compiled: Compiled): readonly (readonly Mentioned[])[] => {
   const sentences = sentencesIn(piece);
   const found: Mentioned[][] = sentences.map(() => []);
   for (const { sentence, topic, span } of mentionsOf(piece, sentences, compiled)) found[sentence]!.push({ topic, span });
   return found;
-}
+});
 
-/** What the sentences mention, which are some of those of the prose, in order. */
-function allMentions(prose: Prose, sentences: readonly Sentence[], compiled: Compiled): readonly Mention[] {
+function mentionsAt(homes: readonly Home[], compiled: Compiled): readonly Mention[] {
   const all: Mention[] = [];
-  let index = 0;
-  for (const placed of piecesOf(prose)) {
-    const { piece, start, block } = placed;
-    const next = sentences[index];
-    if (!next) break;
-    if (next.block >= block + piece.blocks.length) continue;
-    const mentions = mentionsIn(piece, compiled);
-    for (const [at, own] of sentencesIn(piece).entries()) {
-      if (!isAt(sentences[index], own, placed)) continue;
-      for (const { topic, span } of mentions[at]!) all.push({ topic, span: shifted(span, start), sentence: index });
-      index++;
-    }
+  for (const [sentence, { placed, index }] of homes.entries()) {
+    for (const { topic, span } of mentionsIn(placed.piece, compiled)[index]!)
+      all.push({ topic, span: shifted(span, placed.start), sentence });
   }
   return all;
-}
-
-function isAt(sentence: Sentence | undefined, { span, block }: Sentence, { start, block: first }: Placed): boolean {
-  return sentence?.block === first + block && sentence.span.start === start + span.start && sentence.span.end === start + span.end;
 }

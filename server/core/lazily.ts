@@ -18,3 +18,11 @@ export function oncePer<Item extends object, T>(make: (item: Item) => T): (item:
     return value;
   };
 }
+
+/** The same for each two things, kept as long as both are there. */
+export function oncePerBoth<One extends object, Other extends object, T>(
+  make: (one: One, other: Other) => T,
+): (one: One, other: Other) => T {
+  const perOne = oncePer((one: One) => oncePer((other: Other) => make(one, other)));
+  return (one, other) => perOne(one)(other);
+}

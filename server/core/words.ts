@@ -6,10 +6,11 @@ import type { Prose, Sentence, Span } from './types.ts';
 
 /** How many words the sentences of a draft have. */
 export function countAllWords(prose: Prose): number {
-  return piecesOf(prose).reduce((sum, { piece }) => sum + wordsIn(piece), 0);
+  return piecesOf(prose).reduce((sum, { piece }) => wordsIn(piece).reduce((words, more) => words + more, sum), 0);
 }
 
-const wordsIn = oncePer((piece: Piece) => countWords(piece, sentencesIn(piece)));
+/** How many words each sentence of a piece has. */
+export const wordsIn = oncePer((piece: Piece): readonly number[] => sentencesIn(piece).map((sentence) => countWords(piece, [sentence])));
 
 /** How many words sentences have, lead-ins not counted again. */
 export function countWords(prose: Prose, sentences: readonly Sentence[]): number {

@@ -1,3 +1,4 @@
+import { oncePer, oncePerBoth } from '../lazily.ts';
 import type { Mentioned } from '../topics/mentions.ts';
 import type { Span } from '../types.ts';
 import { type Clause, mentioned } from './clause.ts';
@@ -7,7 +8,7 @@ import { type ProvisionSubject, provisionSubjects } from './types.ts';
 export type About = { readonly subject: ProvisionSubject; readonly evidence: readonly Span[] };
 
 /** Where the subject is looked for, best place first; the first mention in the first place that has one tells it. */
-type Places = readonly (readonly Mentioned[])[];
+export type Places = readonly (readonly Mentioned[])[];
 
 const MOST_EVIDENCE = 6;
 
@@ -27,10 +28,12 @@ const passive = /^\s*(?:(?:also|not|\w+ly)\s+)*be\s+(?:\w+ly\s+)?\w+(?:ed|en|ade
 /** What a lead-in of these kinds asks for holds for all its items, whatever they name. */
 const deciding: ReadonlySet<string> = new Set(['criminalisation', 'cooperation', 'institutions']);
 
-/** The subject of a provision whose own words carry its strength. */
-export function aboutOwn(clause: Clause, cue: Cue, text: string, leads: readonly Clause[], headings: readonly Clause[]): About {
-  const isPassive = passive.test(text.slice(cue.span.end, cue.span.end + 60));
-  const { plain, asides } = sorted(clause, text, cue.from, cue.until);
+/** Of a provision whose own words carry its strength, what stands before and after the lead-ins among its places. */
+type OwnPlaces = { readonly nearer: Places; readonly further: Places };
+
+const ownPlaces = oncePerBoth((clause: Clause, cue: Cue): OwnPlaces => {
+  const isPassive = passive.test(clause.text.slice(cue.span.end, cue.span.end + 60));
+  const { plain, asides } = sorted(clause, cue.from, cue.until);
   const isAfter = ({ span }: Mentioned) => span.end > cue.span.start;
   const after = plain.filter(isAfter);
   const isActor = ({ span }: Mentioned) => !isPassive && span.end <= cue.span.start && cue.span.start - span.end < ADJACENT;
@@ -38,17 +41,23 @@ export function aboutOwn(clause: Clause, cue: Cue, text: string, leads: readonly
   const actors = [...plain.filter(isActor), ...actorsIn(clause)];
   const isNamed = after[0] !== undefined && after[0].span.start < cue.span.end + BE_DONE;
   const own = isPassive && !isNamed ? [before, after] : [after, before];
-  const earlier = sorted(clause, text, clause.span.start, cue.from).plain;
+  const earlier = sorted(clause, clause.span.start, cue.from).plain;
   const [asidesAfter, asidesBefore] = [asides.filter(isAfter), asides.filter((one) => !isAfter(one))];
-  return first([...own, earlier, asidesAfter, asidesBefore, ...wholes(leads), actors, ...wholes(headings)]);
+  return { nearer: [...own, earlier, asidesAfter, asidesBefore], further: [actors] };
+});
+
+/** The subject of a provision whose own words carry its strength. */
+export function aboutOwn(clause: Clause, cue: Cue, leads: readonly Clause[], headings: Places): About {
+  const { nearer, further } = ownPlaces(clause, cue);
+  return first([...nearer, ...leads.map(subjectsIn), ...further, ...headings]);
 }
 
 /** The subject of an item that takes its strength from a lead-in. */
-export function aboutItem(item: Clause, lead: Clause, cues: readonly Cue[], text: string, headings: readonly Clause[]): About {
-  const { plain, asides } = sorted(item, text, item.span.start, item.span.end);
-  const led = sorted(lead, text, lead.span.start, lead.span.end);
+export function aboutItem(item: Clause, lead: Clause, cues: readonly Cue[], headings: Places): About {
+  const { plain, asides } = allIn(item);
+  const led = allIn(lead);
   const after = led.plain.filter(({ span }) => span.end > cues[0]!.span.start);
-  const places = [plain, after, led.plain, asides, led.asides, actorsIn(lead), ...wholes(headings)];
+  const places = [plain, after, led.plain, asides, led.asides, actorsIn(lead), ...headings];
   return first(after.length > 0 && deciding.has(subjectOf(after[0]!)) ? [after, ...places] : places);
 }
 
@@ -60,8 +69,12 @@ function first(places: Places): About {
   return { subject, evidence: evidence.slice(0, MOST_EVIDENCE) };
 }
 
-function sorted(clause: Clause, text: string, from: number, until: number): { plain: Mentioned[]; asides: Mentioned[] } {
-  const words = text.slice(from, until);
+type Sorted = { readonly plain: readonly Mentioned[]; readonly asides: readonly Mentioned[] };
+
+const allIn = oncePer((clause: Clause): Sorted => sorted(clause, clause.span.start, clause.span.end));
+
+function sorted(clause: Clause, from: number, until: number): Sorted {
+  const words = clause.text.slice(from, until);
   const ranges = [...words.matchAll(aside)].map(({ index, 0: found }) => ({ start: from + index, end: from + index + found.length }));
   const plain: Mentioned[] = [];
   const asides: Mentioned[] = [];
@@ -73,19 +86,15 @@ function sorted(clause: Clause, text: string, from: number, until: number): { pl
   return { plain, asides };
 }
 
-function wholes(clauses: readonly Clause[]): Places {
-  return clauses.map(subjectsIn);
-}
-
 /** Who acts tells the subject where nothing else does. */
 function actorsIn(clause: Clause): readonly Mentioned[] {
   return mentioned(clause, 'actor.');
 }
 
 /** In order, the longer first where two begin together. */
-function subjectsIn(clause: Clause): readonly Mentioned[] {
-  return [...mentioned(clause, 'subject.')].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-}
+export const subjectsIn = oncePer((clause: Clause): readonly Mentioned[] =>
+  [...mentioned(clause, 'subject.')].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+);
 
 function subjectOf({ topic }: Mentioned): ProvisionSubject {
   return provisionSubjects.find((subject) => topic.endsWith(`.${subject}`)) ?? 'other';

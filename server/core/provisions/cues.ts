@@ -17,19 +17,20 @@ const order: readonly Strength[] = ['mandatory', 'recommended', 'discretionary',
  * The words of a sentence that make it a provision: the first in a main clause, and others that are joined to it
  * (`shall be fined and may be …`).
  */
-export function cuesOf(clause: Clause, text: string, register: Register): readonly Cue[] {
+export function cuesOf(clause: Clause, register: Register): readonly Cue[] {
+  const { text } = clause;
   const accepted: Omit<Cue, 'until'>[] = [];
-  for (const { topic, span } of likely(clause, text, register)) {
+  for (const { topic, span } of likely(clause, register)) {
     const strength = strengthOf(topic)!;
     const last = accepted.at(-1);
-    if (!isOwn(clause, text, span)) continue;
+    if (!isOwn(clause, span)) continue;
     if (last ? !isJoined(text.slice(last.span.end, span.start)) : !isMain(text.slice(clause.span.start, span.start))) continue;
     accepted.push({ span, strength, from: last ? last.span.end : clause.span.start });
   }
   return accepted.map((cue, index) => ({ ...cue, until: accepted[index + 1]?.span.start ?? clause.span.end }));
 }
 
-function likely(clause: Clause, text: string, register: Register): readonly Mentioned[] {
+function likely(clause: Clause, register: Register): readonly Mentioned[] {
   const idle = [...mentioned(clause, 'strength.possibility'), ...mentioned(clause, 'clause.text')];
   const permitted = mentioned(clause, 'strength.permission');
   const kept: Mentioned[] = [];
@@ -41,7 +42,7 @@ function likely(clause: Clause, text: string, register: Register): readonly Ment
     } else kept.push(mention);
   }
   return kept.filter(({ span, topic }) => {
-    const words = text.slice(span.start, span.end).toLowerCase();
+    const words = clause.text.slice(span.start, span.end).toLowerCase();
     if (idle.some((other) => spansMeet(other.span, span))) return false;
     if (register === 'enacts') return true;
     if (words === 'may') return permitted.some((other) => spansMeet(other.span, span));
@@ -55,7 +56,7 @@ const penal = /guilty|offen[cs]e|felony|misdemean|punish|liable|commits/;
 /** After these, a capital begins a clause; elsewhere `May` is a name or a month. */
 const endsClause = /[.:;—–•)\]"“]\s*$/;
 
-function isOwn({ span: { start, end } }: Clause, text: string, cue: Span): boolean {
+function isOwn({ text, span: { start, end } }: Clause, cue: Span): boolean {
   const words = text.slice(start, end);
   if (cue.start > start && text.slice(cue.start, cue.end) === 'May' && !endsClause.test(text.slice(start, cue.start))) return false;
   if (isQuoted(words, cue.start - start)) return false;

@@ -23,10 +23,10 @@ const closing = /^["”’)]?\s*(?:[.;:—–-]|(?:,\s*)?(?:(?:and|or)\s*)?$|,\s
  * adopt measures; nor in a list that illustrates it: `including, in appropriate cases, …`.
  * `from` and `until` bound the clause; `cue` is where its strength is said, or where an item begins.
  */
-export function softenedBy(clause: Clause, text: string, cue: Span, from: number, until: number): Span | undefined {
+export function softenedBy(clause: Clause, cue: Span, from: number, until: number): Span | undefined {
   return mentioned(clause, 'strength.softener')
     .map(({ span }) => span)
-    .find((span) => span.start >= from && span.end <= until && governs(span, text, cue, until));
+    .find((span) => span.start >= from && span.end <= until && governs(span, clause.text, cue, until));
 }
 
 /** Words that limit how far a duty goes, and leave no choice whether to act. */

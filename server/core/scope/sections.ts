@@ -3,7 +3,7 @@ import { oncePer } from '../lazily.ts';
 import type { OutlineNode } from '../outline/types.ts';
 import { countWhile } from '../search.ts';
 import type { Measure, Span } from '../types.ts';
-import { countWords } from '../words.ts';
+import { wordsIn } from '../words.ts';
 import { type Part, stretchOf } from './stretch.ts';
 import type { Judged, ScopeMeasure } from './types.ts';
 
@@ -50,14 +50,16 @@ export function sectionMeasures(
 /** Says what a draft holds between two offsets, in time that does not grow with the draft. */
 const partsIn = oncePer(partsOf);
 
-function partsOf({ prose, sentences, mentions }: Body): (span: Span) => Part {
-  const inOrder = sentences.map((sentence, index) => ({ sentence, index })).sort((a, b) => a.sentence.span.start - b.sentence.span.start);
+function partsOf({ sentences, homes, mentions }: Body): (span: Span) => Part {
+  const inOrder = homes()
+    .map(({ placed: { piece }, index }, sentence) => ({ start: sentences[sentence]!.span.start, words: wordsIn(piece)[index]! }))
+    .sort((a, b) => a.start - b.start);
   const wordsBefore = [0];
-  for (const { sentence } of inOrder) wordsBefore.push(wordsBefore.at(-1)! + countWords(prose, [sentence]));
+  for (const { words } of inOrder) wordsBefore.push(wordsBefore.at(-1)! + words);
   const mentioned = [...mentions()].sort((a, b) => a.span.start - b.span.start);
   return ({ start, end }) => {
-    const first = countWhile(inOrder, ({ sentence }) => sentence.span.start < start);
-    const last = countWhile(inOrder, ({ sentence }) => sentence.span.start < end);
+    const first = countWhile(inOrder, (sentence) => sentence.start < start);
+    const last = countWhile(inOrder, (sentence) => sentence.start < end);
     const from = countWhile(mentioned, ({ span }) => span.start < start);
     const to = countWhile(mentioned, ({ span }) => span.start < end);
     return {
