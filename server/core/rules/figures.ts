@@ -1,10 +1,10 @@
 /**
- * `form` finds the figure; `sign` stands in every match of it and is quickly looked for. The words around it, `reach` units each way, must hold `needs` and nothing of
+ * `form` finds the figure; all `signs` stand in every match or after it and are quickly looked for. The words around it, `reach` units each way, must hold `needs` and nothing of
  * `never`, which may reach less far (`near`). A `share` (of those just counted) is covered by a source that
  * the text before it names. A figure that may be about `it` or `them` leaves the subject to the text before.
  */
 export type Figure = {
-  readonly sign: RegExp;
+  readonly signs: readonly RegExp[];
   readonly form: RegExp;
   readonly needs: RegExp;
   readonly never: RegExp;
@@ -41,11 +41,12 @@ const trend = wordsOf(
 );
 
 const thousands = /thousand|million|billion|tens|hundreds|\d[,\u00a0\u2009 ]\d{3}|\d{4}/i;
+const anyPerson = new RegExp(persons, 'iu');
 const money = /[$€£]|dollars|euros|pounds/i;
 
 export const figures: readonly Figure[] = [
   {
-    sign: thousands,
+    signs: [thousands, anyPerson],
     form: form(String.raw`${range}(?:\s+of)?\s+${words}{0,5}${persons}`),
     needs: topic,
     never: office,
@@ -53,7 +54,7 @@ export const figures: readonly Figure[] = [
     near: 70,
   },
   {
-    sign: thousands,
+    signs: [thousands, /like\s+(?:her|him|them)|in\s+(?:her|his|their)\s+(?:position|situation|plight)/i],
     form: form(
       String.raw`${range}(?:\s+(?:more|others|people|women|men))?\s+(?:like\s+(?:her|him|them)|in\s+(?:her|his|their)\s+(?:position|situation|plight))\b`,
     ),
@@ -62,7 +63,7 @@ export const figures: readonly Figure[] = [
     reach: 60,
   },
   {
-    sign: thousands,
+    signs: [thousands, /slavery|bondage|servitude|forced|trafficked|enslaved/i],
     form: form(
       String.raw`${range}(?=\s+(?:(?:is|are|were|live|remain)\s*)?(?:(?:in|trapped in|held in|living in)\s*)?(?:modern\s+)?(?:slavery|bondage|servitude|forced|trafficked|enslaved)\b)`,
     ),
@@ -71,14 +72,14 @@ export const figures: readonly Figure[] = [
     reach: 60,
   },
   {
-    sign: thousands,
+    signs: [thousands, /figure|number|total|toll/i],
     form: form(String.raw`(?:figure|number|total|toll)\s+${words}{0,10}(?:as\s+high\s+as\s+)?${range}`),
     needs: /estimat|could|may|thought|believed?|rise|\bputs?\b|up to|as high as/i,
     never: office,
     reach: 60,
   },
   {
-    sign: /countries|nations/i,
+    signs: [/countries|nations/i],
     form: form(
       String.raw`(?:(?:from|in|across)\s+)?(?:more than|over|at least|nearly|almost|some|around)\s+\d+\s+(?:different\s+)?(?:countries|nations)`,
     ),
@@ -87,7 +88,7 @@ export const figures: readonly Figure[] = [
     reach: 120,
   },
   {
-    sign: /%|per\s?cent/i,
+    signs: [/%|per\s?cent/i],
     form: form(
       String.raw`(?<!\d\s?\()${about}(?:\d+(?:\.\d+)?|${counted})\s?(?:%|per\s?cent\b)(?=\s+(?:of|are|were|is|was|come|have|had|never)\b)(?:\s+of(?:\s+[\p{L}’'-]+){0,3}\s+(?:${persons}|trafficking|cases))?`,
     ),
@@ -97,7 +98,7 @@ export const figures: readonly Figure[] = [
     share: true,
   },
   {
-    sign: /%|per\s?cent/i,
+    signs: [/%|per\s?cent/i],
     form: form(
       String.raw`(?:only |just |barely |fewer than |less than |not even |under ){1,5}(?:\d+(?:\.\d+)?|${counted})\s?(?:%|per\s?cent)\s+of\s+(?:all\s+|the\s+|trafficked\s+|trafficking\s+){0,4}(?:${persons}|traffickers|cases)`,
     ),
@@ -107,7 +108,7 @@ export const figures: readonly Figure[] = [
     share: true,
   },
   {
-    sign: /(?:year|month|week|day)\b|annually/i,
+    signs: [/(?:year|month|week|day)\b|annually/i],
     form: form(
       String.raw`${about}(?:${great}|\d{2,3})\s+${words}{0,4}(?:${persons}|girls)(?:\s+(?:a|each|every|per)\s+(?:year|month|week|day)|\s+annually)`,
     ),
@@ -118,21 +119,21 @@ export const figures: readonly Figure[] = [
     pronoun: /./,
   },
   {
-    sign: /for\s+(?:every|each)\s/i,
+    signs: [/for\s+(?:every|each)\s/i],
     form: form(String.raw`for\s+(?:every|each)\s+(?:${words}){1,8}?(?:,\s*)?(?:there\s+are\s+)?${range}`),
     needs: /remain|never|hidden|unseen|others|more|who do not|still|undetected|bondage|go free/i,
     never: /\b(?:euros?|dollars?|pounds|hours?|days?|beds?)\b/i,
     reach: 70,
   },
   {
-    sign: /average/i,
+    signs: [/average/i],
     form: form(String.raw`(?:the\s+)?average\s+(?:${words}){0,3}(?:victim|age|survivor|slave|prostitute|woman in prostitution)\b`),
     needs: /\b\d+\b|\b(?:twelve|thirteen|fourteen|fifteen|sixteen|ten|twenty|thirty|five|six|seven)\b/i,
     never: wordsOf('sentence\\w* stay served beds? cost costs grant respondents? surveyed caseload shelter'),
     reach: 110,
   },
   {
-    sign: /\s(?:in|out of)\s/i,
+    signs: [/\s(?:in|out of)\s/i],
     form: form(
       String.raw`${about}(?:${counted}|\d+)\s+(?:in|out of)\s+(?:every\s+|a\s+)?(?:${counted}|thousand|\d{1,3})(?:\s+of(?:\s+(?:all|the|those|these))?)?\s+${words}{0,2}(?:${persons}|cases|traffickers)`,
     ),
@@ -142,7 +143,7 @@ export const figures: readonly Figure[] = [
     share: true,
   },
   {
-    sign: new RegExp(`\\sin\\s+(?:${counted}|\\d)`, 'i'),
+    signs: [new RegExp(`\\sin\\s+(?:${counted}|\\d)`, 'i')],
     form: form(String.raw`${about}(?:one|two|three|four)\s+${words}{0,3}(?:${persons}|${place})\s+in\s+(?:${counted}|\d{1,3})\b`),
     needs: topic,
     never: reply,
@@ -150,7 +151,7 @@ export const figures: readonly Figure[] = [
     share: true,
   },
   {
-    sign: /quarter|third|half|fifth|tenth|majority/i,
+    signs: [/quarter|third|half|fifth|tenth|majority/i],
     form: form(
       String.raw`(?:(?:up|almost|nearly|over|about|around|close|more|than|to|roughly)\s+){0,3}(?:(?:a|one)\s+(?:quarter|third|half|fifth|tenth)|half|two[\s-]thirds|three[\s-]quarters|four[\s-]fifths|(?:three|seven|nine)[\s-]tenths|the (?:great |vast |overwhelming )?majority)\s+of\s+(?:all\s+|the\s+|these\s+|those\s+)?${words}{0,2}(?:${persons}|${places})`,
     ),
@@ -160,7 +161,7 @@ export const figures: readonly Figure[] = [
     share: true,
   },
   {
-    sign: money,
+    signs: [money],
     form: form(
       String.raw`${about}(?:(?:US|AU|CA|A)?[$€£]\s?${digits}|${digits}\s+(?:dollars|euros|pounds))\s*(?:(?:a year|a month|a day|per|from|for)\s*)?(?:a|per|each|every|from each|from every|from one)\s+(?:single\s+)?(?:victim|person|woman|girl|slave|worker|migrant)`,
     ),
@@ -169,7 +170,7 @@ export const figures: readonly Figure[] = [
     reach: 90,
   },
   {
-    sign: money,
+    signs: [money],
     form: form(
       String.raw`(?:bring|earn|make|net|yield|generate)s?\s+(?:in\s+|up\s+|their\s+\w+\s+|\w+\s+){0,4}(?:(?:US|AU|CA|A)?[$€£]\s?${digits}|${digits}\s+(?:dollars|euros|pounds))\s+(?:a|per|each|every)\s+(?:year|month|week|day|night)`,
     ),
@@ -178,7 +179,7 @@ export const figures: readonly Figure[] = [
     reach: 60,
   },
   {
-    sign: /(?:every|each)\s/i,
+    signs: [/(?:every|each)\s/i],
     form: form(String.raw`(?:every|each)\s+(?:(?:${counted}|\d+|few|single|passing)\s+)?(?:seconds?|minutes?|hours?|day|night)\b`),
     needs:
       /\b(?:is|are|being|gets?|been)\s+(?:\w+\s+)?(?:trafficked|enslaved|sold|exploited|bought)\b|\b(?:falls?|becomes?) (?:a )?(?:victim|prey)\b|\b(?:somebody|someone|person|woman|girl|child|man|worker)\s+(?:trafficked|enslaved|sold)\b/i,
@@ -186,7 +187,7 @@ export const figures: readonly Figure[] = [
     reach: 120,
   },
   {
-    sign: /doubl|tripl|trebl|quadrupl|%|per\s?cent|fold/i,
+    signs: [/doubl|tripl|trebl|quadrupl|%|per\s?cent|fold/i],
     form: form(
       String.raw`(?:(?:almost|nearly|more than)\s+)?(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing)\b|(?:risen|rose|increased|grew|grown|jumped|soared|surged|climbed|(?:is|are|was|were|went|gone)\s+up)\s+(?:by\s+)?${about}(?:\d+(?:\.\d+)?\s?(?:%|per\s?cent)|\d+[\s-]?fold|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)fold)`,
     ),
@@ -195,7 +196,7 @@ export const figures: readonly Figure[] = [
     reach: 70,
   },
   {
-    sign: /double|twice|triple|times/i,
+    signs: [/double|twice|triple|times/i],
     form: form(
       String.raw`(?:double|twice|triple|(?:${counted}|\d+)\s+times)\s+(?:as (?:many|much)|the (?:amount|number)|more|higher|greater)`,
     ),
@@ -204,7 +205,7 @@ export const figures: readonly Figure[] = [
     reach: 160,
   },
   {
-    sign: /million|billion|trillion|thousand|\d\s?(?:bn|m)\b/i,
+    signs: [/million|billion|trillion|thousand|\d\s?(?:bn|m)\b/i],
     form: form(
       String.raw`${about}(?:(?:US|AU|CA|NZ|A|C)?[$€£](?:US|AU|NZ|A)?\s?${digits}\s?(?:thousand|million|billion|trillion|bn|m)\b|(?:${digits}|${counted}|several|many)[\s-]+(?:million|billion|trillion)[\s-]+(?:us\s+)?(?:dollars?|euros?|pounds?|crowns?|kroner|kronor|marks?|francs?|rupees?|pesos?|naira|dirhams?|rand|yuan|yen|zloty|lei|lira|shillings?)\b|(?:a quarter of a|half a|a|one) (?:million|billion)[\s-]+(?:us\s+)?(?:dollars?|euros?|pounds?)\b|(?:(?:tens|hundreds)\s+of\s+)?(?:millions|billions)\s+(?:of\s+)?(?:us\s+)?(?:dollars|euros|pounds)|(?:tens|hundreds)\s+of\s+(?:millions|billions)|(?:billions|trillions)(?=\s+(?:are|is|in|from|each|every|a|per)\b))(?:[\s-]+(?:a|per|each|every)[\s-]+year|\s+annually)?`,
     ),

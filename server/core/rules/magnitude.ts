@@ -37,13 +37,13 @@ function isCountedBefore(before: string): boolean {
 type Chars = { readonly start: number; readonly end: number };
 
 function spansOf(
-  { sign, form, needs, never, reach, near = reach, pronoun }: Figure,
+  { signs, form, needs, never, reach, near = reach, pronoun }: Figure,
   text: string,
   isNamed: boolean,
   before: string,
 ): Chars[] {
   const spoken = pronoun?.test(text) && topic.test(before);
-  if ((!spoken && !isNamed) || !sign.test(text)) return [];
+  if ((!spoken && !isNamed) || !signs.every((sign) => sign.test(text))) return [];
   return [...text.matchAll(form)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter((span) => {
