@@ -1,18 +1,13 @@
-import { type CodePoints, codePointsOf } from '../../core/coding/code-points.ts';
-import type { CodedText } from '../../core/coding/types.ts';
-import type { Span } from '../../core/types.ts';
-import { baseOf, contentsOf, plainDocument, textOf } from '../files.ts';
+import { baseOf, contentsOf, textOf } from '../files.ts';
 import type { CodingReading, ExchangedFile } from '../format.ts';
 import { createGathering, type Gathering } from '../gathering.ts';
 import { faultOf } from '../json-lines.ts';
-import { type Evened, evened } from '../line-ends.ts';
 import { lostMessage } from '../moved.ts';
-import { createFinder, newPatience, type Placed, type Quote } from '../quote.ts';
 import { type Annotation, annotation, annotationsIn, listOf, type Selector, saidBy } from './model.ts';
+import { placed, quoteIn } from './place.ts';
+import { createTexts, type TextFor } from './texts.ts';
 
 type Target = { readonly source: string; readonly selectors: readonly Selector[] };
-
-type Text = Evened & { readonly document: CodedText; readonly points: CodePoints; readonly find: (quote: Quote) => Placed };
 
 /** Reads pages, collections, single annotations and lines of them. Texts stand beside them, or are those of the originals. */
 export const w3cReading: CodingReading = {
@@ -34,7 +29,7 @@ function startOf({ bytes }: ExchangedFile): string {
   return new TextDecoder().decode(bytes.subarray(0, 400));
 }
 
-function readFile(file: ExchangedFile, textFor: (source: string, folder: string) => Text | undefined, gathering: Gathering): void {
+function readFile(file: ExchangedFile, textFor: TextFor, gathering: Gathering): void {
   const text = textOf(file, gathering.problem);
   if (text === undefined) return;
   const folder = file.path.slice(0, file.path.length - baseOf(file.path).length);
@@ -69,7 +64,7 @@ function readAnnotation(
   one: Annotation,
   where: Where,
   folder: string,
-  textFor: (source: string, folder: string) => Text | undefined,
+  textFor: TextFor,
   gathering: Gathering,
 ): void {
   const { code, note } = saidBy(one);
@@ -107,65 +102,4 @@ function targetsIn({ target }: Annotation): readonly Target[] {
     const source = typeof one.source === 'string' ? one.source : (one.source?.id ?? one.id ?? '');
     return { source, selectors: listOf<Selector>(one.selector) };
   });
-}
-
-function quoteIn(selectors: readonly Selector[]): Quote | undefined {
-  const quote = selectors.find(({ type, exact }) => type === 'TextQuoteSelector' && exact !== undefined);
-  return quote && { exact: quote.exact!, before: quote.prefix ?? '', after: quote.suffix ?? '' };
-}
-
-/** The position where the words stand there, or where no words are told; else where the words are. */
-function placed(selectors: readonly Selector[], { text, from, points, find }: Text): Span | 'outside' | Exclude<Placed, Span> {
-  const position = selectors.find(({ type, start, end }) => type === 'TextPositionSelector' && start !== undefined && end !== undefined);
-  const quote = quoteIn(selectors);
-  if (position && position.start! >= 0 && position.start! <= position.end! && position.end! <= points.length) {
-    const span = { start: from(points.toUtf16(position.start!)), end: from(points.toUtf16(position.end!)) };
-    if (!quote || evened(quote.exact).text === text.slice(span.start, span.end)) return span;
-  }
-  return quote ? find(quote) : 'outside';
-}
-
-/** Texts by the names that annotations give them: a file beside, or an original with that id or name. */
-function createTexts(
-  files: readonly ExchangedFile[],
-  known: ReturnType<typeof contentsOf>,
-  originals: readonly CodedText[],
-  gathering: Gathering,
-) {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const byName = new Map(
-    originals.flatMap(
-      (document) =>
-        [
-          [document.name, document],
-          [document.id, document],
-        ] as const,
-    ),
-  );
-  const texts = new Map<string, Text | undefined>();
-  const patience = newPatience();
-  return (source: string, folder: string): Text | undefined => {
-    const path = folder + decoded(source);
-    if (!texts.has(path)) texts.set(path, open(path, decoded(source)));
-    return texts.get(path);
-  };
-
-  function open(path: string, source: string): Text | undefined {
-    const file = byPath.get(path);
-    const original = byName.get(source) ?? byName.get(baseOf(source));
-    const raw = file ? textOf(file, gathering.problem) : original?.text;
-    if (raw === undefined) return undefined;
-    const { text, from } = evened(raw);
-    const document: CodedText = file ? { ...(known.get(path.replace(/\.txt$/i, '')) ?? plainDocument(path)), text } : original!;
-    if (!gathering.document(document, path)) return undefined;
-    return { text, from, document, points: codePointsOf(raw), find: createFinder(text, patience) };
-  }
-}
-
-function decoded(source: string): string {
-  try {
-    return decodeURI(source);
-  } catch {
-    return source;
-  }
 }
