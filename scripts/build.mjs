@@ -6,6 +6,7 @@ import { catalogueOf } from '../server/core/catalogue.ts';
 import { lazily } from '../server/core/lazily.ts';
 import { planOf } from '../server/core/plan.ts';
 import { packPlan } from '../server/core/plan-pack.ts';
+import { writeAsAscii } from './build/ascii.mjs';
 import { buildOf } from './build/build-of.mjs';
 import { closedDoors, closedGlobals, closedGlobalsOfWebClient } from './build/closed.ts';
 import { later, partBundles } from './build/later.mjs';
@@ -17,32 +18,39 @@ const development = watch || process.argv.includes('--development');
 const lexiconsNow = watch ? builtinLexicons : lazily(builtinLexicons);
 
 /**
- * `#lexicons` in a bundle is the validated data itself: nothing is read or checked at run time. The plan of them, which is
- * large, is a file beside the bundles in Node; elsewhere it is made anew. `#catalogue` is what is said of them.
+ * `#lexicons` is the validated data itself: nothing is checked at run time. In Node the data and the plan of them are files beside
+ * the bundles; elsewhere the data are in the bundle and the plan is made anew. `#catalogue` is what is said of them.
  */
-const embeddedLexicons = (plan) => ({
+const embeddedLexicons = ({ lexicons: data, plan }) => ({
   name: 'embedded-lexicons',
   setup(plugins) {
     plugins.onResolve({ filter: /^#(lexicons|catalogue)$/ }, ({ path }) => ({ path, namespace: 'lexicons' }));
     plugins.onLoad({ filter: /.*/, namespace: 'lexicons' }, async ({ path }) => {
       const lexicons = lexiconsNow();
-      if (watch && plan === readPlan) writePlan(lexicons);
-      const [name, value] = path === '#lexicons' ? ['builtin', lexicons] : ['catalogue', await catalogueOf(lexicons)];
-      const data = `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
-      const contents = path === '#lexicons' ? `${data}\n${plan}` : data;
+      if (watch && plan === fromFiles.plan) writeLexicons(lexicons);
+      const contents =
+        path === '#lexicons' ? `${data(lexicons)}\n${plan}` : `export const catalogue = () => ${parsed(await catalogueOf(lexicons))};`;
       return { contents, resolveDir: '.', watchDirs: ['lexicons', 'lexicons/vocabulary'] };
     });
   },
 });
 
-const makePlan = `import { planOf } from './server/core/plan.ts';
-export const builtinPlan = () => planOf(builtin());`;
+const parsed = (value) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 
-/** Seen from `dist/parts`, where the lexicons are in Node. */
-const readPlan = `import { readFileSync } from 'node:fs';
+const withinBundle = {
+  lexicons: (value) => `export const builtin = () => ${parsed(value)};`,
+  plan: `import { planOf } from './server/core/plan.ts';
+export const builtinPlan = () => planOf(builtin());`,
+};
+
+/** Seen from `dist/parts`, where the lexicons are in Node. What is read from a file does not stay in memory as text. */
+const fromFiles = {
+  lexicons: () => `export const builtin = () => JSON.parse(readFileSync(join(__dirname, '..', 'lexicons.json'), 'utf8'));`,
+  plan: `import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackPlan } from './server/core/plan-pack.ts';
-export const builtinPlan = () => unpackPlan(readFileSync(join(__dirname, '..', 'plan.bin')));`;
+export const builtinPlan = () => unpackPlan(readFileSync(join(__dirname, '..', 'plan.bin')));`,
+};
 
 /** zod brings its messages in fifty languages; ours are English. */
 const englishMessages = {
@@ -70,7 +78,7 @@ const common = {
   sourcemap: development,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [embeddedLexicons(makePlan), englishMessages, closedDoors],
+  plugins: [embeddedLexicons(withinBundle), englishMessages, closedDoors],
   define: closedGlobals,
 };
 const bare = {
@@ -125,7 +133,7 @@ const bundles = [
   { ...node, entryPoints: ['server/import/pdf/read.ts'], outfile: 'dist/pdf.js', format: 'esm', banner: { js: requireInModules } },
   { ...node, entryPoints: ['server/export/docx/write.ts'], outfile: 'dist/docx.js', format: 'esm', banner: { js: requireInModules } },
   { ...bare, entryPoints: ['node_modules/compromise/src/three.js'], outfile: 'dist/compromise.js', format: 'esm' },
-  ...partBundles({ ...bare, plugins: [embeddedLexicons(readPlan), englishMessages, closedDoors] }),
+  ...partBundles({ ...bare, plugins: [embeddedLexicons(fromFiles), englishMessages, closedDoors] }),
   { ...bare, stdin: { contents: library, resolveDir: '.' }, outfile: 'dist/index.js', format: 'esm', platform: 'neutral' },
 ];
 
@@ -134,10 +142,12 @@ if (watch) {
   await Promise.all(contexts.map((bundle) => bundle.watch()));
 } else {
   removePieces();
-  writePlan(checkedLexicons());
-  const built = Promise.all(bundles.map(build));
+  writeLexicons(checkedLexicons());
+  const building = Promise.all(bundles.map(build));
   writeTypes();
-  writeSupply((await built).map(({ metafile }) => metafile));
+  const built = await building;
+  if (!development) for (const { metafile } of built) Object.keys(metafile.outputs).forEach(writeAsAscii);
+  writeSupply(built.map(({ metafile }) => metafile));
 }
 
 /** Pieces are named by what is in them: those of an earlier build would stay for ever. */
@@ -146,8 +156,9 @@ function removePieces() {
   for (const name of readdirSync('dist').filter((one) => one.startsWith('chunks-'))) rmSync(`dist/${name}`);
 }
 
-function writePlan(lexicons) {
+function writeLexicons(lexicons) {
   mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/lexicons.json', JSON.stringify(lexicons));
   writeFileSync('dist/plan.bin', packPlan(planOf(lexicons)));
 }
 

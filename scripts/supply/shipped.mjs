@@ -28,6 +28,7 @@ const needed = [
   'dist/server/node.cjs',
   'dist/server/browser.js',
   'dist/cli.js',
+  'dist/lexicons.json',
   'dist/plan.bin',
   'dist/sbom.cdx.json',
   'dist/THIRD-PARTY-NOTICES.txt',

@@ -7,14 +7,16 @@ export function lazily<T>(make: () => T): () => T {
   };
 }
 
-/** A function that makes one value for each thing, and keeps it as long as the thing is there. */
-export function oncePer<Item extends object, T>(make: (item: Item) => T): (item: Item) => T {
-  const made = new WeakMap<Item, { readonly value: T }>();
-  return (item) => {
+/** A function that makes one value for each thing, and keeps it as long as the thing is there. What else is given must follow from the thing. */
+export function oncePer<Item extends object, More extends unknown[], T>(
+  make: (item: Item, ...more: More) => T,
+): (item: Item, ...more: More) => T {
+  const made = new WeakMap<Item, T>();
+  return (item, ...more) => {
     const known = made.get(item);
-    if (known) return known.value;
-    const value = make(item);
-    made.set(item, { value });
+    if (known !== undefined || made.has(item)) return known as T;
+    const value = make(item, ...more);
+    made.set(item, value);
     return value;
   };
 }

@@ -16,16 +16,18 @@ import { desksInThreads } from './whole/node-desks.ts';
  * `--stdio` what is written to the console becomes a log message: standard output belongs to the protocol.
  */
 export function runServer(): void {
-  growSlowly();
+  stayCompact();
   startServer(createConnection(ProposedFeatures.all), nodeHost());
 }
 
 /**
- * A server lives for days beside an editor: its memory is let grow by half of what is in use before it is cleared up, not several
- * times over. Measured with 1 MB open and edited: half the memory, for about a tenth more work.
+ * A server lives for days beside an editor: its memory grows by half of what is in use before it is cleared up, not several times
+ * over, and the part for what is young stays as small as it begins. Measured with 1 MB open and edited: a quarter to a half of the
+ * memory less, for a fifth more work, which other threads do.
  */
-function growSlowly(): void {
+function stayCompact(): void {
   setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 function nodeHost(): Host {

@@ -1,4 +1,4 @@
-import { oncePer, oncePerBoth } from '../lazily.ts';
+import { oncePer } from '../lazily.ts';
 import type { Mentioned } from '../topics/mentions.ts';
 import type { Span } from '../types.ts';
 import { type Clause, mentioned } from './clause.ts';
@@ -31,7 +31,7 @@ const deciding: ReadonlySet<string> = new Set(['criminalisation', 'cooperation',
 /** Of a provision whose own words carry its strength, what stands before and after the lead-ins among its places. */
 type OwnPlaces = { readonly nearer: Places; readonly further: Places };
 
-const ownPlaces = oncePerBoth((clause: Clause, cue: Cue): OwnPlaces => {
+const ownPlaces = oncePer((cue: Cue, clause: Clause): OwnPlaces => {
   const isPassive = passive.test(clause.text.slice(cue.span.end, cue.span.end + 60));
   const { plain, asides } = sorted(clause, cue.from, cue.until);
   const isAfter = ({ span }: Mentioned) => span.end > cue.span.start;
@@ -48,7 +48,7 @@ const ownPlaces = oncePerBoth((clause: Clause, cue: Cue): OwnPlaces => {
 
 /** The subject of a provision whose own words carry its strength. */
 export function aboutOwn(clause: Clause, cue: Cue, leads: readonly Clause[], headings: Places): About {
-  const { nearer, further } = ownPlaces(clause, cue);
+  const { nearer, further } = ownPlaces(cue, clause);
   return first([...nearer, ...leads.map(subjectsIn), ...further, ...headings]);
 }
 

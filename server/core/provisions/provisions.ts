@@ -1,5 +1,5 @@
 import type { Body } from '../body.ts';
-import { oncePerBoth } from '../lazily.ts';
+import { oncePer } from '../lazily.ts';
 import { whereIn } from '../outline/where.ts';
 import { shifted } from '../pieces/pieces.ts';
 import type { Span } from '../types.ts';
@@ -45,7 +45,7 @@ function distinct(found: readonly Found[]): readonly Found[] {
 }
 
 /** What limits the duty of a clause that carries its own strength. */
-const limitsOf = oncePerBoth((clause: Clause, { span, from, until }: Cue) => {
+const limitsOf = oncePer(({ span, from, until }: Cue, clause: Clause) => {
   const softened = softenedBy(clause, span, from, until);
   return { softened, noted: softened ?? limitedBy(clause, from, until) };
 });
@@ -53,7 +53,7 @@ const limitsOf = oncePerBoth((clause: Clause, { span, from, until }: Cue) => {
 function ownProvision(reading: Reading, cue: Cue): Provision {
   const { clause, leads, start } = reading;
   const around = leads.map((lead) => lead.clause);
-  const { softened, noted } = limitsOf(clause, cue);
+  const { softened, noted } = limitsOf(cue, clause);
   const about = aboutOwn(clause, cue, around, headingPlaces(reading));
   return placed({ clause, about, cue, strength: weakened(cue.strength, softened), noted }, start);
 }

@@ -60,13 +60,7 @@ function parsedParts(text: string): readonly { readonly value: unknown; readonly
 
 type Where = { readonly where: string; readonly line?: number; readonly path: string };
 
-function readAnnotation(
-  one: Annotation,
-  where: Where,
-  folder: string,
-  textFor: TextFor,
-  gathering: Gathering,
-): void {
+function readAnnotation(one: Annotation, where: Where, folder: string, textFor: TextFor, gathering: Gathering): void {
   const { code, note } = saidBy(one);
   if (code === undefined || code === '')
     return gathering.problem({ ...where, message: 'has no code: give it a body with the purpose "tagging".' });
