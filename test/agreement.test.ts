@@ -182,6 +182,26 @@ describe('coders of several files', () => {
     assert.deepEqual([judges.map(({ name, from }) => [name, from]), problems.length], [[['first', 'two']], 1]);
   });
 
+  it('are one where a machine says the same in several files, and somebody else is there', () => {
+    const machine = ['Machine d x six workers', 'Machine e x fund'];
+    const sent = input('sent', [document('d'), document('e', `${text} `)], machine);
+    const back = input('back', [document('d')], [machine[0]!, 'Ada d x workers']);
+    const asMachine = (one: Input): Input => ({ ...one, coders: one.coders.map(({ name }) => ({ name, isMachine: name === 'Machine' })) });
+    const namesIn = (...inputs: readonly Input[]) => align(inputs.map(asMachine)).judges.map(({ name }) => name);
+    assert.deepEqual(namesIn(sent, back), ['Machine', 'Ada']);
+    const { documents } = align([back, sent].map(asMachine));
+    assert.deepEqual(
+      documents.map(({ id, by }) => [id, by.map((seen) => seen?.marks.length)]),
+      [
+        ['d', [1, 1]],
+        ['e', [1, undefined]],
+      ],
+    );
+    const other = input('other', [document('d')], ['Machine d x fund', 'Ada d x workers']);
+    assert.deepEqual(namesIn(sent, other), ['Machine (sent)', 'Machine (other)', 'Ada'], 'they differ');
+    assert.deepEqual(namesIn(sent, input('again', sent.documents, machine)), ['Machine (sent)', 'Machine (again)'], 'nobody else is there');
+  });
+
   it('have no part in documents whose texts differ, which is told with the place', () => {
     const one = input('one', [document('plan'), document('bill')], ['Ana plan rescue rescued']);
     const two = input('two', [document('plan', text.replace('six', 'ten')), document('bill', 'Another.')], ['Ben plan rescue rescued']);

@@ -49,6 +49,21 @@ describe('counterframe agree', () => {
     });
   });
 
+  it('gives tables without texts those of the other inputs', () => {
+    withFiles({ 'c/p1.txt': passages[0]!.text, 'c/p2.txt': passages[1]!.text }, (folder) => {
+      run(['code', 'c', '-o', 'out', '--to', 'csv,brat', ...small], { cwd: folder });
+      const { code, stdout, stderr } = run(['agree', 'out/csv', 'out/brat', '--rounds', '0', '-f', 'csv'], { cwd: folder });
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /,code,wording\/fight,2,kappa,1,/);
+      assert.equal(
+        run(['agree', 'out/csv', 'out/brat', '--rounds', '0', '-f', 'csv', '--table', 'disagreements'], { cwd: folder })
+          .stdout.trim()
+          .split('\n').length,
+        1,
+      );
+    });
+  });
+
   it('takes the machine for a coder, by its name and place', () => {
     withFiles(files, (folder) => {
       const { code, stdout } = agree(folder, ['machine', 'ana.jsonl'], '--format', 'json', ...small);

@@ -38,8 +38,9 @@ function code(args: readonly string[], cwd: string) {
 
 /** The files of an output with their bytes, without what is kept for the next run. */
 function outputOf(folder: string): Readonly<Record<string, string>> {
-  const names = readdirSync(folder).filter((name) => name !== '.counterframe');
-  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+  const files = names.filter((name) => !name.startsWith('.counterframe') && statSync(join(folder, name)).isFile());
+  return Object.fromEntries(files.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
 describe('counterframe code', () => {
@@ -94,7 +95,7 @@ describe('counterframe code', () => {
         'calls.csv#p3': `${framed} 😀 ${framed}`,
         'calls.csv#p1': `${framed}\nNothing, "else".`,
       };
-      const findings = rowsOf(join(folder, 'out'), 'findings.csv').filter(({ document }) => texts[document!] !== undefined);
+      const findings = rowsOf(join(folder, 'out/csv'), 'findings.csv').filter(({ document }) => texts[document!] !== undefined);
       assert.equal(findings.length, 4);
       for (const row of findings) {
         const text = texts[row.document!]!;
@@ -104,7 +105,7 @@ describe('counterframe code', () => {
         assert.ok(row.sentence!.includes(row.text!));
         assert.equal(row.line, String(text.slice(0, Number(row.start_utf16)).split('\n').length));
       }
-      const lines = readFileSync(join(folder, 'out/findings.jsonl'), 'utf8').trim().split('\n');
+      const lines = readFileSync(join(folder, 'out/jsonl/findings.jsonl'), 'utf8').trim().split('\n');
       const records = lines.map((line) => JSON.parse(line)).filter(({ document }) => texts[document] !== undefined);
       assert.deepEqual(
         records.map(({ document, start, code: found }) => [document, String(start), found]),
@@ -162,6 +163,21 @@ describe('counterframe code', () => {
       assert.deepEqual(outputOf(join(folder, 'three')), one);
       code(['../calls.csv', '../rows.jsonl', '.', '-o', '../four', ...formats], join(folder, 'c'));
       assert.deepEqual(outputOf(join(folder, 'four')), one);
+    });
+  });
+
+  it('writes each of several formats as it is written alone, in a folder of its own', () => {
+    withFiles({ 'c/a.txt': `${framed} 😀`, 'c/b.txt': framed }, (folder) => {
+      const names = ['csv', 'jsonl', 'qdpx', 'qdc', 'w3c', 'brat', 'doccano', 'xmi', 'webanno-tsv', 'sarif'];
+      code(['c', '-o', 'all', '--to', [...names, 'csv'].join(',')], folder);
+      const all = outputOf(join(folder, 'all'));
+      for (const name of names) {
+        rmSync(join(folder, 'one'), { recursive: true, force: true });
+        code(['c', '-o', 'one', '--to', name], folder);
+        const { 'manifest.json': _, ...one } = outputOf(join(folder, 'one'));
+        assert.ok(Object.keys(one).length > 0);
+        for (const [file, content] of Object.entries(one)) assert.deepEqual(all[`${name}/${file}`], content, `${name}/${file}`);
+      }
     });
   });
 

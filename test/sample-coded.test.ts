@@ -29,8 +29,9 @@ describe('a sample as coded documents', () => {
     );
   });
 
-  it('comes back with the codings of people only; a document without any is blank', () => {
-    const coded = codedOf(sentences, { blind: false, seed: 1, codes: [] }, 'machine');
+  it('comes back with the codings of people only; what stands on the neighbours is left out, and a document without any is blank', () => {
+    const all = [...sentences, sentence('s00000000003', []), sentence('s00000000004', [])];
+    const coded = codedOf(all, { blind: false, seed: 1, codes: [] }, 'machine');
     const documents = coded.map(({ document }) => ({ ...document, id: `x/${document.id}`, name: `${document.name}.txt` }));
     const { rows, problems } = rowsOfCorpus({
       ...{ codebook: [], problems: [], documents },
@@ -41,6 +42,9 @@ describe('a sample as coded documents', () => {
       codings: [
         { document: 'x/s00000000001', coder: 'machine', code: 'a/x' },
         { document: 'x/s00000000002', coder: 'Ada', code: 'a/y' },
+        { document: 'x/s00000000002', coder: 'Ada', code: 'a/x', span: { start: 0, end: 6 } },
+        { document: 'x/s00000000003', coder: 'Ada', code: 'none' },
+        { document: 'x/s00000000004', coder: 'Ada', code: 'a/x', span: { start: 0, end: 6 } },
       ],
     });
     assert.deepEqual(problems, []);
@@ -49,7 +53,10 @@ describe('a sample as coded documents', () => {
       [
         ['s00000000001', undefined],
         ['s00000000002', ['a/y']],
+        ['s00000000003', []],
+        ['s00000000004', []],
       ],
+      'the neighbour is Before.',
     );
   });
 });

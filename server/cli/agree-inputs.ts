@@ -14,22 +14,22 @@ import { readTable } from './rows.ts';
 /** Inputs in the order of their names, or problems for which nothing can be compared. */
 export type Read = { readonly inputs: readonly Input[]; readonly problems: readonly Problem[] };
 
-/** Reads files and folders of codings in any form. Those that hold no texts are read with the texts of the others. */
+/** Reads files and folders of codings in any form. Where texts are missing, it is read again with the texts of the others. */
 export async function readInputs(names: readonly string[], passages: string | undefined): Promise<Read> {
   const read = await Promise.all(names.map((name) => readInput(name, passages, [])));
   const originals = read.flatMap(({ inputs }) => inputs.flatMap(textsOf));
   const again = await Promise.all(
-    read.map((one, index) => (isWithoutTexts(one) ? readInput(names[index]!, passages, originals) : Promise.resolve(one))),
+    read.map((one, index) => (lacksTexts(one) ? readInput(names[index]!, passages, originals) : Promise.resolve(one))),
   );
   return { inputs: again.flatMap(({ inputs }) => inputs), problems: again.flatMap(({ problems }) => problems) };
 }
 
-function isWithoutTexts({ inputs: [input] }: Read): boolean {
-  return input !== undefined && input.documents.length === 0;
+function lacksTexts({ inputs: [input] }: Read): boolean {
+  return input !== undefined && (input.documents.length === 0 || input.documents.some(({ text }) => !text));
 }
 
 function textsOf({ documents }: Input): readonly CodedText[] {
-  return documents.flatMap(({ id, name, format, text }) => (text === undefined ? [] : [{ id, name, format, text, metadata: {} }]));
+  return documents.flatMap(({ id, name, format, text }) => (text ? [{ id, name, format, text, metadata: {} }] : []));
 }
 
 async function readInput(name: string, passages: string | undefined, originals: readonly CodedText[]): Promise<Read> {

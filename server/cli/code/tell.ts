@@ -18,5 +18,5 @@ export function tellBegun({ begun: { documents, damaged, differing } }: Journal,
 export function summaryOf({ documents, unread, words, codings, counterFrames }: Totals, { output, to }: CodeOptions): string {
   const parts = [counted(codings, 'finding'), counted(counterFrames, 'counter-frame')].join(' and ');
   const left = unread === 0 ? '' : ` ${counted(unread, 'document')} could not be read.`;
-  return `${parts} in ${counted(documents, 'document')} (${counted(words, 'word')}), written to ${output} as ${to.join(', ')}; ${join(output, 'manifest.json')} says how.${left}`;
+  return `${parts} in ${counted(documents, 'document')} (${counted(words, 'word')}), written to ${output} as ${to.join(', ')}${to.length > 1 ? ', each in a folder of its own' : ''}; ${join(output, 'manifest.json')} says how.${left}`;
 }

@@ -16,7 +16,7 @@ export type Totals = {
   readonly byCode: Readonly<Record<string, number>>;
 };
 
-/** Gives every document to every format, in the order of the corpus; of codings only those that `selectors` name, or all. */
+/** Gives every document to every format, each of several in a folder of its own, in the order of the corpus; of codings only those that `selectors` name, or all. */
 export async function writeFormats(
   formats: readonly CodingFormat[],
   work: Work,
@@ -25,7 +25,7 @@ export async function writeFormats(
   selectors: readonly string[],
   put: Put,
 ): Promise<Totals> {
-  const writers = formats.map((format) => format.open(work, put));
+  const writers = formats.map((format) => format.open(work, formats.length === 1 ? put : within(format.name, put)));
   const hash = createHash('sha256');
   const byCode: Record<string, number> = {};
   const totals = { documents: 0, unread: 0, words: 0, codings: 0, counterFrames: 0 };
@@ -47,4 +47,8 @@ export async function writeFormats(
   for (const writer of writers) await writer.end();
   const inBook = work.codebook.flatMap(({ code }) => (byCode[code] === undefined ? [] : [[code, byCode[code]] as const]));
   return { ...totals, sha256: hash.digest('hex'), byCode: Object.fromEntries(inBook) };
+}
+
+function within(folder: string, put: Put): Put {
+  return (file, content) => put(`${folder}/${file}`, content);
 }

@@ -1,6 +1,7 @@
 import { groupedBy } from '../evaluate/group.ts';
 import type { Problem } from '../types.ts';
 import { matchDocuments } from './match-documents.ts';
+import { joinSameMachines } from './same-machine.ts';
 import type { Input, InputDocument, Judge, Mark, Seen, Shared } from './types.ts';
 
 /**
@@ -25,7 +26,8 @@ export function align(
     });
     return { id, name, format, text, source: sourceOf(places, source), by };
   });
-  return { judges: chosen.map(({ judge }) => judge), documents, problems: [...unknown, ...problems] };
+  const judged = picked.length > 0 ? { judges: chosen.map(({ judge }) => judge), documents } : joinSameMachines(chosen, documents);
+  return { ...judged, problems: [...unknown, ...problems] };
 }
 
 /** `name` is what the figures call a coder, `of` what the files do. */
