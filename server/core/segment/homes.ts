@@ -1,7 +1,7 @@
-import { sentencesIn } from '../segment/segment.ts';
+import { piecesOf } from '../pieces/pieces.ts';
+import type { Placed } from '../pieces/types.ts';
 import type { Prose, Sentence } from '../types.ts';
-import { piecesOf } from './pieces.ts';
-import type { Placed } from './types.ts';
+import { sentencesIn } from './segment.ts';
 
 /** Which sentence of which piece a sentence of a draft is. */
 export type Home = { readonly placed: Placed; readonly index: number };
