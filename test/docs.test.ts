@@ -12,14 +12,17 @@ import { parseDecisions } from '../server/core/review/decisions.ts';
 import { fixtures, withFiles } from './cli-process.ts';
 import { lexicons } from './export-view.ts';
 import { consoleBlocks, shell } from './support/console.ts';
+import { guid, project, selection, source, usual } from './support/refi.ts';
 
 const root = join(import.meta.dirname, '..');
 const guide = readFileSync(join(root, 'docs/cli.md'), 'utf8');
 const editors = readFileSync(join(root, 'docs/editors.md'), 'utf8');
-const guides = ['cli.md', 'agreement.md', 'compare.md', 'corpus.md', 'review.md'].map((name) => ({
-  name,
-  text: readFileSync(join(root, 'docs', name), 'utf8'),
-}));
+const guides = ['cli.md', 'agreement.md', 'compare.md', 'concordance.md', 'corpus.md', 'exchange.md', 'qda.md', 'review.md'].map(
+  (name) => ({
+    name,
+    text: readFileSync(join(root, 'docs', name), 'utf8'),
+  }),
+);
 
 const decisions = [
   {
@@ -52,11 +55,20 @@ const drafts = {
   'drafts/plan.md': '# Plan\n\nThe fund shall not rescue trafficked workers.\n',
 };
 
+const samples = Object.fromEntries(
+  readdirSync(join(root, 'samples')).map((name) => [`samples/${name}`, readFileSync(join(root, 'samples', name), 'utf8')]),
+);
+
+/** A project whose offsets count each CRLF line end as one sign. */
+const study = Buffer.from(
+  project(`${usual}${source(selection(10, 14, 'care'))}`, { [`sources/${guid(9)}.txt`]: 'A plan\r\nWe care.\r\n' }),
+);
+
 describe('docs', () => {
   for (const { name, text } of guides) {
     for (const { command, expected } of consoleBlocks(text)) {
       it(`${name}: ${command}`, () => {
-        withFiles(drafts, (folder) => assert.match(shell(command, folder), expected));
+        withFiles({ ...drafts, ...samples, 'study.qdpx': study }, (folder) => assert.match(shell(command, folder), expected));
       });
     }
   }
