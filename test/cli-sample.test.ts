@@ -59,6 +59,19 @@ describe('counterframe sample', () => {
     });
   });
 
+  it('names the corpus as the manifest of its codings does, and how it was read', () => {
+    const rows = sentences.map((text, index) => `${index},"${text.replaceAll('"', '""')}",KE\r\n`).join('');
+    withFiles({ ...files, 'corpus/calls.csv': `\ufeffid,said,country\r\n${rows}` }, (folder) => {
+      const reading = ['--text-column', 'said'];
+      assert.equal(sample(folder, '--size', '20', ...reading).code, 0);
+      assert.equal(run(['code', 'corpus', '-o', 'coded', ...small, ...reading], { cwd: folder }).code, 0);
+      const manifest = JSON.parse(readFileSync(join(folder, 'coded/manifest.json'), 'utf8'));
+      const { corpus, corpusOptions } = designIn(folder);
+      assert.equal(corpus, manifest.corpus.sha256);
+      assert.deepEqual(corpusOptions, { textColumn: 'said', textFormat: 'plain' });
+    });
+  });
+
   it('draws the same again, and blind in another order without what was found', () => {
     withFiles(files, (folder) => {
       sample(folder, '--size', '20');

@@ -5,6 +5,7 @@ import type { Design } from '../core/sampling/design.ts';
 import type { Sample } from '../core/sampling/draw.ts';
 import { deviationsIn } from '../core/sampling/earlier.ts';
 import { version } from '../version.ts';
+import { corpusOptionsOf } from './corpus/options.ts';
 import type { Engine } from './engine.ts';
 import type { ReadFrame } from './sample-frame.ts';
 import type { SampleOptions } from './sample-options.ts';
@@ -38,6 +39,7 @@ export async function designOf(
     lexicons: await compiled.digest(),
     settings: await sha256(canonical(settings)),
     corpus,
+    corpusOptions: corpusOptionsOf(options),
     seed: options.seed,
     size: options.size,
     minimum: options.minimum,

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
+import { createCorpusDigest } from '../core/coding/corpus-digest.ts';
 import type { CodedText, Metadata } from '../core/coding/types.ts';
-import { createCorpusDigest } from '../core/sampling/corpus-digest.ts';
 import { createFrame, type Frame } from '../core/sampling/frame.ts';
 import { lotOf } from '../core/sampling/lot.ts';
 import { frameSentences } from '../core/sampling/sentences.ts';

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createCorpusDigest } from '../../core/coding/corpus-digest.ts';
 import { selects } from '../../core/lexicon/selects.ts';
 import type { CodingFormat, Put, Work } from '../../exchange/format.ts';
 import { codedOf } from './coded-record.ts';
 import type { Journal } from './journal.ts';
 import type { RunList } from './run-list.ts';
 
-/** Counts of a corpus, and its hash: SHA-256 over a line for each document, its identifier and the SHA-256 of its text. */
+/** Counts of a corpus, and its digest. */
 export type Totals = {
   readonly documents: number;
   readonly unread: number;
@@ -26,14 +26,14 @@ export async function writeFormats(
   put: Put,
 ): Promise<Totals> {
   const writers = formats.map((format) => format.open(work, formats.length === 1 ? put : within(format.name, put)));
-  const hash = createHash('sha256');
+  const digest = createCorpusDigest();
   const byCode: Record<string, number> = {};
   const totals = { documents: 0, unread: 0, words: 0, codings: 0, counterFrames: 0 };
   for (const { id, name, metadata, entry } of list.all()) {
     const all = codedOf(id, name, work.coder.name, metadata, journal.read(entry));
     const codings = all.codings.filter(({ code }) => selectors.length === 0 || selectors.some((selector) => selects(selector, code)));
     const coded = { ...all, codings };
-    hash.update(`${JSON.stringify([id, createHash('sha256').update(coded.document.text).digest('hex')])}\n`);
+    await digest.add(id, coded.document.text);
     totals.documents++;
     totals.unread += Number(coded.isUnread ?? false);
     totals.words += coded.words;
@@ -46,7 +46,7 @@ export async function writeFormats(
   }
   for (const writer of writers) await writer.end();
   const inBook = work.codebook.flatMap(({ code }) => (byCode[code] === undefined ? [] : [[code, byCode[code]] as const]));
-  return { ...totals, sha256: hash.digest('hex'), byCode: Object.fromEntries(inBook) };
+  return { ...totals, sha256: await digest.end(), byCode: Object.fromEntries(inBook) };
 }
 
 function within(folder: string, put: Put): Put {

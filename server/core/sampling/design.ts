@@ -26,7 +26,8 @@ const sentence = z.object({
 
 /**
  * How a sample was drawn: what estimates have to know, and what it takes to draw it again. `size` of a stratum is N, `drawn` n;
- * offsets are UTF-16, half-open, in the document's text. `lexicons`, `settings` and `corpus` are SHA-256.
+ * offsets are UTF-16, half-open, in the document's text. `lexicons`, `settings` and `corpus` are SHA-256,
+ * the last the same as in the manifest of that corpus where it is coded; `corpusOptions` say how it was read.
  */
 export const designSchema = z.object({
   kind: z.literal('counterframe-sample'),
@@ -35,6 +36,7 @@ export const designSchema = z.object({
   lexicons: name,
   settings: name,
   corpus: name,
+  corpusOptions: z.record(z.string(), z.unknown()).optional(),
   seed: count.max(2 ** 32 - 1),
   size: count,
   minimum: count,
