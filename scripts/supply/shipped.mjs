@@ -6,7 +6,7 @@ const shipped = [
   /^CITATION\.cff$/,
   /^dist\/(cli|worker|pdf|docx|compromise|index|chunks-[A-Z0-9]+)\.js$/,
   /^dist\/parts\/[a-z-]+\.cjs$/,
-  /^dist\/plan\.bin$/,
+  /^dist\/(lexicons\.json|plan\.bin)$/,
   /^dist\/entry\/worker\.js$/,
   /^dist\/client\/(node|web)\.cjs$/,
   /^dist\/server\/(node\.cjs|browser\.js|importer\.mjs)$/,
