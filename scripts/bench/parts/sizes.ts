@@ -7,12 +7,14 @@ import { root } from '../places.ts';
 import { rounded } from '../statistics.ts';
 import type { Row } from '../types.ts';
 
-/** How large the extension is, and each of the files that are run. */
+/** How large the extension is, and each of the files that are run; the pieces that commands share are one row. */
 export async function sizes(): Promise<readonly Row[]> {
   const scripts = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.[cm]?js$/.test(name));
-  return [extension(), ...scripts.sort().map(scriptRow)];
+  const pieces = scripts.filter((name) => name.startsWith('chunks-'));
+  const others = scripts.filter((name) => !pieces.includes(name));
+  return [extension(), ...others.sort().map((name) => scriptRow(`dist/${name}`, [name])), scriptRow('pieces that commands share', pieces)];
 }
 
 function extension(): Row {
@@ -27,13 +29,15 @@ function extension(): Row {
     const unpacked = files.reduce((sum, { length }) => sum + length, 0);
     return { ...row, ours: { files: files.length, kB: inKB(unpacked), 'kB packed': inKB(packed.length) } };
   } catch (error) {
-    return { ...row, note: `could not be packed: ${String(error).split('\n')[0]}` };
+    console.error(error);
+    return { ...row, note: 'could not be packed.' };
   }
 }
 
-function scriptRow(name: string): Row {
-  const bytes = readFileSync(join(root, 'dist', name));
-  return { id: `sizes/${name}`, what: `dist/${name}`, ours: { kB: inKB(bytes.length), 'kB packed': inKB(gzipSync(bytes).length) } };
+function scriptRow(what: string, names: readonly string[]): Row {
+  const files = names.map((name) => readFileSync(join(root, 'dist', name)));
+  const total = (sizeOf: (bytes: Buffer) => number) => inKB(files.reduce((sum, bytes) => sum + sizeOf(bytes), 0));
+  return { id: `sizes/${what}`, what, ours: { kB: total(({ length }) => length), 'kB packed': total((bytes) => gzipSync(bytes).length) } };
 }
 
 function inKB(bytes: number): number {
