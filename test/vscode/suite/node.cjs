@@ -4,7 +4,12 @@ const Mocha = require('mocha');
 
 if (fs.existsSync('/proc/self/stat')) {
   globalThis.hasServer = () => servers().length > 0;
-  globalThis.killServer = () => servers().filter((pid) => process.kill(pid, 'SIGKILL')).length > 0;
+  /** One that was killed may take a while to end, and is no other server. */
+  const killed = new Set();
+  globalThis.killServer = () =>
+    servers()
+      .filter((pid) => !killed.has(pid))
+      .map((pid) => killed.add(pid) && process.kill(pid, 'SIGKILL')).length > 0;
 }
 
 /** The server processes that this extension host started, and that live. */
