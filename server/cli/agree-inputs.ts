@@ -14,7 +14,7 @@ import { readTable } from './rows.ts';
 /** Inputs in the order of their names, or problems for which nothing can be compared. */
 export type Read = { readonly inputs: readonly Input[]; readonly problems: readonly Problem[] };
 
-/** Reads files and folders of codings in any form. Where texts are missing, it is read again with the texts of the others. */
+/** Reads files and folders of codings in any form. Those that lack texts are read again with the texts of the others. */
 export async function readInputs(names: readonly string[], passages: string | undefined): Promise<Read> {
   const read = await Promise.all(names.map((name) => readInput(name, passages, [])));
   const originals = read.flatMap(({ inputs }) => inputs.flatMap(textsOf));

@@ -26,11 +26,8 @@ export function packageExtension() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const faults = faultsOf(filesIn(file)).concat(
-    filesIn(file)
-      .filter(isOfLibrary)
-      .map((name) => `${name} is in the extension`),
-  );
+  const packed = filesIn(file);
+  const faults = faultsOf(packed).concat(packed.filter(isOfLibrary).map((name) => `${name} is in the extension`));
   if (faults.length > 0) throw new Error(`${file} is not as it should be:\n${faults.join('\n')}`);
   return file;
 }

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Failure } from '../../core/failure/guarded.ts';
 import type { CorpusItem } from '../../corpus/types.ts';
 import { extensionOf } from '../../project/formats.ts';
-import { contentOf, HEAVIEST, weightOf } from '../corpus/content.ts';
-import { createTurns } from '../corpus/turns.ts';
-import { inOrderAsTheyCome } from '../ordered.ts';
-import type { Progress } from '../progress.ts';
+import { contentOf } from '../corpus/content.ts';
+import { eachInOrder, type Means } from '../corpus/turns.ts';
 import type { Reader } from '../reader.ts';
 import { packed } from './code-document.ts';
 import { type RecordHead, unreadRecord } from './coded-record.ts';
@@ -21,22 +19,8 @@ export type CodedItem = {
 };
 
 /** Codes the documents of a corpus that the journal does not know yet, and yields all in the order of the corpus. */
-export function codeItems(
-  items: AsyncGenerator<CorpusItem>,
-  journal: Journal,
-  reader: Reader,
-  progress: Progress,
-  jobs: number,
-): AsyncGenerator<CodedItem> {
-  const takeTurns = createTurns();
-  const run = async (item: CorpusItem): Promise<CodedItem> => {
-    progress.begin(item.id);
-    const coded = await codeItem(item, journal, reader);
-    await takeTurns();
-    progress.done(item.id);
-    return coded;
-  };
-  return inOrderAsTheyCome(items, run, { most: reader.most, weigh: weightOf, heaviest: jobs > 1 ? HEAVIEST : 0 });
+export function codeItems(items: AsyncGenerator<CorpusItem>, journal: Journal, means: Means): AsyncGenerator<CodedItem> {
+  return eachInOrder(items, (item) => codeItem(item, journal, means.reader), means);
 }
 
 async function codeItem(item: CorpusItem, journal: Journal, reader: Reader): Promise<CodedItem> {

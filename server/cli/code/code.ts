@@ -83,7 +83,7 @@ async function codeAll({ engine, corpus, describer }: Prepared, journal: Journal
     tell(`Interrupted after ${counted(done, 'document')}: the same command goes on from there.`);
   });
   try {
-    for await (const { item, entry, head, failures } of codeItems(corpus.items(), journal, reader, progress, jobs)) {
+    for await (const { item, entry, head, failures } of codeItems(corpus.items(), journal, { reader, progress, jobs })) {
       progress.hide();
       tellFailures(failures);
       faults += failures.length;

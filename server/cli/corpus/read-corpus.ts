@@ -9,16 +9,15 @@ import type { Engine } from '../engine.ts';
 import { failuresIn, tellFailures } from '../failures.ts';
 import { endOnInterrupt } from '../interrupt.ts';
 import { jobsForBytes, PATIENCE } from '../jobs.ts';
-import { inOrderAsTheyCome } from '../ordered.ts';
 import { tell } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import { createReader, type Reader } from '../reader.ts';
 import { tellUnread } from '../unread.ts';
-import { contentOf, HEAVIEST, weightOf } from './content.ts';
+import { contentOf } from './content.ts';
 import type { GivenCorpus } from './options.ts';
 import type { PreparedCorpus } from './prepare.ts';
 import { tellDescribed, tellProblems, tellUnreadDocuments } from './tell.ts';
-import { createTurns } from './turns.ts';
+import { eachInOrder } from './turns.ts';
 
 /** A document of a corpus that was read, by its identifier; with its analysis where findings are asked for. */
 export type CorpusDocument = {
@@ -81,17 +80,9 @@ async function* results({ corpus }: PreparedCorpus, engine: Engine, options: Cor
     progress.hide();
     tell(`Interrupted after ${counted(done, 'document')}: what was written is not whole.`);
   });
-  const takeTurns = createTurns();
-  const run = async (item: CorpusItem): Promise<Result> => {
-    progress.begin(item.id);
-    const result = await readItem(item, reader, isAnalysed);
-    await takeTurns();
-    progress.done(item.id);
-    return result;
-  };
   try {
-    const ordered = { most: reader.most, weigh: weightOf, heaviest: jobs > 1 ? HEAVIEST : 0 };
-    for await (const result of inOrderAsTheyCome(corpus.items(), run, ordered)) {
+    const means = { reader, progress, jobs };
+    for await (const result of eachInOrder(corpus.items(), (item) => readItem(item, reader, isAnalysed), means)) {
       progress.hide();
       done++;
       yield result;
